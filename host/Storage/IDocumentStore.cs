@@ -1,0 +1,57 @@
+namespace SmartKampung.Host.Storage;
+
+/// <summary>
+/// Keeps the documents of every village, of the portal and of the installation. Engines implement this one interface;
+/// the conformance suite in the tests runs over it unchanged.
+/// </summary>
+interface IDocumentStore : IAsyncDisposable
+{
+    /// <summary>Checks that the types can be stored and makes them known. Nothing is opened yet.</summary>
+    /// <param name="owner">The module's id, or "host"; types of different owners never meet, though their names may be equal.</param>
+    /// <param name="registrations">The types with their keys, indexes and schema steps.</param>
+    /// <exception cref="InvalidOperationException">A type can't be stored; the message names the type and the property.</exception>
+    DocumentSet Register(string owner, IEnumerable<DocumentRegistration> registrations);
+
+    /// <summary>Forgets the types of a module that is gone; its documents stay on disk.</summary>
+    void Release(DocumentSet documents);
+
+    /// <summary>Begins a unit of work. Costs nothing until the first query or save.</summary>
+    IDocumentSession OpenSession(Partition partition, DocumentSet documents);
+
+    /// <summary>Whether the partition's data can be used, and if not, why.</summary>
+    PartitionHealth Health(Partition partition);
+
+    /// <summary>Called after each commit, in the order of commits of a partition, outside any lock. Exceptions are logged and change nothing.</summary>
+    void OnCommitted(Action<Commit> listener);
+}
+
+/// <summary>One separately kept heap of documents: a village's, the portal's or the installation's.</summary>
+readonly record struct Partition(Guid Id, PartitionKind Kind)
+{
+    public static Partition Installation { get; } = new(Guid.Empty, PartitionKind.Installation);
+
+    public static Partition Portal { get; } = new(Guid.Empty, PartitionKind.Portal);
+
+    public static Partition OfVillage(Guid village) => new(village, PartitionKind.Village);
+}
+
+enum PartitionKind
+{
+    Installation,
+    Portal,
+    Village,
+}
+
+/// <summary>The document types of one module, checked and ready to be used by an engine.</summary>
+abstract class DocumentSet
+{
+    public abstract string Owner { get; }
+}
+
+/// <summary>What a unit of work changed.</summary>
+sealed record Commit(Partition Partition, string Owner, IReadOnlyList<DocumentChange> Changes);
+
+/// <summary>A document as it was saved, or as it was when it was deleted.</summary>
+sealed record DocumentChange(Document Document, bool IsDeleted);
+
+sealed record PartitionHealth(bool IsUsable, string? Reason = null);
