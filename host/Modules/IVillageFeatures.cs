@@ -21,10 +21,10 @@ interface IVillageFeatures
 
 /// <summary>A service of the village.</summary>
 /// <param name="Text">The one word that people read.</param>
-/// <param name="About">The line below it, or null.</param>
-/// <param name="Path">The address of its page.</param>
-/// <param name="Picture">The address of its drawing, or null.</param>
-sealed record ServiceLink(string Text, string? About, string Path, string? Picture);
+/// <param name="About">The line below it, or empty.</param>
+/// <param name="Path">Its page as mapped, such as <c>/berita</c>.</param>
+/// <param name="Picture">The address of its drawing, or empty.</param>
+sealed record ServiceLink(string Text, string About, string Path, string Picture);
 
 /// <summary>A section of a home page, ready to be shown.</summary>
 /// <param name="Html">The section's elements; empty when it has nothing to show.</param>

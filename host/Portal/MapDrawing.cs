@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Portal;
 
@@ -30,26 +31,28 @@ sealed class MapDrawing
     public string ViewBox => string.Create(CultureInfo.InvariantCulture, $"{-Margin} {-Margin} {Width} {Height}");
 
     /// <summary>A canvas that the outlines fill, its longer side as many units long.</summary>
-    /// <param name="rings">All rings that will be drawn; at least one point.</param>
+    /// <param name="outlines">All that will be drawn; at least one point.</param>
     /// <param name="size">Units of the longer side.</param>
-    public static MapDrawing Around(IReadOnlyCollection<IReadOnlyList<Location>> rings, int size)
+    public static MapDrawing Around(IEnumerable<Outline> outlines, int size)
     {
-        var points = rings.SelectMany(ring => ring).ToArray();
+        var points = outlines.SelectMany(outline => outline.Rings).SelectMany(ring => ring).ToArray();
         return new(points.Min(p => p.Longitude), points.Min(p => p.Latitude), points.Max(p => p.Longitude), points.Max(p => p.Latitude), size);
     }
 
-    public MapPoint Place(Location location) =>
-        new((int)Math.Round((location.Longitude - west) * scaleX), (int)Math.Round((north - location.Latitude) * scaleY));
+    public MapPoint Place(Location location) => Place(new OutlinePoint(location.Longitude, location.Latitude));
 
     /// <summary>The outline as an SVG path with relative steps. Rings that shrink to a dot or a line are left out.</summary>
-    public string Path(IEnumerable<IReadOnlyList<Location>> rings)
+    public string Path(Outline outline)
     {
         var path = new StringBuilder();
-        foreach (var ring in rings) Append(path, Corners(ring));
+        foreach (var ring in outline.Rings) Append(path, Corners(ring));
         return path.ToString();
     }
 
-    List<MapPoint> Corners(IReadOnlyList<Location> ring)
+    MapPoint Place(OutlinePoint point) =>
+        new((int)Math.Round((point.Longitude - west) * scaleX), (int)Math.Round((north - point.Latitude) * scaleY));
+
+    List<MapPoint> Corners(IReadOnlyList<OutlinePoint> ring)
     {
         var corners = new List<MapPoint>(ring.Count);
         foreach (var point in ring.Select(Place))
@@ -75,20 +78,19 @@ sealed class MapDrawing
         path.Append(CultureInfo.InvariantCulture, $"M{corners[0].X} {corners[0].Y}l");
         for (var i = 1; i < corners.Count; i++)
         {
-            if (i > 1) AppendNumber(path, corners[i].X - corners[i - 1].X, first: false);
-            else AppendNumber(path, corners[i].X - corners[i - 1].X, first: true);
-            AppendNumber(path, corners[i].Y - corners[i - 1].Y, first: false);
+            AppendNumber(path, corners[i].X - corners[i - 1].X, isFirst: i == 1);
+            AppendNumber(path, corners[i].Y - corners[i - 1].Y, isFirst: false);
         }
 
         path.Append('z');
     }
 
-    static void AppendNumber(StringBuilder path, int number, bool first)
+    static void AppendNumber(StringBuilder path, int number, bool isFirst)
     {
-        if (!first && number >= 0) path.Append(' ');
+        if (!isFirst && number >= 0) path.Append(' ');
         path.Append(CultureInfo.InvariantCulture, $"{number}");
     }
 }
 
 /// <summary>A point on a drawing, in its units.</summary>
-readonly record struct MapPoint(int X, int Y);
+sealed record MapPoint(int X, int Y);
