@@ -15,6 +15,7 @@ static class VillageServices
         .AddSingleton<ImportVillages>()
         .AddSingleton<AddVillage>()
         .AddSingleton<ChangeVillage>()
+        .AddSingleton<ReplaceProfile>()
         .AddSingleton<Outlines>()
         .AddSingleton<DemoVillage>()
         .AddSingleton<FirstStart>()
