@@ -20,4 +20,12 @@ static class VillageServices
         .AddSingleton<DemoVillage>()
         .AddSingleton<FirstStart>()
         .AddHostedService(services => services.GetRequiredService<FirstStart>());
+
+    /// <summary>The API of villages, their profiles and their import.</summary>
+    public static void MapVillageApi(this IEndpointRouteBuilder app)
+    {
+        app.MapVillagesApi();
+        app.MapProfileApi();
+        app.MapVillageImportApi();
+    }
 }
