@@ -33,6 +33,7 @@ sealed class CapsuleFactory(IServiceProvider host, IDocumentStore store, FileSto
         services.AddScoped(scope => texts.For(id, scope.GetRequiredService<CapsuleContext>().Http));
         services.AddScoped<IAddresses>(scope => ActivatorUtilities.CreateInstance<AddressBook>(host, scope.GetRequiredService<CapsuleContext>()));
         services.AddScoped(scope => scope.GetRequiredService<CapsuleContext>().Http?.User ?? new ClaimsPrincipal(new ClaimsIdentity()));
+        services.AddScoped<IRights, Rights>();
         services.AddSingleton(host.GetRequiredService<TimeProvider>());
         services.AddSingleton(host.GetRequiredService<IHtmlSanitizer>());
         services.AddSingleton(host.GetRequiredService<ILoggerFactory>());

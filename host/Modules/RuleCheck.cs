@@ -13,7 +13,7 @@ static class RuleCheck
         return Task.FromResult(false);
     }
 
-    static bool May(HttpContext context, Rule rule)
+    public static bool May(HttpContext context, Rule rule)
     {
         if (rule == Rule.Anyone) return true;
         return rule != Rule.Resident && AdministratorKey.IsHeldBy(context.User);
