@@ -1,3 +1,5 @@
+using SmartKampung.Host.Storage.Documents;
+
 namespace SmartKampung.Host.Storage;
 
 /// <summary>
@@ -40,12 +42,6 @@ enum PartitionKind
     Installation,
     Portal,
     Village,
-}
-
-/// <summary>The document types of one module, checked and ready to be used by an engine.</summary>
-abstract class DocumentSet
-{
-    public abstract string Owner { get; }
 }
 
 /// <summary>What a unit of work changed.</summary>
