@@ -1,5 +1,3 @@
-using SmartKampung.Host.Storage.Documents;
-
 namespace SmartKampung.Host.Storage;
 
 /// <summary>

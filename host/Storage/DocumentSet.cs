@@ -1,8 +1,9 @@
 using System.Linq.Expressions;
 using System.Text.Json;
+using SmartKampung.Host.Storage.Documents;
 using SmartKampung.Host.Storage.Queries;
 
-namespace SmartKampung.Host.Storage.Documents;
+namespace SmartKampung.Host.Storage;
 
 /// <summary>The document types of one module, checked and ready to be used by any engine.</summary>
 sealed class DocumentSet
