@@ -17,7 +17,7 @@ sealed class OfficeTexts(ITexts texts)
         _ => "",
     };
 
-    public string Days(OfficeDays days) => (days.Last - days.First + 7) % 7 switch
+    public string Days(OfficeDays days) => ((days.Last - days.First + 7) % 7) switch
     {
         0 => Day(days.First),
         1 => texts["hours.pair", Day(days.First), Day(days.Last)],

@@ -3,7 +3,7 @@ namespace SmartKampung.Host.Home;
 /// <summary>The pages that every village has, whatever its modules.</summary>
 static class VillagePages
 {
-    public static IServiceCollection AddVillagePages(this IServiceCollection services) => services
+    public static IServiceCollection AddHome(this IServiceCollection services) => services
         .AddSingleton<VillageModels>()
         .AddSingleton<ProfileSearch>();
 

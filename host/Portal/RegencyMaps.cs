@@ -15,8 +15,8 @@ sealed class RegencyMaps(Outlines outlines, VillageRegistry villages)
     public DistrictsMap Districts(IEnumerable<VillageEntry> pointedAt)
     {
         var (canvas, paths) = districts.Value;
-        var shapes = villages.Villages.Districts.Where(district => paths.ContainsKey(district.Area.Code))
-            .Select(district => new DistrictShape(district.Area.Code, district.Area.Name, district.Villages, paths[district.Area.Code]));
+        var shapes = villages.Villages.Districts.Where(district => paths.ContainsKey(district.District.Code))
+            .Select(district => new DistrictShape(district.District.Code, district.District.Name, district.Villages, paths[district.District.Code]));
         var labels = pointedAt.Where(entry => entry.Record.Location is not null)
             .Select(entry => MapLabel.At(canvas.Place(entry.Record.Location!), entry.Name, canvas.Width));
         return new(canvas.ViewBox, canvas.Width, canvas.Height, [.. shapes], [.. labels]);
@@ -28,7 +28,7 @@ sealed class RegencyMaps(Outlines outlines, VillageRegistry villages)
         var (canvas, paths) = all.Value;
         var index = villages.Villages;
         var groups = index.Districts.Select(district => new DistrictGroup(
-            district.Area.Code, district.Area.Name, paths.GetValueOrDefault(district.Area.Code), Shapes(index.InDistrict(district.Area.Code), paths)));
+            district.District.Code, district.District.Name, paths.GetValueOrDefault(district.District.Code), Shapes(index.InDistrict(district.District.Code), paths)));
         return new(canvas.ViewBox, canvas.Width, canvas.Height, [.. groups]);
     }
 

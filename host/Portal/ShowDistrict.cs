@@ -8,9 +8,9 @@ static class ShowDistrict
     public static Page Handle(string district, VillageRegistry villages, DistrictMaps maps)
     {
         var index = villages.Villages;
-        if (index.Districts.FirstOrDefault(known => known.Area.Code == district) is { } found) return Show(found.Area, index, maps);
-        var named = index.Districts.FirstOrDefault(known => string.Equals(Slug.Of(known.Area.Name), district, StringComparison.OrdinalIgnoreCase));
-        return named is null ? Page.NotFound() : Page.MovedPermanently($"/kecamatan/{named.Area.Code}");
+        if (index.Districts.FirstOrDefault(known => known.District.Code == district) is { } found) return Show(found.District, index, maps);
+        var named = index.Districts.FirstOrDefault(known => string.Equals(Slug.Of(known.District.Name), district, StringComparison.OrdinalIgnoreCase));
+        return named is null ? Page.NotFound() : Page.MovedPermanently($"/kecamatan/{named.District.Code}");
     }
 
     static Page Show(Area district, VillageIndex index, DistrictMaps maps)

@@ -33,8 +33,8 @@ static class ShowPortal
     static List<DistrictVillages> Districts(VillageIndex index)
     {
         var isShort = index.Open.Length <= MostListed;
-        return [.. index.Districts.OrderBy(district => district.Area.Name).Select(district => new DistrictVillages(
-            district.Area.Code, district.Area.Name, district.Villages, isShort ? Villages(index, district.Area) : []))];
+        return [.. index.Districts.OrderBy(district => district.District.Name).Select(district => new DistrictVillages(
+            district.District.Code, district.District.Name, district.Villages, isShort ? Villages(index, district.District) : []))];
     }
 
     static IReadOnlyList<VillageLink> Villages(VillageIndex index, Area district) =>

@@ -11,6 +11,13 @@ static class ModuleSettingsServices
         .AddSingleton<SwitchModule>()
         .AddSingleton<WriteSettings>()
         .AddHostedService<LoadConfigurations>();
+
+    /// <summary>The API of modules and their settings.</summary>
+    public static void MapModuleSettingsApi(this IEndpointRouteBuilder app)
+    {
+        app.MapModulesApi();
+        app.MapSettingsApi();
+    }
 }
 
 /// <summary>Reads what the scopes say of the modules before the first request.</summary>

@@ -63,7 +63,7 @@ public sealed partial class MapDrawingTests
         }));
     }
 
-    static IReadOnlyList<MapPoint> Corners(string path)
+    static List<MapPoint> Corners(string path)
     {
         Assert.NotEmpty(path);
         var corners = new List<MapPoint>();
