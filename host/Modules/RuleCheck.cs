@@ -16,6 +16,6 @@ static class RuleCheck
     public static bool May(HttpContext context, Rule rule)
     {
         if (rule == Rule.Anyone) return true;
-        return rule != Rule.Resident && AdministratorKey.IsHeldBy(context.User);
+        return rule.Permission is { } permission && Rights.Holds(context.User, permission.Name);
     }
 }
