@@ -10,6 +10,7 @@ static class StorageComposition
         services.AddOptions<StorageOptions>().BindConfiguration("Storage").ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton<IDiskSync, DiskSync>()
+            .AddSingleton<FileStore>()
             .AddSingleton<IDocumentStore, LiteDbDocumentStore>();
     }
 }
