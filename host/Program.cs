@@ -15,7 +15,7 @@ namespace SmartKampung.Host;
 /// <summary>One host for every village of a regency: what all share is composed here, what a village offers comes from modules.</summary>
 static class Program
 {
-    static Task<int> Main(string[] args) => HostCommands.RunAsync(args, BuildAsync);
+    static Task<int> Main(string[] args) => HostCommand.RunAsync(args, BuildAsync);
 
     static Task<WebApplication> BuildAsync(string[] args)
     {
@@ -25,12 +25,12 @@ static class Program
     }
 
     /// <summary>Everything but listening; tests begin here too.</summary>
-    public static Task<WebApplication> BuildAsync(WebApplicationBuilder builder)
+    public static async Task<WebApplication> BuildAsync(WebApplicationBuilder builder)
     {
         builder.AddHosting();
         builder.Services
             .AddStorage()
-            .AddVillages(builder.Configuration)
+            .AddVillages()
             .AddModuleSettings()
             .AddAdministratorKey()
             .AddModules()
@@ -47,6 +47,9 @@ static class Program
         app.MapPortalPages();
         app.MapGroup("").For(Audience.Village).MapVillagePages();
         app.MapModules();
-        return Task.FromResult(app);
+
+        await app.PrepareModuleSettingsAsync();
+        await app.PrepareVillagesAsync();
+        return app;
     }
 }
