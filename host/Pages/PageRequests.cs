@@ -5,7 +5,7 @@ using SmartKampung.Host.Villages;
 namespace SmartKampung.Host.Pages;
 
 /// <summary>Says whether the reader of a request holds a permission; the host's rights answer it.</summary>
-interface IRights
+interface IPermissionCheck
 {
     bool Holds(HttpContext context, string permission);
 }
@@ -14,7 +14,7 @@ interface IRights
 sealed class PageRequests(
     SiteInformation site, IOptions<SiteOptions> options, IAntiforgery antiforgery, TimeProvider clock, IServiceProvider services)
 {
-    readonly IRights? rights = services.GetService<IRights>();
+    readonly IPermissionCheck? permissions = services.GetService<IPermissionCheck>();
 
     public PageRequest Of(HttpContext context, string owner, string? message = null)
     {
@@ -29,7 +29,7 @@ sealed class PageRequests(
             Addresses = addresses,
             Path = context.Request.Path.HasValue ? context.Request.Path.Value! : "/",
             Now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), village?.TimeZone ?? SiteClock.TimeZone),
-            Can = permission => rights?.Holds(context, permission) ?? false,
+            Can = permission => permissions?.Holds(context, permission) ?? false,
             Menu = () => services.GetService<ISiteMenu>()?.Menu(context) ?? [],
             AntiforgeryField = () => FieldOf(context),
             Message = message,
