@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 
@@ -56,7 +55,7 @@ sealed partial class FileStore(DataFolder folder, IDiskSync sync)
             var temporary = Path.Combine(folder, $"{Guid.NewGuid():N}.tmp");
             try
             {
-                var name = string.Create(CultureInfo.InvariantCulture, $"{await CopyAsync(content, temporary, stop)}.{extension}");
+                var name = await CopyAsync(content, temporary, stop) + "." + extension;
                 Keep(temporary, PathOf(name));
                 return name;
             }

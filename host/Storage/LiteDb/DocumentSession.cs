@@ -1,4 +1,3 @@
-using SmartKampung.Host.Storage.Documents;
 using SmartKampung.Host.Storage.Queries;
 
 namespace SmartKampung.Host.Storage.LiteDb;

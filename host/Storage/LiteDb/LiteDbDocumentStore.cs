@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
-using SmartKampung.Host.Storage.Documents;
 
 namespace SmartKampung.Host.Storage.LiteDb;
 
