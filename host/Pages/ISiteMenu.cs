@@ -1,0 +1,12 @@
+namespace SmartKampung.Host.Pages;
+
+/// <summary>Gives the entries of the menu for a request: those of the modules that the village has switched on.</summary>
+interface ISiteMenu
+{
+    IReadOnlyList<MenuLink> Menu(HttpContext context);
+}
+
+/// <param name="Text">The one word that people read.</param>
+/// <param name="Path">The page's address, with the village's and the language's prefix.</param>
+/// <param name="Current">Whether the reader is on it or below it.</param>
+sealed record MenuLink(string Text, string Path, bool Current);

@@ -1,0 +1,35 @@
+namespace SmartKampung.Host.Pages;
+
+/// <summary>What pages know of the request they are made for.</summary>
+sealed class PageRequest
+{
+    public required string Owner { get; init; }
+
+    public Village? Village { get; init; }
+
+    public required Area Regency { get; init; }
+
+    public required Site Site { get; init; }
+
+    public required AddressBook Addresses { get; init; }
+
+    public string Language => Addresses.Language;
+
+    /// <summary>The path in the village, such as <c>/berita</c>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The present moment by the village's clock.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    public TimeZoneInfo TimeZone => Village?.TimeZone ?? SiteClock.TimeZone;
+
+    public Func<string, bool> Can { get; init; } = _ => false;
+
+    public Func<IReadOnlyList<MenuLink>> Menu { get; init; } = () => [];
+
+    /// <summary>The hidden field that every form carries; asking for it sets the antiforgery cookie.</summary>
+    public Func<(string Name, string Value)> AntiforgeryField { get; init; } = () => ("", "");
+
+    /// <summary>What the last form has to say, or null.</summary>
+    public string? Message { get; init; }
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.Extensions.Options;
+using SmartKampung.Host.Accounts;
+using SmartKampung.Host.Villages;
+
+namespace SmartKampung.Host.Pages;
+
+/// <summary>Gathers what pages know of a request.</summary>
+sealed class PageRequests(
+    SiteInformation site, IOptions<SiteOptions> options, IAntiforgery antiforgery, TimeProvider clock, IServiceProvider services)
+{
+    public PageRequest Of(HttpContext context, string owner, string? message = null)
+    {
+        var village = PresentVillage.Of(context);
+        var addresses = AddressBook.Of(context, options.Value.Address);
+        return new PageRequest
+        {
+            Owner = owner,
+            Village = village,
+            Regency = site.RegencyOf(village),
+            Site = site.SiteOf(addresses),
+            Addresses = addresses,
+            Path = context.Request.Path.HasValue ? context.Request.Path.Value! : "/",
+            Now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), village?.TimeZone ?? SiteClock.TimeZone),
+            Can = permission => Rights.Holds(context.User, permission),
+            Menu = () => services.GetService<ISiteMenu>()?.Menu(context) ?? [],
+            AntiforgeryField = () => FieldOf(context),
+            Message = message,
+        };
+    }
+
+    (string Name, string Value) FieldOf(HttpContext context)
+    {
+        var tokens = antiforgery.GetAndStoreTokens(context);
+        return (tokens.FormFieldName, tokens.RequestToken ?? "");
+    }
+}

@@ -1,0 +1,17 @@
+namespace SmartKampung.Host.Pages;
+
+/// <summary>What every page knows of the installation.</summary>
+sealed class SiteOptions
+{
+    /// <summary>What the installation is called.</summary>
+    public string Name { get; set; } = "SmartKampung";
+
+    /// <summary>The regency that runs the installation.</summary>
+    public Area Regency { get; set; } = new("35.10", "Kabupaten Banyuwangi");
+
+    /// <summary>The portal's address, such as <c>https://desa.example</c>; empty where every village lives below the portal's own host.</summary>
+    public string Address { get; set; } = "";
+
+    /// <summary>The folder of the theme; empty for templates/default beside the host.</summary>
+    public string Theme { get; set; } = "";
+}

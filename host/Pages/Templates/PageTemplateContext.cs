@@ -1,0 +1,108 @@
+using System.Collections;
+using System.Numerics;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace SmartKampung.Host.Pages;
+
+/// <summary>One rendering: escapes what it writes, reads models only, and counts what the templates use up.</summary>
+sealed class PageTemplateContext : TemplateContext
+{
+    static readonly MemberRenamerDelegate Renamer = StandardMemberRenamer.Default;
+
+    int loops;
+    int steps;
+    int textsLength;
+
+    public PageTemplateContext(ScriptObject functions, Rendering rendering, CancellationToken limit) : base(functions)
+    {
+        Rendering = rendering;
+        CancellationToken = limit;
+        LoopLimit = TemplateLimits.Loops;
+        RecursiveLimit = TemplateLimits.Depth;
+        ObjectRecursionLimit = TemplateLimits.Depth;
+        LimitToString = TemplateLimits.TextLength;
+        OnStringLimit = ScriptLimitBehavior.Throw;
+        RegexTimeOut = TemplateLimits.Regex;
+        EnableRelaxedMemberAccess = true;
+        EnableRelaxedTargetAccess = true;
+        MemberRenamer = Renamer;
+    }
+
+    public Rendering Rendering { get; }
+
+    public PageRequest Request => Rendering.Request;
+
+    public override TemplateContext Write(SourceSpan span, object? textAsObject)
+    {
+        if (!EnableOutput || textAsObject is null) return this;
+        var output = (PageOutput)Output;
+        if (textAsObject is Html html) output.Append(html.Value);
+        else if (textAsObject is PageOutput captured) output.Append(captured.Written);
+        else if (textAsObject is IScriptOutput inner) output.Append(inner.ToString());
+        else output.AppendEscaped(textAsObject as string ?? ObjectToString(textAsObject, false));
+        return this;
+    }
+
+    public override ValueTask<TemplateContext> WriteAsync(SourceSpan span, object? textAsObject) => new(Write(span, textAsObject));
+
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+    {
+        if (++steps > TemplateLimits.Steps) throw TemplateException.At(CurrentSpan, $"The page takes more than {TemplateLimits.Steps} steps.");
+        var result = scriptNode is ScriptBinaryExpression comparison && Comparison.Compares(comparison.Operator)
+            ? Comparison.Evaluate(this, comparison)
+            : base.Evaluate(scriptNode, aliasReturnedFunction);
+        if (result is not null) Weigh(result);
+        return result;
+    }
+
+    public override string ObjectToString(object? value, bool nested = false) => value switch
+    {
+        Html html => html.Value ?? "",
+        LocalText text => text.In(Request.Language),
+        _ => base.ObjectToString(value, nested) ?? "",
+    };
+
+    public override bool ToBool(SourceSpan span, object? value) => !ModelValue.IsNothing(value) && base.ToBool(span, value);
+
+    public override void Import(SourceSpan span, object objectToImport)
+    {
+        if (objectToImport is not ScriptObject) throw TemplateException.At(span, "Only objects of the template can be imported.");
+        base.Import(span, objectToImport);
+    }
+
+    protected override bool OnStepLoop(ScriptLoopStatementBase loop)
+    {
+        if (++loops > TemplateLimits.Loops) throw TemplateException.At(loop.Span, $"The page loops more than {TemplateLimits.Loops} times.");
+        return base.OnStepLoop(loop);
+    }
+
+    protected override IObjectAccessor? GetMemberAccessorImpl(object target) => target switch
+    {
+        IScriptObject or string => base.GetMemberAccessorImpl(target),
+        IDictionary => DictionaryAccess.Instance,
+        IEnumerable => ListAccess.Instance,
+        DateTimeOffset or DateOnly or TimeOnly => MomentAccess.Instance,
+        _ => new ModelAccessor(ModelMembers.Of(target.GetType())),
+    };
+
+    protected override IListAccessor? GetListAccessorImpl(object target, Type type) =>
+        target is IList and not ScriptArray ? ListAccess.Instance : base.GetListAccessorImpl(target, type);
+
+    void Weigh(object result)
+    {
+        if (result is string text) Count(text);
+        else if (result is ScriptArray { Count: > TemplateLimits.ListLength })
+            throw TemplateException.At(CurrentSpan, $"A list is longer than {TemplateLimits.ListLength} items.");
+        else if (result is BigInteger number && number.GetByteCount() > TemplateLimits.NumberBytes)
+            throw TemplateException.At(CurrentSpan, "A number is too large.");
+    }
+
+    void Count(string text)
+    {
+        textsLength += text.Length;
+        if (textsLength > TemplateLimits.TextsLength) throw TemplateException.At(CurrentSpan, "The page makes too much text.");
+    }
+}

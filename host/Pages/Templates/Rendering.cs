@@ -1,0 +1,27 @@
+namespace SmartKampung.Host.Pages;
+
+/// <summary>The state of one page while its templates run.</summary>
+sealed class Rendering(PageRequest request, TemplateLibrary templates, TextLibrary texts, AssetLibrary assets)
+{
+    public PageRequest Request { get; } = request;
+
+    public TemplateLibrary Templates { get; } = templates;
+
+    public AssetLibrary Assets { get; } = assets;
+
+    public PageHead Head { get; } = new();
+
+    public Form? Form { get; init; }
+
+    /// <summary>Whether edited templates are used; a page that tells of their failure does without.</summary>
+    public bool WithEdited { get; init; } = true;
+
+    /// <summary>Whose template runs at the moment: its texts and assets are meant.</summary>
+    public string Owner { get; set; } = request.Owner;
+
+    public ITexts Texts => texts.For(Owner, Request.Language);
+
+    public ITexts TextsOfPage => texts.For(Request.Owner, Request.Language);
+
+    public CompiledTemplate? Find(string owner, string name) => Templates.Find(Request.Village, owner, name, WithEdited);
+}

@@ -1,0 +1,71 @@
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace SmartKampung.Host.Pages;
+
+/// <summary>Runs templates: a part by itself, or a page in the layout.</summary>
+sealed class TemplateRenderer(TemplateLibrary templates, TextLibrary texts, AssetLibrary assets, PageRequests requests)
+{
+    const string Layout = "layout";
+
+    public string AssetAddress(string owner, string file) => assets.Address(owner, file) ?? AddressEncoding.Nowhere;
+
+    /// <summary>A template by itself, such as a section of the home page.</summary>
+    public Task<Html> RenderPartAsync(string owner, string template, object? model, HttpContext context)
+    {
+        var rendering = new Rendering(requests.Of(context, owner), templates, texts, assets);
+        return Task.FromResult(new Html(RenderInTime(rendering, owner, template, model).ToString()));
+    }
+
+    public PageOutput RenderPage(PageRequest request, string template, object? model, Form? form, int status, bool withEdited = true)
+    {
+        var rendering = new Rendering(request, templates, texts, assets) { Form = form, WithEdited = withEdited };
+        rendering.Head.Status = status;
+        var content = RenderInTime(rendering, request.Owner, template, model);
+        SiteInformation.Complete(rendering.Head, request);
+        return RenderInTime(rendering, PageOwner.Host.Id, Layout, new { content, page = rendering.Head, menu = request.Menu() });
+    }
+
+    static PageOutput RenderInTime(Rendering rendering, string owner, string name, object? model)
+    {
+        var template = rendering.Find(owner, name) ?? throw new TemplateException($"{owner}/{name}.html", 1, 1, "There is no such template.");
+        using var limit = new CancellationTokenSource(template.IsTrusted ? TemplateLimits.TrustedTime : TemplateLimits.OwnTime);
+        var context = new PageTemplateContext(TemplateFunctions.All, rendering, limit.Token);
+        try
+        {
+            return Run(context, template, PageVariables.Of(rendering, model));
+        }
+        catch (ScriptAbortException stopped)
+        {
+            throw TemplateException.At(stopped.Span, "The page takes too long.", stopped);
+        }
+        catch (ScriptRuntimeException failure)
+        {
+            throw failure.InnerException as TemplateException ?? TemplateException.At(failure.Span, failure.OriginalMessage, failure);
+        }
+    }
+
+    /// <summary>Runs a template with variables of its own above those of the page.</summary>
+    public static PageOutput Run(PageTemplateContext context, CompiledTemplate template, ScriptObject variables)
+    {
+        var output = new PageOutput();
+        var owner = context.Rendering.Owner;
+        context.Rendering.Owner = template.Owner;
+        context.PushOutput(output);
+        context.PushGlobal(variables);
+        context.PushSourceFile(template.File);
+        try
+        {
+            context.Evaluate(template.Parsed.Page!);
+        }
+        finally
+        {
+            context.PopSourceFile();
+            context.PopGlobal();
+            context.PopOutput();
+            context.Rendering.Owner = owner;
+        }
+
+        return output;
+    }
+}
