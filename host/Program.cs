@@ -1,6 +1,5 @@
 using SmartKampung.Host.Accounts;
 using SmartKampung.Host.CommandLine;
-using SmartKampung.Host.Demo;
 using SmartKampung.Host.Home;
 using SmartKampung.Host.Modules;
 using SmartKampung.Host.Operations;
@@ -16,13 +15,13 @@ namespace SmartKampung.Host;
 /// <summary>One host for every village of a regency: what all share is composed here, what a village offers comes from modules.</summary>
 static class Program
 {
-    static Task<int> Main(string[] args) => HostCommand.RunAsync(args, ServeAsync);
+    static Task<int> Main(string[] args) => HostCommand.RunAsync(args, BuildAsync);
 
-    static async Task<int> ServeAsync(string[] args)
+    static Task<WebApplication> BuildAsync(string[] args)
     {
-        await using var app = await BuildAsync(WebApplication.CreateBuilder(args));
-        await app.RunAsync();
-        return 0;
+        var builder = WebApplication.CreateBuilder(args);
+        HostConfiguration.AddTo(builder.Configuration, args);
+        return BuildAsync(builder);
     }
 
     /// <summary>Everything but listening; tests begin here too.</summary>
@@ -37,18 +36,20 @@ static class Program
             .AddModules()
             .AddPages()
             .AddHome()
-            .AddPortal()
-            .AddDemo();
-        var app = builder.Build();
+            .AddPortal();
 
-        await app.PrepareAsync();
+        var app = builder.Build();
         app.UseHosting();
-        app.MapAssets();
         app.MapHealth();
-        app.MapApi();
+        app.MapPages();
+        app.MapVillageApi();
+        app.MapModuleSettingsApi();
         app.MapPortalPages();
-        app.MapVillagePages();
+        app.MapGroup("").For(Audience.Village).MapVillagePages();
         app.MapModules();
+
+        await app.PrepareModuleSettingsAsync();
+        await app.PrepareVillagesAsync();
         return app;
     }
 }

@@ -1,4 +1,5 @@
 using SmartKampung.Host.Storage;
+using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Modules;
 

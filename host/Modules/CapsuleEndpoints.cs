@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using SmartKampung.Host.Pages;
 
 namespace SmartKampung.Host.Modules;
 
@@ -44,7 +45,7 @@ sealed class CapsuleEndpoints(Capsule capsule, IServiceProvider host)
         if (rules.Count != 1)
             throw new ModuleException($"The route {NameOf(endpoint)} has {(rules.Count == 0 ? "no rule" : $"{rules.Count} rules")}: it needs one of AllowAnyone, AllowResident, RequirePermission.");
         var entrance = new CapsuleEntrance(capsule, rules[0], endpoint.RequestDelegate!, ChecksToken: audience != Audience.VillageApi);
-        var metadata = new EndpointMetadataCollection([.. endpoint.Metadata, audience, new ModuleOfRoute(capsule.Id)]);
+        var metadata = new EndpointMetadataCollection([.. endpoint.Metadata, audience, new PageOwner(capsule.Id)]);
         return new RouteEndpoint(entrance.InvokeAsync, endpoint.RoutePattern, endpoint.Order, metadata, $"{capsule.Id}: {endpoint.DisplayName}");
     }
 
@@ -63,9 +64,6 @@ sealed class CapsuleEndpoints(Capsule capsule, IServiceProvider host)
         public IApplicationBuilder CreateApplicationBuilder() => new ApplicationBuilder(services);
     }
 }
-
-/// <summary>Metadata of a module's route.</summary>
-sealed record ModuleOfRoute(string Id);
 
 /// <summary>The way into a capsule: rule, token, scope, and back out.</summary>
 sealed record CapsuleEntrance(Capsule Capsule, Rule Rule, RequestDelegate Inner, bool ChecksToken)

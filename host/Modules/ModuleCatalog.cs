@@ -1,18 +1,26 @@
 namespace SmartKampung.Host.Modules;
 
-/// <summary>The modules as the rest of the host and its API see them.</summary>
-sealed class ModuleCatalog(ModuleHost modules) : IModuleCatalog
+/// <summary>The modules as the rest of the host and its API see them; asked on every request, so described once.</summary>
+sealed class ModuleCatalog : IModuleCatalog
 {
-    public IReadOnlyList<ModuleInfo> Modules => [.. modules.Modules.Select(Describe)];
+    volatile Dictionary<string, ModuleInfo> byId = [];
 
-    public ModuleInfo? Find(string id) => modules.Modules.FirstOrDefault(module => module.Id == id) is { } module ? Describe(module) : null;
+    public IReadOnlyList<ModuleInfo> Modules { get; private set; } = [];
+
+    public ModuleInfo? Find(string id) => byId.GetValueOrDefault(id);
+
+    public void Publish(IEnumerable<Module> modules)
+    {
+        Modules = [.. modules.Select(Describe)];
+        byId = Modules.DistinctBy(module => module.Id).ToDictionary(module => module.Id);
+    }
 
     static ModuleInfo Describe(Module module) => new(
         module.Id,
         new LocalText(module.Manifest?.Name.Id ?? module.Id, module.Manifest?.Name.En ?? ""),
         new LocalText(module.Manifest?.Description.Id ?? "", module.Manifest?.Description.En ?? ""),
         module.Manifest?.Version ?? "",
-        module.State.ToString(),
+        module.State.ToString().ToLowerInvariant(),
         module.Reason,
         [.. module.Manifest?.Requires.Keys ?? Enumerable.Empty<string>()],
         [.. module.Capsule?.Registrations.Settings.Select(settings => settings.Type) ?? []]);

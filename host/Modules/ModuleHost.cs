@@ -1,10 +1,11 @@
-using SmartKampung.Host.Pages;
+using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Modules;
 
 /// <summary>Takes every module of the plugin folder through its life, and keeps whatever one of them throws with that one.</summary>
 sealed partial class ModuleHost(
-    PluginFolder folder, CapsuleFactory capsules, ModulePages pages, ModuleEndpointDataSource endpoints, IServiceProvider host, ILogger<ModuleHost> log)
+    PluginFolder folder, CapsuleFactory capsules, ModulePages pages, ModuleCatalog catalog, ReservedSegments reserved,
+    ModuleEndpointDataSource endpoints, IServiceProvider host, ILogger<ModuleHost> log)
     : IAsyncDisposable
 {
     IReadOnlyList<Module> modules = [];
@@ -20,6 +21,8 @@ sealed partial class ModuleHost(
         var found = folder.Find();
         foreach (var module in ModuleResolver.Resolve(found)) Bring(module, found);
         modules = found;
+        catalog.Publish(found);
+        reserved.Add(Running.SelectMany(capsule => capsule.Manifest.Places));
         endpoints.Publish([.. Running.SelectMany(capsule => capsule.Endpoints)]);
         foreach (var module in found) Tell(module);
     }

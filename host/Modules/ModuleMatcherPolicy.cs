@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Routing.Matching;
+using SmartKampung.Host.Pages;
 using SmartKampung.Host.Settings;
+using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Modules;
 
@@ -29,6 +31,6 @@ sealed class ModuleMatcherPolicy(ModuleSwitches switches) : MatcherPolicy, IEndp
         if (audience == Audience.Everywhere) return true;
         if (audience == Audience.Portal) return present is not { IsPage: true };
         if (present?.Village is not { } village || present.IsPage != (audience == Audience.Village)) return false;
-        return endpoint.Metadata.GetMetadata<ModuleOfRoute>() is not { } module || switches.IsOn(village, module.Id);
+        return endpoint.Metadata.GetMetadata<PageOwner>() is not { } module || switches.IsOn(village, module.Id);
     }
 }

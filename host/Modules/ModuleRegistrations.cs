@@ -13,7 +13,7 @@ sealed class ModuleRegistrations(IServiceCollection services)
 
     public IReadOnlyList<MenuItem> Menu { get; } = All<MenuItem>(services);
 
-    public IReadOnlyList<PortalMenuItem> PortalMenu { get; } = All<PortalMenuItem>(services);
+    public IReadOnlyList<MenuItem> PortalMenu { get; } = [.. All<PortalMenuItem>(services).Select(entry => entry.Item)];
 
     public IReadOnlyList<HomeSection> Sections { get; } = All<HomeSection>(services);
 

@@ -12,12 +12,14 @@ static class ModulesComposition
         services.AddSingleton<CapsuleFactory>();
         services.AddSingleton<ModulePages>();
         services.AddSingleton<ModuleEndpointDataSource>();
-        services.AddSingleton<IModuleCatalog, ModuleCatalog>();
+        services.AddSingleton<ModuleCatalog>();
+        services.AddSingleton<IModuleCatalog>(host => host.GetRequiredService<ModuleCatalog>());
         services.AddSingleton<VillageFeatures>();
         services.AddSingleton<IVillageFeatures>(host => host.GetRequiredService<VillageFeatures>());
         services.AddSingleton<ISiteMenu>(host => host.GetRequiredService<VillageFeatures>());
         services.AddSingleton<ReadModels>();
         services.AddHostedService(host => host.GetRequiredService<ReadModels>());
+        services.AddHostedService<FillDemoVillage>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, ModuleMatcherPolicy>());
         return services;
     }

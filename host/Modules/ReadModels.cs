@@ -10,7 +10,7 @@ namespace SmartKampung.Host.Modules;
 /// at a start after the host ended in mid-work.
 /// </summary>
 sealed partial class ReadModels(
-    IDocumentStore store, ModuleHost modules, ModuleSwitches switches, VillageRegistry villages, DataFolder data, ILogger<ReadModels> log)
+    IDocumentStore store, ModuleHost modules, ModuleSwitches switches, ModuleConfigurations configurations, VillageRegistry villages, VillageCache cache, DataFolder data, ILogger<ReadModels> log)
     : BackgroundService
 {
     readonly Channel<Work> queue = Channel.CreateUnbounded<Work>(new UnboundedChannelOptions { SingleReader = true });
@@ -20,7 +20,7 @@ sealed partial class ReadModels(
     public override Task StartAsync(CancellationToken cancellationToken)
     {
         store.OnCommitted(Follow);
-        switches.OnSwitched((village, module) => queue.Writer.TryWrite(new Work(village, module, null)));
+        configurations.OnChanged(FollowSwitch);
         if (File.Exists(Marker)) Rebuild();
         File.WriteAllText(Marker, "Gone once the host has stopped in good order.");
         return base.StartAsync(cancellationToken);
@@ -37,7 +37,7 @@ sealed partial class ReadModels(
     public void Rebuild()
     {
         foreach (var capsule in modules.Running.Where(capsule => capsule.Registrations.ReadModels.Count > 0))
-            foreach (var village in villages.All)
+            foreach (var village in villages.Villages.All)
                 queue.Writer.TryWrite(new Work(village.Id, capsule.Id, null));
     }
 
@@ -64,6 +64,12 @@ sealed partial class ReadModels(
             queue.Writer.TryWrite(new Work(commit.Partition.Id, commit.Owner, commit.Changes));
     }
 
+    void FollowSwitch(Scope scope, string module)
+    {
+        if (modules.Find(module) is not { Registrations.ReadModels.Count: > 0 }) return;
+        foreach (var village in villages.Villages.All.Where(scope.Covers)) queue.Writer.TryWrite(new Work(village.Id, module, null));
+    }
+
     async Task TryAsync(Work work)
     {
         try
@@ -78,7 +84,8 @@ sealed partial class ReadModels(
 
     async Task ApplyAsync(Work work, CancellationToken stop)
     {
-        if (modules.Find(work.Module) is not { } capsule || await villages.FindAsync(work.Village, stop) is not { } village) return;
+        if (modules.Find(work.Module) is not { } capsule || villages.Find(work.Village) is not { } entry) return;
+        var village = await cache.GetAsync(entry, stop);
         var isOn = switches.IsOn(village, work.Module);
         var portal = store.OpenSession(Partition.Portal, capsule.ReadModels);
         var source = store.OpenSession(Partition.OfVillage(village.Id), capsule.Documents);

@@ -13,9 +13,9 @@ static class RuleCheck
         return Task.FromResult(false);
     }
 
-    static bool May(HttpContext context, Rule rule)
+    public static bool May(HttpContext context, Rule rule)
     {
         if (rule == Rule.Anyone) return true;
-        return rule != Rule.Resident && AdministratorKey.IsHeldBy(context.User);
+        return rule.Permission is { } permission && Rights.Holds(context.User, permission.Name);
     }
 }

@@ -1,5 +1,6 @@
 using SmartKampung.Host.Pages;
 using SmartKampung.Host.Settings;
+using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Modules;
 
@@ -9,11 +10,12 @@ sealed partial class VillageFeatures(ModuleHost modules, ModuleSwitches switches
 {
     public IReadOnlyList<MenuLink> Menu(HttpContext context)
     {
-        var path = context.Request.Path;
-        return [.. Entries(context).Select(entry => new MenuLink(entry.Text, entry.Path, path.StartsWithSegments(entry.Path)))];
+        var addresses = AddressBook.Of(context);
+        return [.. Items(context).Select(entry => new MenuLink(
+            texts.For(entry.Capsule.Id, context)[entry.Item.Text], addresses.Path(entry.Item.Path), context.Request.Path.StartsWithSegments(entry.Item.Path)))];
     }
 
-    public IReadOnlyList<ServiceLink> Services(HttpContext context) => [.. Entries(context)];
+    public IReadOnlyList<ServiceLink> Services(HttpContext context) => [.. Items(context).Select(entry => Describe(entry.Capsule, entry.Item, context))];
 
     public async Task<IReadOnlyList<HomeSectionHtml>> SectionsAsync(HttpContext context, CancellationToken stop)
     {
@@ -46,7 +48,7 @@ sealed partial class VillageFeatures(ModuleHost modules, ModuleSwitches switches
         return entries;
     }
 
-    static Village? VillageOf(HttpContext context) => context.Features.Get<PresentVillage>()?.Village;
+    static Village? VillageOf(HttpContext context) => PresentVillage.Of(context);
 
     static Task<object?> Call(Delegate registered, IServiceProvider services, CancellationToken stop, object? given = null) =>
         new ModuleDelegate(registered).InvokeAsync(services, stop, given);
@@ -54,25 +56,28 @@ sealed partial class VillageFeatures(ModuleHost modules, ModuleSwitches switches
     IEnumerable<Capsule> Present(HttpContext context) =>
         VillageOf(context) is { } village ? modules.Running.Where(capsule => switches.IsOn(village, capsule.Id)) : modules.Running;
 
-    IEnumerable<ServiceLink> Entries(HttpContext context)
+    IEnumerable<(Capsule Capsule, MenuItem Item)> Items(HttpContext context)
     {
         var isPortal = VillageOf(context) is null;
-        var entries =
+        return
             from capsule in Present(context)
-            from item in isPortal ? capsule.Registrations.PortalMenu.Select(item => new MenuItem(item.Path, item.Text, Order: item.Order)) : capsule.Registrations.Menu
+            from item in isPortal ? capsule.Registrations.PortalMenu : capsule.Registrations.Menu
             orderby item.Order
-            select Describe(capsule, item, context);
-        return entries;
+            select (capsule, item);
     }
 
     ServiceLink Describe(Capsule capsule, MenuItem item, HttpContext context)
     {
         var text = texts.For(capsule.Id, context);
-        return new ServiceLink(text[item.Text], item.About is null ? "" : text[item.About], item.Path, item.Picture is null ? "" : renderer.AssetAddress(capsule.Id, item.Picture));
+        return new ServiceLink(
+            text[item.Text],
+            item.About is null ? "" : text[item.About],
+            item.Path,
+            item.Picture is null ? "" : renderer.AssetAddress(capsule.Id, item.Picture));
     }
 
     static string NameOf(Capsule capsule, HttpContext context) =>
-        context.Features.Get<RequestLanguage>()?.Language == "en" ? capsule.Manifest.Name.En : capsule.Manifest.Name.Id;
+        RequestLanguage.Of(context) == "en" ? capsule.Manifest.Name.En : capsule.Manifest.Name.Id;
 
     async Task<HomeSectionHtml> RenderAsync(Capsule capsule, HomeSection section, HttpContext context, IServiceProvider services, CancellationToken stop)
     {

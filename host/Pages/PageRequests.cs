@@ -1,21 +1,14 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.Extensions.Options;
+using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Pages;
-
-/// <summary>Says whether the reader of a request holds a permission; the host's rights answer it.</summary>
-interface IRights
-{
-    bool Holds(HttpContext context, string permission);
-}
 
 /// <summary>Gathers what pages know of a request.</summary>
 sealed class PageRequests(
     SiteInformation site, IOptions<SiteOptions> options, IAntiforgery antiforgery, TimeProvider clock, IServiceProvider services)
 {
-    readonly IRights? rights = services.GetService<IRights>();
-
     public PageRequest Of(HttpContext context, string owner, string? message = null)
     {
         var village = PresentVillage.Of(context);
@@ -29,7 +22,7 @@ sealed class PageRequests(
             Addresses = addresses,
             Path = context.Request.Path.HasValue ? context.Request.Path.Value! : "/",
             Now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), village?.TimeZone ?? SiteClock.TimeZone),
-            Can = permission => rights?.Holds(context, permission) ?? false,
+            Can = permission => Rights.Holds(context.User, permission),
             Menu = () => services.GetService<ISiteMenu>()?.Menu(context) ?? [],
             AntiforgeryField = () => FieldOf(context),
             Message = message,

@@ -12,6 +12,7 @@ sealed class ModuleConfigurations(IDocumentStore store) : IDisposable
 
     readonly ConcurrentDictionary<(Scope Scope, string Module), ModuleConfiguration> configurations = new();
     readonly SemaphoreSlim writing = new(1);
+    Action<Scope, string>? changed;
     int generation;
 
     /// <summary>Grows with every change; what was computed under an older one is stale.</summary>
@@ -50,6 +51,9 @@ sealed class ModuleConfigurations(IDocumentStore store) : IDisposable
         }
     }
 
+    /// <summary>Calls the listener after a scope has said something new of a module.</summary>
+    public void OnChanged(Action<Scope, string> listener) => changed += listener;
+
     public void Dispose() => writing.Dispose();
 
     async Task SaveAsync(ModuleConfiguration configuration, CancellationToken stop)
@@ -58,6 +62,7 @@ sealed class ModuleConfigurations(IDocumentStore store) : IDisposable
         session.Store(configuration);
         await session.SaveChangesAsync(stop);
         Keep(configuration with { Version = configuration.Version + 1 });
+        changed?.Invoke(Scope.Parse(configuration.Scope), configuration.Module);
     }
 
     void Keep(ModuleConfiguration configuration)

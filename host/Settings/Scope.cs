@@ -1,3 +1,5 @@
+using SmartKampung.Host.Villages;
+
 namespace SmartKampung.Host.Settings;
 
 /// <summary>Where a configuration applies: in the whole regency, in a district, or in one village. Narrower ones inherit from wider ones.</summary>
@@ -23,6 +25,13 @@ readonly record struct Scope
         ScopeKind.District => "district:" + DistrictCode,
         ScopeKind.Village => "village:" + VillageId,
         _ => "regency",
+    };
+
+    public bool Covers(VillageEntry village) => Kind switch
+    {
+        ScopeKind.District => village.District.Code == DistrictCode,
+        ScopeKind.Village => village.Id == VillageId,
+        _ => true,
     };
 
     public static Scope Parse(string text) => text.Split(':') switch

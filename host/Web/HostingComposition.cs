@@ -2,7 +2,10 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SmartKampung.Host.Modules;
 using SmartKampung.Host.Pages;
 using SmartKampung.Host.Storage;
 
@@ -21,10 +24,11 @@ static class HostingComposition
             server.AddServerHeader = false;
             server.Limits.MaxRequestBodySize = LargestBody;
         });
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>();
-        builder.Services.AddDataProtection().SetApplicationName("SmartKampung");
-        builder.Services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "token");
+        var data = new DataFolder(Path.GetFullPath(builder.Configuration["data"] is { Length: > 0 } folder ? folder : "data"));
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(data);
+        builder.Services.AddSingleton(new PluginFolder(Path.GetFullPath(builder.Configuration["plugins"] ?? Path.Combine(AppContext.BaseDirectory, "plugins"))));
+        builder.Services.AddDataProtection().SetApplicationName("SmartKampung").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data.Path, "keys")));
         builder.Services.AddProblemDetails();
         builder.Services.AddResponseCompression(Compress);
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);

@@ -5,6 +5,9 @@ namespace SmartKampung.News.Pictures;
 /// <summary>What the first bytes of a picture tell: its kind and its size in pixels. The name and the sender's word count for nothing.</summary>
 sealed record PictureHeader(string Extension, int Width, int Height)
 {
+    const byte Exif = 0xE1;
+    const byte Padding = 0xFF;
+
     public static PictureHeader? Read(ReadOnlySpan<byte> bytes) => bytes switch
     {
         [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] when bytes.Length >= 24 => Of("png", Big32(bytes, 16), Big32(bytes, 20)),
@@ -30,15 +33,20 @@ sealed record PictureHeader(string Extension, int Width, int Height)
     // Segments follow each other, each with its length; the frame's (SOF) holds the size.
     static PictureHeader? Jpeg(ReadOnlySpan<byte> bytes)
     {
+        var turned = false;
         for (var at = 2; at + 9 < bytes.Length && bytes[at] == 0xFF;)
         {
-            if (bytes[at + 1] == 0xFF) at++;
-            else if (IsFrame(bytes[at + 1])) return Of("jpg", Big16(bytes, at + 7), Big16(bytes, at + 5));
-            else at += 2 + Big16(bytes, at + 2);
+            var (marker, length) = (bytes[at + 1], Big16(bytes, at + 2));
+            if (IsFrame(marker)) return Frame(bytes[at..], turned);
+            if (marker == Exif && length > 2) turned |= ExifOrientation.IsTurned(bytes[(at + 4)..Math.Min(at + 2 + length, bytes.Length)]);
+            at += marker == Padding ? 1 : 2 + length;
         }
 
         return null;
     }
+
+    static PictureHeader? Frame(ReadOnlySpan<byte> segment, bool turned) =>
+        turned ? Of("jpg", Big16(segment, 5), Big16(segment, 7)) : Of("jpg", Big16(segment, 7), Big16(segment, 5));
 
     static bool IsFrame(byte marker) => marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC);
 

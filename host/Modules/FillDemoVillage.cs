@@ -1,24 +1,24 @@
-using SmartKampung.Host.Modules;
 using SmartKampung.Host.Settings;
 using SmartKampung.Host.Villages;
 
-namespace SmartKampung.Host.Demo;
+namespace SmartKampung.Host.Modules;
 
-/// <summary>Fills one village, so that whoever starts a fresh installation has something to click through.</summary>
-sealed partial class DemoVillage(VillageRegistry villages, ModuleHost modules, ModuleSwitches switches, IServiceProvider host, ILogger<DemoVillage> log)
+/// <summary>Lets the modules fill the demo village where this start made it, so that a newcomer has something to click through.</summary>
+sealed partial class FillDemoVillage(
+    FirstStart first, VillageCache villages, ModuleHost modules, SwitchModule switches, IServiceProvider host, ILogger<FillDemoVillage> log) : IHostedService
 {
-    public const string Code = "35.10.24.2008";
-
-    /// <summary>Switches on every module that brings demo content and lets it fill the village. A module that throws is told and left as it is.</summary>
-    public async Task FillAsync(CancellationToken stop)
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (villages.FindByCode(Code) is not { } entry) return;
+        if (first.FreshDemoVillage is not { } entry) return;
+        var village = await villages.GetAsync(entry, cancellationToken);
         foreach (var capsule in modules.Running.Where(capsule => capsule.Registrations.DemoContents.Count > 0))
         {
-            await switches.SwitchOnAsync(entry, capsule.Id, stop);
-            await TryFillAsync(capsule, await villages.GetAsync(entry, stop), stop);
+            await switches.RunAsync(ScopePath.Of(entry), capsule.Id, enabled: true, stop: cancellationToken);
+            await TryFillAsync(capsule, village, cancellationToken);
         }
     }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     async Task TryFillAsync(Capsule capsule, Village village, CancellationToken stop)
     {
