@@ -41,11 +41,13 @@ static class Program
         var app = builder.Build();
         app.UseHosting();
         app.MapHealth();
-        app.MapPages();
         app.MapVillageApi();
         app.MapModuleSettingsApi();
         app.MapPortalPages();
-        app.MapGroup("").For(Audience.Village).MapVillagePages();
+        var village = app.MapGroup("").For(Audience.Village);
+        village.MapVillagePages();
+        village.MapFiles();
+        app.MapGroup("").For(Audience.Everywhere).MapAssets();
         app.MapModules();
 
         await app.PrepareModuleSettingsAsync();
