@@ -15,7 +15,7 @@ namespace SmartKampung.Host;
 /// <summary>One host for every village of a regency: what all share is composed here, what a village offers comes from modules.</summary>
 static class Program
 {
-    static Task<int> Main(string[] args) => HostCommands.RunAsync(args, BuildAsync);
+    static Task<int> Main(string[] args) => HostCommand.RunAsync(args, BuildAsync);
 
     static Task<WebApplication> BuildAsync(string[] args)
     {
@@ -25,12 +25,12 @@ static class Program
     }
 
     /// <summary>Everything but listening; tests begin here too.</summary>
-    public static Task<WebApplication> BuildAsync(WebApplicationBuilder builder)
+    public static async Task<WebApplication> BuildAsync(WebApplicationBuilder builder)
     {
         builder.AddHosting();
         builder.Services
             .AddStorage()
-            .AddVillages(builder.Configuration)
+            .AddVillages()
             .AddModuleSettings()
             .AddAdministratorKey()
             .AddModules()
@@ -41,12 +41,17 @@ static class Program
         var app = builder.Build();
         app.UseHosting();
         app.MapHealth();
-        app.MapPages();
         app.MapVillageApi();
         app.MapModuleSettingsApi();
         app.MapPortalPages();
-        app.MapGroup("").For(Audience.Village).MapVillagePages();
+        var village = app.MapGroup("").For(Audience.Village);
+        village.MapVillagePages();
+        village.MapFiles();
+        app.MapGroup("").For(Audience.Everywhere).MapAssets();
         app.MapModules();
-        return Task.FromResult(app);
+
+        await app.PrepareModuleSettingsAsync();
+        await app.PrepareVillagesAsync();
+        return app;
     }
 }

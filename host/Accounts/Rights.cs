@@ -3,9 +3,7 @@ using System.Security.Claims;
 namespace SmartKampung.Host.Accounts;
 
 /// <summary>What a person may do. The system administrator may do everything that anyone has a permission for.</summary>
-sealed class Rights(ClaimsPrincipal user) : IRights
+static class Rights
 {
-    public bool Has(Permission permission) => Holds(user, permission.Name);
-
     public static bool Holds(ClaimsPrincipal user, string permission) => permission.Length > 0 && user.IsSystemAdministrator();
 }

@@ -45,29 +45,19 @@ sealed class HostRunner(HostOptions options, Func<string[], Task<WebApplication>
     {
         var configuration = HostConfiguration.Read(args);
         if (configuration.Check() is { Count: > 0 } errors) return Fail(parsed, errors);
-        await using var app = await build(args);
-        if (Unusable(app) is { } reason) return Fail(parsed, [reason]);
         try
         {
+            await using var app = await build(args);
             await run(app, configuration);
             return 0;
+        }
+        catch (DataFolderException exception)
+        {
+            return Fail(parsed, ["--data: " + exception.Message]);
         }
         catch (IOException exception) when (exception.InnerException is AddressInUseException)
         {
             return Fail(parsed, [$"--urls: {exception.Message}"]);
-        }
-    }
-
-    /// <summary>The store takes the data folder when it is made, and tells why where it can't.</summary>
-    static string? Unusable(WebApplication app)
-    {
-        try
-        {
-            return app.Services.GetService<IDocumentStore>() is null ? "The host has no document store." : null;
-        }
-        catch (InvalidOperationException exception)
-        {
-            return "--data: " + exception.Message;
         }
     }
 

@@ -35,9 +35,8 @@ sealed class CapsuleFactory(
         services.AddScoped(scope => files.For(scope.GetRequiredService<CapsuleContext>().Partition));
         services.AddScoped(scope => texts.For(id, scope.GetRequiredService<CapsuleContext>().Http));
         services.AddScoped<IAddresses>(scope => AddressesIn(scope.GetRequiredService<CapsuleContext>()));
-        services.AddScoped<IRights>(scope => new Rights(scope.GetRequiredService<ClaimsPrincipal>()));
         services.AddScoped(scope => scope.GetRequiredService<CapsuleContext>().Http?.User ?? new ClaimsPrincipal(new ClaimsIdentity()));
-        services.AddScoped<IRights, Rights>();
+        services.AddScoped<IRights, ModuleRights>();
         services.AddSingleton(host.GetRequiredService<TimeProvider>());
         services.AddSingleton(host.GetRequiredService<IHtmlSanitizer>());
         services.AddSingleton(host.GetRequiredService<ILoggerFactory>());

@@ -12,7 +12,7 @@ static class ModuleLoader
     /// <exception cref="ModuleException">The assembly can't be loaded, or holds no module or several.</exception>
     public static IModule Load(Module module, out IDisposable context)
     {
-        var loader = PluginLoader.CreateFromAssemblyFile(Path.Combine(module.Folder, module.Manifest.Assembly), config =>
+        var loader = PluginLoader.CreateFromAssemblyFile(Path.Combine(module.Folder, module.Manifest!.Assembly), config =>
         {
             config.IsUnloadable = true;
             config.PreferSharedTypes = false;

@@ -71,9 +71,9 @@ sealed partial class VillageFeatures(ModuleHost modules, ModuleSwitches switches
         var text = texts.For(capsule.Id, context);
         return new ServiceLink(
             text[item.Text],
-            item.About is null ? null : text[item.About],
-            AddressBook.Of(context).Path(item.Path),
-            item.Picture is null ? null : renderer.AssetAddress(capsule.Id, item.Picture));
+            item.About is null ? "" : text[item.About],
+            item.Path,
+            item.Picture is null ? "" : renderer.AssetAddress(capsule.Id, item.Picture));
     }
 
     static string NameOf(Capsule capsule, HttpContext context) =>

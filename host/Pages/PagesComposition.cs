@@ -20,7 +20,27 @@ static class PagesComposition
         services.AddSingleton<FlashMessage>();
         services.AddSingleton<IHtmlSanitizer, HtmlCleaner>();
         services.AddSingleton<IPageWriter, PageWriter>();
+        services.AddSingleton<IFormReader, FormReader>();
+        services.AddSingleton<StatusAnswers>();
         services.TryAddSingleton<ITemplateOverrides, NoTemplateOverrides>();
         return services;
     }
+
+    /// <summary>Stands before everything that can fail: headers for all answers, and pages for what went wrong.</summary>
+    public static void UsePages(this IApplicationBuilder app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<StatusPages>();
+    }
+
+    /// <summary>Maps what lies outside of villages: the theme's and the modules' assets.</summary>
+    public static void MapAssets(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/assets/accent/{colour}.css", AccentEndpoint.Show).ExcludeFromDescription();
+        app.MapGet("/assets/{hash}/{owner}/{**file}", AssetEndpoint.Show).ExcludeFromDescription();
+    }
+
+    /// <summary>Maps the stored files of the present village.</summary>
+    public static RouteHandlerBuilder MapFiles(this IEndpointRouteBuilder village) =>
+        village.MapMethods("/berkas/{file}", [HttpMethods.Get, HttpMethods.Head], FileEndpoint.ShowAsync).ExcludeFromDescription();
 }

@@ -1,13 +1,11 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using System.Text.Json;
 
 namespace SmartKampung.Host.Pages;
 
 /// <summary>The texts of the theme and of every module, by language.</summary>
 sealed class TextLibrary(ThemeFolder theme)
 {
-    static readonly string[] Languages = ["id", "en"];
     static readonly IReadOnlyDictionary<string, Dictionary<string, string>> Nothing = new Dictionary<string, Dictionary<string, string>>();
 
     readonly ConcurrentDictionary<(string Owner, string Language), Texts> made = new();
@@ -49,47 +47,6 @@ sealed class TextLibrary(ThemeFolder theme)
     {
         var host = owners.GetOrAdd(PageOwner.Host.Id, _ => OwnerTexts.Read(Path.Combine(theme.Path, "locales"), Nothing));
         var own = owners.GetValueOrDefault(owner, host);
-        return [own.In(language), own.In("id"), host.In(language), host.In("id")];
-    }
-
-    /// <summary>What one owner's files say.</summary>
-    sealed class OwnerTexts(string folder, IReadOnlyDictionary<string, Dictionary<string, string>> manifest, DateTime written)
-    {
-        readonly FrozenDictionary<string, FrozenDictionary<string, string>> byLanguage =
-            Languages.ToFrozenDictionary(language => language, language => ReadLanguage(folder, language, manifest));
-
-        public bool IsStale => WrittenAt(folder) != written;
-
-        public static OwnerTexts Read(string folder, IReadOnlyDictionary<string, Dictionary<string, string>> manifest) =>
-            new(folder, manifest, WrittenAt(folder));
-
-        public OwnerTexts ReadAgain() => Read(folder, manifest);
-
-        public FrozenDictionary<string, string> In(string language) => byLanguage[language];
-
-        static DateTime WrittenAt(string folder) => Languages.Max(language => File.GetLastWriteTimeUtc(FileOf(folder, language)));
-
-        static string FileOf(string folder, string language) => Path.Combine(folder, language + ".json");
-
-        static FrozenDictionary<string, string> ReadLanguage(
-            string folder, string language, IReadOnlyDictionary<string, Dictionary<string, string>> manifest)
-        {
-            var texts = new Dictionary<string, string>(manifest.GetValueOrDefault(language) ?? [], StringComparer.Ordinal);
-            var file = FileOf(folder, language);
-            if (File.Exists(file)) foreach (var (key, text) in Parse(file)) texts[key] = text;
-            return texts.ToFrozenDictionary(StringComparer.Ordinal);
-        }
-
-        static Dictionary<string, string> Parse(string file)
-        {
-            try
-            {
-                return JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllBytes(file)) ?? [];
-            }
-            catch (JsonException wrong)
-            {
-                throw new FormatException($"{file}:{wrong.LineNumber + 1}:{wrong.BytePositionInLine + 1}: {wrong.Message}", wrong);
-            }
-        }
+        return [own.In(language), own.In("id"), host.In(language), host.In("id"), OwnerTexts.BuiltIn.In(language)];
     }
 }

@@ -13,6 +13,7 @@ public abstract class Form
     public bool IsValid => errors.Count == 0;
 
     internal Type Type { get; }
+    internal abstract object? Initial { get; }
     internal bool IsFilled { get; }
     internal IReadOnlyDictionary<string, string> Typed { get; }
     internal IReadOnlyDictionary<string, List<string>> Errors => errors;
@@ -49,7 +50,7 @@ public sealed class Form<T> : Form, IBindableFromHttpContext<Form<T>> where T : 
     /// <exception cref="InvalidOperationException">The form is empty, or not valid.</exception>
     public T Value => value is not null && IsValid ? value : throw new InvalidOperationException("Ask IsValid before Value.");
 
-    internal T? Initial => value;
+    internal override object? Initial => value;
 
     /// <summary>Called by ASP.NET Core.</summary>
     public static async ValueTask<Form<T>?> BindAsync(HttpContext context, ParameterInfo parameter) =>

@@ -1,0 +1,20 @@
+using Microsoft.Net.Http.Headers;
+
+namespace SmartKampung.Host.Pages;
+
+/// <summary>Serves the stored files of a village. Their names are hashes of their content, so they never change.</summary>
+static class FileEndpoint
+{
+    const string Sandbox = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
+    public static async Task<IResult> ShowAsync(string file, HttpContext context, IFileStore files, CancellationToken stop)
+    {
+        if (ServedFile.KindOf(file) is not { } kind || await files.OpenAsync(file, stop) is not { } content) return Results.NotFound();
+        var headers = context.Response.Headers;
+        headers.CacheControl = Caching.ForEver;
+        headers.XContentTypeOptions = "nosniff";
+        headers.ContentSecurityPolicy = Sandbox;
+        if (kind.IsAttachment) headers.ContentDisposition = $"attachment; filename=\"{file}\"";
+        return Results.Stream(content, kind.ContentType, entityTag: new EntityTagHeaderValue($"\"{file}\""), enableRangeProcessing: true);
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Http.Features;
+
+namespace SmartKampung.Host.Pages;
+
+/// <summary>Reads the fields of a form within limits: 1 MB of text, 20 MB with files.</summary>
+static class FormBody
+{
+    const int TextSize = 1024 * 1024;
+    const int FilesSize = 20 * 1024 * 1024;
+    const int FieldCount = 500;
+
+    static readonly FormOptions Limits = new()
+    {
+        BufferBodyLengthLimit = FilesSize,
+        MultipartBodyLengthLimit = FilesSize,
+        ValueCountLimit = FieldCount,
+        ValueLengthLimit = TextSize,
+    };
+
+    public static async Task<IFormCollection> ReadAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (!request.HasFormContentType) throw new BadHttpRequestException("A form was expected.", StatusCodes.Status415UnsupportedMediaType);
+        Limit(context, IsMultipart(request) ? FilesSize : TextSize);
+        try
+        {
+            return await request.ReadFormAsync(Limits, context.RequestAborted);
+        }
+        catch (InvalidDataException tooLarge)
+        {
+            throw new BadHttpRequestException(tooLarge.Message, StatusCodes.Status413PayloadTooLarge, tooLarge);
+        }
+    }
+
+    static void Limit(HttpContext context, int size)
+    {
+        if (context.Request.ContentLength > size)
+            throw new BadHttpRequestException("The form is too large.", StatusCodes.Status413PayloadTooLarge);
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = size;
+    }
+
+    static bool IsMultipart(HttpRequest request) =>
+        request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase);
+}

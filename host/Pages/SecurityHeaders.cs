@@ -1,0 +1,19 @@
+namespace SmartKampung.Host.Pages;
+
+/// <summary>Headers that keep every answer from being framed, sniffed or made to load from elsewhere.</summary>
+sealed class SecurityHeaders(RequestDelegate next)
+{
+    const string ContentPolicy =
+        "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; font-src 'self'; form-action 'self'; " +
+        "base-uri 'none'; frame-ancestors 'none'; connect-src 'self'; manifest-src 'self'";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = ContentPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
+        return next(context);
+    }
+}

@@ -1,0 +1,61 @@
+namespace SmartKampung.Host.Pages;
+
+/// <summary>
+/// Answers what went wrong: problem details for programs, a page of the theme for people. What handlers throw ends here, and what has a status
+/// but no body yet.
+/// </summary>
+sealed partial class StatusPages(RequestDelegate next, StatusAnswers answers, ILogger<StatusPages> log)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception failure) when (!context.Response.HasStarted && failure is not OperationCanceledException { CancellationToken.IsCancellationRequested: true })
+        {
+            await AnswerAsync(context, failure);
+            return;
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            return;
+        }
+
+        if (IsUntold(context.Response)) await answers.WriteAsync(context, context.Response.StatusCode);
+    }
+
+    Task AnswerAsync(HttpContext context, Exception failure)
+    {
+        Clear(context.Response);
+        if (failure is BadRequestProblem problem) return answers.WriteAsync(context, problem.Status, problem.Title, problem.Errors);
+        var status = StatusOf(failure);
+        if (status >= StatusCodes.Status500InternalServerError) LogFailure(log, failure, context.Request.Method, context.Request.Path);
+        return answers.WriteAsync(context, status);
+    }
+
+    static int StatusOf(Exception failure) => failure switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        StorageUnavailableException => StatusCodes.Status503ServiceUnavailable,
+        ConcurrencyException => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+
+    /// <summary>The headers that middleware before this one set stay.</summary>
+    static void Clear(HttpResponse response)
+    {
+        response.ContentLength = null;
+        response.ContentType = null;
+        response.Headers.ETag = default;
+        response.Headers.LastModified = default;
+        response.Headers.CacheControl = "no-store";
+    }
+
+    static bool IsUntold(HttpResponse response) =>
+        response is { HasStarted: false, StatusCode: >= StatusCodes.Status400BadRequest, ContentLength: null or 0 } &&
+        string.IsNullOrEmpty(response.ContentType);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed")]
+    static partial void LogFailure(ILogger log, Exception failure, string method, PathString path);
+}
