@@ -74,6 +74,6 @@ sealed class HostRunner(HostOptions options, Func<string[], Task<WebApplication>
     static int Fail(ParseResult parsed, IReadOnlyList<string> errors)
     {
         foreach (var error in errors) parsed.InvocationConfiguration.Error.WriteLine(error);
-        return HostCommands.WrongConfiguration;
+        return HostCommand.WrongConfiguration;
     }
 }

@@ -25,7 +25,7 @@ static class ModuleCommands
     static async Task<int> ListAsync(ApiClient client, string? scope)
     {
         var path = scope is null ? "api/modules" : ScopeArgument.Address(scope) + "/modules";
-        if (await client.GetAsync(path) is not { } modules) return HostCommands.Refused;
+        if (await client.GetAsync(path) is not { } modules) return HostCommand.Refused;
         foreach (var module in modules.AsArray()) client.Output.WriteLine(scope is null ? Line(module!) : SwitchLine(module!));
         return 0;
     }
@@ -47,7 +47,7 @@ static class ModuleCommands
 
     static async Task<int> SwitchAsync(ApiClient client, HttpMethod method, string path)
     {
-        if (await client.SendAsync(method, path) is not { } done) return HostCommands.Refused;
+        if (await client.SendAsync(method, path) is not { } done) return HostCommand.Refused;
         client.Output.WriteLine(SwitchLine(done));
         return 0;
     }

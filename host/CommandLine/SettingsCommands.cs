@@ -14,7 +14,7 @@ static class SettingsCommands
         var (scope, module) = Arguments();
         var command = new Command("get", "Shows a module's settings and where they come from.") { scope, module };
         command.SetAction((parsed, stop) => run.CallAsync(parsed, async client =>
-            await client.GetAsync(Address(parsed, scope, module)) is { } found ? Show(client, found) : HostCommands.Refused));
+            await client.GetAsync(Address(parsed, scope, module)) is { } found ? Show(client, found) : HostCommand.Refused));
         return command;
     }
 
@@ -36,7 +36,7 @@ static class SettingsCommands
 
     static async Task<int> SetAsync(ApiClient client, string address, string[] values)
     {
-        if (await client.GetAsync(address) is not { } present) return HostCommands.Refused;
+        if (await client.GetAsync(address) is not { } present) return HostCommand.Refused;
         var body = Own(present);
         foreach (var value in values)
         {
@@ -44,7 +44,7 @@ static class SettingsCommands
             body[parts[0]] = Read(parts.Length > 1 ? parts[1] : "null", present["settings"]![parts[0]]?["value"]);
         }
 
-        return await client.SendAsync(HttpMethod.Put, address, body) is { } done ? Show(client, done) : HostCommands.Refused;
+        return await client.SendAsync(HttpMethod.Put, address, body) is { } done ? Show(client, done) : HostCommand.Refused;
     }
 
     /// <summary>What the scope sets by itself, which a PUT would otherwise take away.</summary>

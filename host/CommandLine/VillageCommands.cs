@@ -20,7 +20,7 @@ static class VillageCommands
     {
         using var content = new StreamContent(file.OpenRead());
         content.Headers.ContentType = new("text/csv");
-        if (await client.SendAsync(HttpMethod.Post, "api/villages/import", content) is not { } done) return HostCommands.Refused;
+        if (await client.SendAsync(HttpMethod.Post, "api/villages/import", content) is not { } done) return HostCommand.Refused;
         client.Output.WriteLine($"{done["added"]} added, {done["changed"]} changed, {done["unchanged"]} unchanged.");
         return 0;
     }
@@ -37,7 +37,7 @@ static class VillageCommands
     {
         for (var page = 1; ; page++)
         {
-            if (await client.GetAsync($"api/villages?search={Uri.EscapeDataString(search)}&page={page}") is not { } found) return HostCommands.Refused;
+            if (await client.GetAsync($"api/villages?search={Uri.EscapeDataString(search)}&page={page}") is not { } found) return HostCommand.Refused;
             foreach (var village in found["villages"]!.AsArray()) client.Output.WriteLine(Line(village!));
             if (page >= (int)found["lastPage"]!) return 0;
         }
@@ -69,7 +69,7 @@ static class VillageCommands
 
     static async Task<int> AddAsync(ApiClient client, JsonObject village)
     {
-        if (await client.SendAsync(HttpMethod.Post, "api/villages", village) is not { } added) return HostCommands.Refused;
+        if (await client.SendAsync(HttpMethod.Post, "api/villages", village) is not { } added) return HostCommand.Refused;
         client.Output.WriteLine(Line(added));
         return 0;
     }

@@ -18,6 +18,7 @@ static class PagesComposition
         services.AddSingleton<PageRequests>();
         services.AddSingleton<TemplateRenderer>();
         services.AddSingleton<FlashMessage>();
+        services.AddSingleton<IHtmlSanitizer, HtmlCleaner>();
         services.AddSingleton<IPageWriter, PageWriter>();
         services.TryAddSingleton<ITemplateOverrides, NoTemplateOverrides>();
         return services;

@@ -62,7 +62,7 @@ sealed class SettingsCheck(IReadOnlyList<SettingsShape> shapes)
 
         touched.Add(setting);
         Values[setting.Name] = json;
-        if (setting.Rules.FirstOrDefault(rule => !rule.IsValid(value)) is { } broken) Fail(setting.Name, SettingMessages.Rule(broken, setting.Name));
+        if (setting.BrokenBy(value) is { } broken) Fail(setting.Name, SettingMessages.Rule(broken, setting.Name));
     }
 
     Setting? Find(string name) => shapes.SelectMany(shape => shape.Settings).FirstOrDefault(setting => setting.Name == name);

@@ -16,7 +16,7 @@ sealed class SettingsShape
         var initial = Make();
         Settings = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property is { CanRead: true, CanWrite: true } && property.GetIndexParameters().Length == 0)
-            .Select(property => new Setting(property, property.GetValue(initial)))];
+            .Select(property => new Setting(property, initial))];
     }
 
     public IReadOnlyList<Setting> Settings { get; }

@@ -42,12 +42,6 @@ enum PartitionKind
     Village,
 }
 
-/// <summary>The document types of one module, checked and ready to be used by an engine.</summary>
-abstract class DocumentSet
-{
-    public abstract string Owner { get; }
-}
-
 /// <summary>What a unit of work changed.</summary>
 sealed record Commit(Partition Partition, string Owner, IReadOnlyList<DocumentChange> Changes);
 

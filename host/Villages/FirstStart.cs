@@ -5,21 +5,19 @@ namespace SmartKampung.Host.Villages;
 
 /// <summary>Reads the villages before the first request; an installation that has none gets those of its regency and the demo village.</summary>
 sealed class FirstStart(
-    VillageRegistry registry, ImportVillages import, DemoVillage demo, RegencyOptions regency, ILogger<FirstStart> log) : IHostedService
+    VillageRegistry registry, ImportVillages import, DemoVillage demo, RegencyOptions regency, ILogger<FirstStart> log)
 {
     const string KnownRegency = "35.10";
 
     /// <summary>The demo village where this start made it, for modules to fill; null on every later start.</summary>
     public VillageEntry? FreshDemoVillage { get; private set; }
 
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public async Task RunAsync(CancellationToken stop = default)
     {
-        await registry.LoadAsync(cancellationToken);
-        if (registry.Villages.All.Length == 0 && regency.Code == KnownRegency) await FillAsync(cancellationToken);
-        if (registry.FindByCode(DemoVillage.Code) is { } village && await demo.FillAsync(village, cancellationToken)) FreshDemoVillage = village;
+        await registry.LoadAsync(stop);
+        if (registry.Villages.All.Length == 0 && regency.Code == KnownRegency) await FillAsync(stop);
+        if (registry.FindByCode(DemoVillage.Code) is { } village && await demo.FillAsync(village, stop)) FreshDemoVillage = registry.Find(village.Id);
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     async Task FillAsync(CancellationToken stop)
     {

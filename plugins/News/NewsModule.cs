@@ -13,7 +13,8 @@ namespace SmartKampung.News;
 public sealed class NewsModule : IModule
 {
     public void AddServices(IServiceCollection services) => services
-        .AddDocuments<Article>(d => d.Unique(a => a.Slug).Index(a => a.EarlierSlugs).Index(a => a.PublishAt).Index(a => a.CategorySlug).Index(a => a.TagSlugs))
+        .AddDocuments<Article>(d => d.Unique(a => a.Slug).Index(a => a.EarlierSlugs)
+            .Index(a => a.VisibleFrom).Index(a => a.Rank).Index(a => a.CategorySlug).Index(a => a.TagSlugs))
         .AddDocuments<Announcement>(d => d.Index(a => a.Until))
         .AddDocuments<AgendaEntry>(d => d.Unique(e => e.Slug).Index(e => e.Over))
         .AddReadModel<Article, PortalArticle>(PortalArticle.Of, d => d.Index(a => a.PublishAt))

@@ -3,6 +3,8 @@ namespace SmartKampung.News.Articles;
 /// <summary>A piece of news. The public sees it once it is published and its time has come.</summary>
 sealed record Article : Found
 {
+    const int PinnedYears = 1000;
+
     public List<string> EarlierSlugs { get; init; } = [];
     public required string Slug { get; init; }
     public string Summary { get; init; } = "";
@@ -22,7 +24,20 @@ sealed record Article : Found
     public DateTimeOffset PublishAt { get; init; }
     public DateTimeOffset ChangedAt { get; init; }
 
+    /// <summary>From when on the public sees it; null for one that is not published. One index answers what is public.</summary>
+    public DateTimeOffset? VisibleFrom { get; init; }
+
+    /// <summary>Its place in lists, the largest first: pinned ones stand above all that time brings.</summary>
+    public DateTimeOffset Rank { get; init; }
+
     public string Path => $"/berita/{Slug}";
 
-    public bool IsPublic(DateTimeOffset now) => State == ArticleState.Published && PublishAt <= now;
+    public bool IsPublic(DateTimeOffset now) => VisibleFrom <= now;
+
+    /// <summary>The article after its state, day or pin changed.</summary>
+    public Article Placed() => this with
+    {
+        VisibleFrom = State == ArticleState.Published ? PublishAt : null,
+        Rank = Pinned ? PublishAt.AddYears(PinnedYears) : PublishAt,
+    };
 }

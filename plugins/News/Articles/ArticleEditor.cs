@@ -27,7 +27,7 @@ sealed class ArticleEditor(IHtmlSanitizer sanitizer, PictureLibrary pictures, Ti
         });
     }
 
-    public Article Prepared(Article article) => article with
+    public Article Prepared(Article article) => article.Placed() with
     {
         CategorySlug = Slug.Of(article.Category),
         TagSlugs = [.. article.Tags.Select(Slug.Of)],

@@ -22,7 +22,7 @@ sealed class ArticleList(IDocumentSession session, NewsSettings settings, Villag
 
     async Task<IReadOnlyList<YearOfNews>> MonthsAsync(DateTimeOffset now, CancellationToken stop)
     {
-        if (await session.PublicArticlesAt(now).OrderBy(a => a.PublishAt).FirstOrDefaultAsync(stop) is not { } oldest) return [];
+        if (await session.PublicArticlesAt(now).OrderBy(a => a.VisibleFrom).FirstOrDefaultAsync(stop) is not { } oldest) return [];
         var first = Month.Of(oldest.PublishAt, village.TimeZone);
         return [.. Back(Month.Of(now, village.TimeZone), first).GroupBy(month => month.Year).Select(year => YearOfNews.Of([.. year], village.TimeZone))];
     }

@@ -26,7 +26,7 @@ static class ListArticles
         var (from, to) = asked.In(village.TimeZone);
         return await list.ShowAsync(
             new($"/berita/arsip/{asked}", "month", month) { Month = from },
-            articles => articles.Where(a => a.PublishAt >= from && a.PublishAt < to).NewestFirst(), halaman, stop);
+            articles => articles.Where(a => a.VisibleFrom >= from && a.VisibleFrom < to).NewestFirst(), halaman, stop);
     }
 
     static string Shortened(string typed) => typed.Length <= 100 ? typed : typed[..100];

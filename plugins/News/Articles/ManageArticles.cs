@@ -8,7 +8,7 @@ static class ManageArticles
     public static async Task<Page> Show(string? halaman, IDocumentSession session, TimeProvider clock, CancellationToken stop)
     {
         var page = PageNumber.Of(halaman);
-        var articles = session.Query<Article>().NewestFirst();
+        var articles = session.Query<Article>().PinnedFirst();
         var last = PageNumber.Last(await articles.CountAsync(stop), PerPage);
         if (page > last) return Page.NotFound();
         return Page.View("news-manage", new

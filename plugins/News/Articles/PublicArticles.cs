@@ -4,11 +4,11 @@ namespace SmartKampung.News.Articles;
 static class PublicArticles
 {
     public static IDocumentQuery<Article> PublicArticlesAt(this IDocumentSession session, DateTimeOffset now) =>
-        session.Query<Article>().Where(a => a.State == ArticleState.Published && a.PublishAt <= now);
+        session.Query<Article>().Where(a => a.VisibleFrom <= now);
 
     public static IDocumentQuery<Article> PinnedFirst(this IDocumentQuery<Article> articles) =>
-        articles.OrderByDescending(a => a.Pinned).ThenByDescending(a => a.PublishAt);
+        articles.OrderByDescending(a => a.Rank);
 
     public static IDocumentQuery<Article> NewestFirst(this IDocumentQuery<Article> articles) =>
-        articles.OrderByDescending(a => a.PublishAt);
+        articles.OrderByDescending(a => a.VisibleFrom);
 }

@@ -24,7 +24,7 @@ static class PublishArticle
     {
         if (await session.LoadAsync<Article>(id, stop) is not { } article) return Problem.NotFound();
         if (!Api.IsCurrent(context, article)) return Api.Stale(texts);
-        var changed = change(article);
+        var changed = change(article).Placed();
         session.Store(changed);
         var saved = changed with { Version = changed.Version + 1 };
         return await session.SavedAsync(Api.One(context, saved, ArticleView.Of(saved, addresses)), texts, stop);

@@ -10,7 +10,7 @@ static class QueryArticles
     {
         var articles = rights.Has(Permissions.Write) ? session.Query<Article>() : session.PublicArticlesAt(clock.GetUtcNow());
         if (Enum.TryParse<ArticleState>(state, ignoreCase: true, out var asked)) articles = articles.Where(a => a.State == asked);
-        return await Api.PageAsync(articles.Matching(search ?? "").NewestFirst(), page, article => ArticleView.Of(article, addresses), stop);
+        return await Api.PageAsync(articles.Matching(search ?? "").PinnedFirst(), page, article => ArticleView.Of(article, addresses), stop);
     }
 
     public static async Task<IResult> One(

@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace SmartKampung.Host.CommandLine;
 
 /// <summary>What can be told to the host on the command line. Without a command it serves.</summary>
-static class HostCommands
+static class HostCommand
 {
     public const int Refused = 1;
     public const int WrongConfiguration = 2;

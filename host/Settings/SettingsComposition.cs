@@ -1,6 +1,6 @@
 namespace SmartKampung.Host.Settings;
 
-static class ModuleSettingsServices
+static class SettingsComposition
 {
     /// <summary>Modules are switched on and set up for the regency, its districts and villages.</summary>
     public static IServiceCollection AddModuleSettings(this IServiceCollection services) => services
@@ -9,8 +9,11 @@ static class ModuleSettingsServices
         .AddSingleton<SettingsReader>()
         .AddSingleton<ScopeNames>()
         .AddSingleton<SwitchModule>()
-        .AddSingleton<WriteSettings>()
-        .AddHostedService<LoadConfigurations>();
+        .AddSingleton<WriteSettings>();
+
+    /// <summary>Reads what the scopes say of the modules before the first request.</summary>
+    public static Task PrepareModuleSettingsAsync(this WebApplication app, CancellationToken stop = default) =>
+        app.Services.GetRequiredService<ModuleConfigurations>().LoadAsync(stop);
 
     /// <summary>The API of modules and their settings.</summary>
     public static void MapModuleSettingsApi(this IEndpointRouteBuilder app)
@@ -18,12 +21,4 @@ static class ModuleSettingsServices
         app.MapModulesApi();
         app.MapSettingsApi();
     }
-}
-
-/// <summary>Reads what the scopes say of the modules before the first request.</summary>
-sealed class LoadConfigurations(ModuleConfigurations configurations) : IHostedService
-{
-    public Task StartAsync(CancellationToken cancellationToken) => configurations.LoadAsync(cancellationToken);
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -1,0 +1,64 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Ganss.Xss;
+using IHtmlSanitizer = SmartKampung.Sdk.IHtmlSanitizer;
+
+namespace SmartKampung.Host.Pages;
+
+/// <summary>Keeps the elements of plain texts, and drops all that could run, restyle the page or load something from elsewhere.</summary>
+sealed class HtmlCleaner : IHtmlSanitizer
+{
+    static readonly string[] Elements =
+    [
+        "p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "table", "thead", "tbody", "tr", "th", "td", "a", "strong", "em", "b", "i", "u",
+        "s", "sup", "sub", "br", "figure", "figcaption", "img", "code", "pre", "dl", "dt", "dd",
+    ];
+
+    static readonly string[] Blocks = ["p", "h1", "h2", "h3", "h4", "li", "blockquote", "tr", "th", "td", "figcaption", "pre", "dt", "dd", "br", "div"];
+    static readonly string[] Unread = ["script", "style", "template", "noscript", "iframe", "title"];
+    static readonly string[] Attributes = ["href", "src", "alt", "width", "height", "loading", "class", "data-label", "scope", "rel"];
+    static readonly string[] Schemes = ["http", "https", "mailto", "tel"];
+
+    readonly HtmlSanitizer sanitizer = Make();
+    readonly HtmlParser parser = new();
+
+    public Html Sanitize(string html) => new(sanitizer.Sanitize(Demoted(html)));
+
+    public string PlainText(string html)
+    {
+        var document = parser.ParseDocument(html);
+        foreach (var unread in document.All.Where(element => Unread.Contains(element.LocalName)).ToList()) unread.Remove();
+        foreach (var block in document.All.Where(element => Blocks.Contains(element.LocalName)).ToList()) block.Append(document.CreateTextNode(" "));
+        foreach (var line in document.QuerySelectorAll("br").ToList()) line.Replace(document.CreateTextNode(" "));
+        return string.Join(' ', (document.Body?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>A page has one h1, and it is not inside of a text.</summary>
+    string Demoted(string html)
+    {
+        if (!html.Contains("<h1", StringComparison.OrdinalIgnoreCase)) return html;
+        var body = parser.ParseDocument(html).Body!;
+        foreach (var heading in body.QuerySelectorAll("h1").ToList())
+        {
+            var lower = heading.Owner!.CreateElement("h2");
+            lower.Append([.. heading.ChildNodes]);
+            heading.Replace(lower);
+        }
+
+        return body.InnerHtml;
+    }
+
+    static HtmlSanitizer Make()
+    {
+        var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
+        {
+            AllowedTags = new HashSet<string>(Elements, StringComparer.OrdinalIgnoreCase),
+            AllowedAttributes = new HashSet<string>(Attributes, StringComparer.OrdinalIgnoreCase),
+            AllowedSchemes = new HashSet<string>(Schemes, StringComparer.OrdinalIgnoreCase),
+            UriAttributes = new HashSet<string>(["href", "src"], StringComparer.OrdinalIgnoreCase),
+        });
+        sanitizer.AllowDataAttributes = false;
+        sanitizer.PostProcessNode += (_, node) => { if (node.Node is IElement element) CleanedElement.Finish(element); };
+        return sanitizer;
+    }
+}

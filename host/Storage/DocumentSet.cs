@@ -1,0 +1,76 @@
+using System.Linq.Expressions;
+using System.Text.Json;
+using SmartKampung.Host.Storage.Documents;
+using SmartKampung.Host.Storage.Queries;
+
+namespace SmartKampung.Host.Storage;
+
+/// <summary>The document types of one module, checked and ready to be used by any engine.</summary>
+sealed class DocumentSet
+{
+    readonly Dictionary<Type, DocumentType> _types = [];
+    readonly JsonSerializerOptions _json = DocumentJson.CreateOptions();
+
+    DocumentSet(string owner) => Owner = owner;
+
+    public string Owner { get; }
+
+    public Getters Getters { get; } = new();
+
+    public IEnumerable<DocumentType> Types => _types.Values;
+
+    /// <exception cref="InvalidOperationException">A type can't be stored; the message names the type and the property.</exception>
+    public static DocumentSet Create(string owner, IEnumerable<DocumentRegistration> registrations)
+    {
+        var set = new DocumentSet(owner);
+        foreach (var registration in registrations) set.Add(registration.Accept(new Reader(set)));
+        return set;
+    }
+
+    public DocumentType TypeOf(Type type) => _types.GetValueOrDefault(type)
+        ?? throw new InvalidOperationException($"{type.Name} is not among the documents that '{Owner}' registered with AddDocuments.");
+
+    void Add(DocumentType type)
+    {
+        if (_types.Values.Any(other => string.Equals(other.Name, type.Name, StringComparison.OrdinalIgnoreCase)))
+            throw new InvalidOperationException($"Two document types of '{Owner}' are called {type.Name}.");
+        _types.Add(type.Type, type);
+    }
+
+    sealed class Reader(DocumentSet set) : IDocumentRegistrationVisitor<DocumentType>
+    {
+        public DocumentType Visit<T>(DocumentMapping<T> mapping) where T : Document
+        {
+            StorableType.Check(typeof(T));
+            for (var from = 1; from <= mapping.Upgrades.Count; from++)
+            {
+                if (!mapping.Upgrades.ContainsKey(from))
+                    throw new InvalidOperationException($"{typeof(T).Name} has no step from schema {from}; steps must follow each other from 1.");
+            }
+
+            return new(set.Owner, set._json.GetTypeInfo(typeof(T)))
+            {
+                Indexes = [.. mapping.Indexes.Select(Index)],
+                UniqueKeys = [.. mapping.UniqueKeys.Select(Key)],
+                Upgrades = mapping.Upgrades,
+            };
+        }
+
+        UniqueKey Key(LambdaExpression[] properties)
+        {
+            var parts = properties.Select(Index).ToList();
+            return parts.Count > 0 && !parts.Any(part => part.IsList)
+                ? new(parts)
+                : throw new InvalidOperationException($"A unique key of '{set.Owner}' needs properties with one value.");
+        }
+
+        DocumentIndex Index(LambdaExpression property)
+        {
+            var path = PathReader.Read(property);
+            if (Scalar.Is(path.Leaf)) return new(path.Name, path.Leaf, IsList: false, set.Getters.Scalar(path, path.Leaf));
+            if (StorableType.ItemOf(path.Leaf) is { } item && Scalar.Is(item))
+                return new(path.Name, item, IsList: true, set.Getters.Raw(path));
+            throw new InvalidOperationException($"{path.Root.Name}.{path.Name} can't be indexed: it is a {path.Leaf.Name}.");
+        }
+    }
+}

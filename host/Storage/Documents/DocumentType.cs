@@ -1,0 +1,38 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+
+namespace SmartKampung.Host.Storage.Documents;
+
+/// <summary>A type of documents, checked, with all that an engine needs to keep it.</summary>
+sealed class DocumentType(string owner, JsonTypeInfo json)
+{
+    public string Owner { get; } = owner;
+
+    public Type Type => json.Type;
+
+    /// <summary>The name in storage; it stays when the class moves to another namespace.</summary>
+    public string Name { get; } = json.Type.Name;
+
+    public required IReadOnlyList<DocumentIndex> Indexes { get; init; }
+
+    public required IReadOnlyList<UniqueKey> UniqueKeys { get; init; }
+
+    public required IReadOnlyDictionary<int, Func<JsonObject, JsonObject>> Upgrades { get; init; }
+
+    public int Schema => Upgrades.Count == 0 ? 1 : Upgrades.Keys.Max() + 1;
+
+    public byte[] Write(Document document) => JsonSerializer.SerializeToUtf8Bytes(document, json);
+
+    public Document Read(ReadOnlySpan<byte> body) =>
+        (Document)(JsonSerializer.Deserialize(body, json) ?? throw new JsonException($"A stored {Name} is null."));
+}
+
+/// <summary>An index over a property; over the items, where it is a list.</summary>
+sealed record DocumentIndex(string Path, Type ValueType, bool IsList, Func<object, object?> Read);
+
+/// <summary>Property paths that identify a document together.</summary>
+sealed record UniqueKey(IReadOnlyList<DocumentIndex> Parts)
+{
+    public string Name { get; } = string.Join(", ", Parts.Select(part => part.Path));
+}

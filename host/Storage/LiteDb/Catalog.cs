@@ -1,0 +1,56 @@
+using LiteDB;
+using SmartKampung.Host.Storage.Documents;
+
+namespace SmartKampung.Host.Storage.LiteDb;
+
+/// <summary>What the file's own list says of a document type's collection. Collections are numbered, since LiteDB's names ignore case.</summary>
+sealed record CatalogEntry(string Collection, int Schema, string Definition);
+
+/// <summary>The list of collections in a file. Changed only while no reader is inside.</summary>
+sealed class Catalog(Engine engine)
+{
+    public const string Collection = "catalog";
+
+    readonly Dictionary<string, CatalogEntry> _entries = new(StringComparer.Ordinal);
+
+    public IEnumerable<CatalogEntry> Entries => _entries.Values;
+
+    public static string KeyOf(DocumentType type) => $"{type.Owner}/{type.Name}";
+
+    public static string DefinitionOf(DocumentType type) => string.Join("; ",
+        type.Indexes.Select((index, i) => $"i{i}={index.Path}:{Scalar.CanonicalType(index.ValueType)!.Name}{(index.IsList ? "[]" : "")}")
+            .Concat(type.UniqueKeys.Select((key, i) => $"u{i}={key.Name}")));
+
+    /// <summary>The names of the indexes in LiteDB.</summary>
+    public static IEnumerable<string> IndexesOf(CatalogEntry entry) => entry.Definition
+        .Split("; ", StringSplitOptions.RemoveEmptyEntries)
+        .Select(index => index[..index.IndexOf('=', StringComparison.Ordinal)]);
+
+    public static Catalog Load(Engine engine)
+    {
+        var catalog = new Catalog(engine);
+        using var reader = engine.Query(Collection, new Query());
+        while (reader.Read())
+        {
+            var entry = reader.Current;
+            catalog._entries[entry["_id"].AsString] = new(entry["c"].AsString, entry["s"].AsInt32, entry["x"].AsString);
+        }
+
+        return catalog;
+    }
+
+    public CatalogEntry? Find(DocumentType type) => _entries.GetValueOrDefault(KeyOf(type));
+
+    public string NextCollection() => "c" + _entries.Count;
+
+    /// <summary>Belongs into the transaction that changes the collection; <see cref="Remember"/> follows its commit.</summary>
+    public void Write(DocumentType type, CatalogEntry entry) => engine.Upsert(Collection, new BsonDocument
+    {
+        ["_id"] = KeyOf(type),
+        ["c"] = entry.Collection,
+        ["s"] = entry.Schema,
+        ["x"] = entry.Definition,
+    });
+
+    public void Remember(DocumentType type, CatalogEntry entry) => _entries[KeyOf(type)] = entry;
+}

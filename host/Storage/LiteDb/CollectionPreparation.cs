@@ -1,0 +1,104 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using LiteDB;
+using SmartKampung.Host.Storage.Documents;
+
+namespace SmartKampung.Host.Storage.LiteDb;
+
+/// <summary>Makes a type's collection, or brings it to the type's schema and indexes. Runs while no reader is inside.</summary>
+sealed class CollectionPreparation(Engine engine, Catalog catalog, DocumentType type)
+{
+    readonly string _definition = Catalog.DefinitionOf(type);
+
+    /// <summary>Whether anything was changed.</summary>
+    /// <exception cref="StorageUnavailableException">The stored documents can't be brought to this type; they are as before.</exception>
+    public bool Run(bool create)
+    {
+        if (catalog.Find(type) is not { } entry)
+        {
+            if (create) Change(new(catalog.NextCollection(), type.Schema, _definition), CreateIndexes);
+            return create;
+        }
+
+        if (entry.Schema > type.Schema)
+            throw Refuse($"has schema {entry.Schema} here, this version of the module knows {type.Schema}");
+        if (entry.Schema == type.Schema && entry.Definition == _definition) return false;
+        Change(entry with { Schema = type.Schema, Definition = _definition }, collection => Rewrite(entry, collection));
+        return true;
+    }
+
+    void Change(CatalogEntry entry, Action<string> change)
+    {
+        engine.Begin();
+        try
+        {
+            change(entry.Collection);
+            catalog.Write(type, entry);
+            engine.Commit();
+        }
+        catch (Exception failure) when (failure is not EngineFailureException)
+        {
+            engine.Rollback();
+            throw failure as StorageUnavailableException ?? Refuse("could not be brought to its present shape: " + failure.Message, failure);
+        }
+
+        catalog.Remember(type, entry);
+    }
+
+    void CreateIndexes(string collection)
+    {
+        for (var i = 0; i < type.Indexes.Count; i++)
+            engine.EnsureIndex(collection, "i" + i, type.Indexes[i].IsList ? $"$.i{i}[*]" : $"$.i{i}");
+        for (var i = 0; i < type.UniqueKeys.Count; i++) engine.EnsureIndex(collection, "u" + i, $"$.u{i}[*]");
+        if (type.Indexes.Count + type.UniqueKeys.Count > 0) return;
+        var nothing = new BsonDocument { ["_id"] = Guid.Empty };
+        engine.Insert(collection, nothing);
+        engine.Delete(collection, nothing["_id"]);
+    }
+
+    void Rewrite(CatalogEntry before, string collection)
+    {
+        foreach (var index in Catalog.IndexesOf(before)) engine.DropIndex(collection, index);
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var stored in ReadAll(collection))
+        {
+            var renewed = StoredDocument.Write(type, Upgrade(stored, before.Schema));
+            CheckUnique(renewed, taken);
+            engine.Update(collection, renewed);
+        }
+
+        CreateIndexes(collection);
+    }
+
+    List<BsonDocument> ReadAll(string collection)
+    {
+        var all = new List<BsonDocument>();
+        using var reader = engine.Query(collection, new Query());
+        while (reader.Read()) all.Add(reader.Current);
+        return all;
+    }
+
+    Document Upgrade(BsonDocument stored, int from)
+    {
+        var json = (JsonObject)JsonNode.Parse(StoredDocument.Body(stored))!;
+        for (var schema = from; schema < type.Schema; schema++) json = type.Upgrades[schema](json);
+        var document = type.Read(Encoding.UTF8.GetBytes(json.ToJsonString()));
+        return document.Id == stored["_id"].AsGuid && document.Version == stored["v"].AsInt32
+            ? document
+            : throw new InvalidOperationException("A step changed an Id or a Version.");
+    }
+
+    void CheckUnique(BsonDocument renewed, HashSet<string> taken)
+    {
+        for (var i = 0; i < type.UniqueKeys.Count; i++)
+        {
+            foreach (var key in renewed["u" + i].AsArray)
+            {
+                if (!taken.Add(i + Convert.ToHexString(key.AsBinary)))
+                    throw Refuse($"has documents with the same {type.UniqueKeys[i].Name}, which is now a unique key");
+            }
+        }
+    }
+
+    StorageUnavailableException Refuse(string why, Exception? cause = null) => new($"{type.Name} of '{type.Owner}' {why}.", cause);
+}

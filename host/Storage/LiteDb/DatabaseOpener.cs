@@ -1,0 +1,106 @@
+namespace SmartKampung.Host.Storage.LiteDb;
+
+/// <summary>Opens and makes database files, and sets damaged ones aside.</summary>
+sealed partial class DatabaseOpener(IDiskSync sync, TimeProvider clock, ILogger<DatabaseOpener> logger)
+{
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>Returns null where there is no file and none is to be made.</summary>
+    /// <exception cref="StorageUnavailableException">The file is damaged or can't be opened now.</exception>
+    public OpenDatabase? Open(Partition partition, DatabasePaths paths, bool create, bool isSuspect)
+    {
+        if (WhyUnavailable(paths) is { } reason) throw new StorageUnavailableException(reason);
+        try
+        {
+            if (!File.Exists(paths.Data))
+            {
+                if (!create) return null;
+                Create(paths);
+            }
+
+            return OpenWhole(paths, isSuspect);
+        }
+        catch (EngineFailureException failure) when (!failure.IsPassing)
+        {
+            SetAside(partition, paths, failure);
+            throw new StorageUnavailableException("The data is damaged and was set aside.", failure);
+        }
+        catch (Exception failure) when (failure is EngineFailureException or IOException or UnauthorizedAccessException)
+        {
+            throw new StorageUnavailableException("The data can't be opened at the moment: " + failure.Message, failure);
+        }
+    }
+
+    /// <summary>A missing file beside a damaged one or a log is no empty village.</summary>
+    public static string? WhyUnavailable(DatabasePaths paths)
+    {
+        if (File.Exists(paths.Data)) return null;
+        if (paths.SetAside().FirstOrDefault() is { } damaged) return $"The data is damaged and was set aside as {damaged}.";
+        return File.Exists(paths.Log) ? $"The log {paths.Log} has lost its database file." : null;
+    }
+
+    /// <summary>Takes back what was written since, though it was not acknowledged.</summary>
+    public void CutLog(DatabasePaths paths, long length)
+    {
+        try
+        {
+            if (!File.Exists(paths.Log) || new FileInfo(paths.Log).Length <= length) return;
+            using var log = File.OpenHandle(paths.Log, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            RandomAccess.SetLength(log, length);
+            sync.SyncFile(log);
+        }
+        catch (IOException failure)
+        {
+            LogNotCut(logger, paths.Log, failure);
+        }
+    }
+
+    OpenDatabase OpenWhole(DatabasePaths paths, bool isSuspect)
+    {
+        EngineFailureException.Guard(() => DatabaseHeader.Check(paths));
+        var open = OpenDatabase.Open(paths, sync);
+        try
+        {
+            if (isSuspect) open.Verify();
+            return open;
+        }
+        catch
+        {
+            open.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Under another name first, so that a file of the right name is never half made.</summary>
+    void Create(DatabasePaths paths)
+    {
+        Directory.CreateDirectory(paths.Folder);
+        var unfinished = new DatabasePaths(paths.Data + ".new");
+        File.Delete(unfinished.Data);
+        File.Delete(unfinished.Log);
+        using (var engine = Engine.Open(unfinished.Data))
+        {
+            engine.DisableCheckpoints();
+            engine.Checkpoint();
+        }
+
+        using (var file = File.OpenHandle(unfinished.Data, FileMode.Open, FileAccess.ReadWrite)) sync.SyncFile(file);
+        File.Move(unfinished.Data, paths.Data);
+        sync.SyncFolder(paths.Folder);
+    }
+
+    void SetAside(Partition partition, DatabasePaths paths, Exception cause)
+    {
+        var suffix = $".damaged-{clock.GetUtcNow():yyyyMMddHHmmss}";
+        File.Move(paths.Data, paths.Data + suffix);
+        if (File.Exists(paths.Log)) File.Move(paths.Log, DatabasePaths.LogOf(paths.Data + suffix));
+        sync.SyncFolder(paths.Folder);
+        LogDamaged(logger, partition.Kind, partition.Id, paths.Data + suffix, cause);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The data of {Kind} {Id} is damaged. It was set aside as {File}; nothing is served from it until that is dealt with.")]
+    static partial void LogDamaged(ILogger logger, PartitionKind kind, Guid id, string file, Exception cause);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The log {File} could not be cut back after a failed save.")]
+    static partial void LogNotCut(ILogger logger, string file, Exception cause);
+}

@@ -1,0 +1,58 @@
+using SmartKampung.Host.Storage.Queries;
+
+namespace SmartKampung.Host.Storage.LiteDb;
+
+sealed class DocumentSession(PartitionHeap heap, DocumentSet documents) : IDocumentSession
+{
+    readonly Dictionary<(Type, Guid), (ChangeKind Kind, Document Document)> _changes = [];
+
+    public IDocumentQuery<T> Query<T>() where T : Document =>
+        new DocumentQuery<T>(heap.Reader, documents.Getters, new QueryShape(documents.TypeOf(typeof(T))));
+
+    public Task<T?> LoadAsync<T>(Guid id, CancellationToken stop = default) where T : Document
+    {
+        stop.ThrowIfCancellationRequested();
+        return Task.FromResult((T?)heap.Reader.Load(documents.TypeOf(typeof(T)), id));
+    }
+
+    public void Store<T>(T document) where T : Document => Set(ChangeKind.Store, document);
+
+    public void Delete<T>(T document) where T : Document => Set(ChangeKind.Delete, document);
+
+    public void Require<T>(T document) where T : Document
+    {
+        if (!_changes.ContainsKey(KeyOf(document))) Set(ChangeKind.Require, document);
+    }
+
+    public async Task SaveChangesAsync(CancellationToken stop = default)
+    {
+        if (_changes.Count == 0) return;
+        try
+        {
+            await heap.Writer.SaveAsync(new UnitOfWork(documents.Owner, [.. _changes.Values.Select(ToChange)]), stop);
+        }
+        finally
+        {
+            _changes.Clear();
+        }
+    }
+
+    void Set(ChangeKind kind, Document document)
+    {
+        documents.TypeOf(document.GetType());
+        var key = KeyOf(document);
+        if (kind == ChangeKind.Delete && document.Version == 0 && _changes.Remove(key)) return;
+        _changes[key] = (kind, document);
+    }
+
+    Change ToChange((ChangeKind Kind, Document Document) change)
+    {
+        var (kind, document) = change;
+        var type = documents.TypeOf(document.GetType());
+        if (kind != ChangeKind.Store) return new(type, kind, document, document.Version, Stored: null);
+        var next = document with { Version = document.Version + 1 };
+        return new(type, kind, next, document.Version, StoredDocument.Write(type, next));
+    }
+
+    static (Type, Guid) KeyOf(Document document) => (document.GetType(), document.Id);
+}

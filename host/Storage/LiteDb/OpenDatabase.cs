@@ -1,0 +1,125 @@
+using Microsoft.Win32.SafeHandles;
+using SmartKampung.Host.Storage.Documents;
+
+namespace SmartKampung.Host.Storage.LiteDb;
+
+/// <summary>A database file while it is open. What changes its collections runs while no reader is inside.</summary>
+sealed class OpenDatabase : IDisposable
+{
+    readonly Dictionary<DocumentType, Preparation> _prepared = [];
+    readonly DatabasePaths _paths;
+    readonly IDiskSync _sync;
+    readonly Catalog _catalog;
+    SafeFileHandle? _log;
+
+    OpenDatabase(DatabasePaths paths, IDiskSync sync, Engine engine, Catalog catalog) =>
+        (_paths, _sync, Engine, _catalog) = (paths, sync, engine, catalog);
+
+    public Engine Engine { get; }
+
+    /// <summary>How much of the log is known to be on disk; what comes after it was never acknowledged.</summary>
+    public long SyncedLength { get; private set; }
+
+    public static OpenDatabase Open(DatabasePaths paths, IDiskSync sync)
+    {
+        var engine = Engine.Open(paths.Data);
+        try
+        {
+            return new(paths, sync, engine, Catalog.Load(engine)) { SyncedLength = LengthOf(paths.Log) };
+        }
+        catch
+        {
+            engine.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Returns false where the type has still to be prepared; the collection is null where it has none yet.</summary>
+    public bool TryGet(DocumentType type, out string? collection)
+    {
+        var isPrepared = _prepared.TryGetValue(type, out var preparation);
+        if (preparation?.Refusal is { } refusal) throw new StorageUnavailableException(refusal.Message, refusal);
+        collection = preparation?.Collection;
+        return isPrepared;
+    }
+
+    public string CollectionOf(DocumentType type) => _prepared[type].Collection!;
+
+    public void Prepare(DocumentType type, bool create)
+    {
+        try
+        {
+            if (new CollectionPreparation(Engine, _catalog, type).Run(create)) Forget(type);
+            _prepared[type] = new(_catalog.Find(type)?.Collection, null);
+            SyncLog();
+        }
+        catch (StorageUnavailableException refusal)
+        {
+            _prepared[type] = new(null, refusal);
+        }
+    }
+
+    /// <summary>LiteDB leaves commits to the operating system; only after this they survive a power cut.</summary>
+    public void SyncLog() => EngineFailureException.Guard(() =>
+    {
+        if (_log is null && !File.Exists(_paths.Log)) return false;
+        if (_log is null)
+        {
+            _log = File.OpenHandle(_paths.Log, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            _sync.SyncFolder(_paths.Folder);
+        }
+
+        _sync.SyncFile(_log);
+        SyncedLength = RandomAccess.GetLength(_log);
+        return true;
+    });
+
+    /// <summary>Moves the log into the data file, which LiteDB syncs before it empties the log.</summary>
+    public void Checkpoint()
+    {
+        Engine.Checkpoint();
+        SyncedLength = LengthOf(_paths.Log);
+    }
+
+    public void Forget(IEnumerable<DocumentType> types)
+    {
+        foreach (var type in types) _prepared.Remove(type);
+    }
+
+    /// <summary>Reads everything there is, by each index.</summary>
+    public void Verify()
+    {
+        foreach (var entry in _catalog.Entries)
+        {
+            using (var reader = Engine.Query(entry.Collection, new LiteDB.Query()))
+            {
+                while (reader.Read()) StoredDocument.Body(reader.Current);
+            }
+
+            foreach (var index in Catalog.IndexesOf(entry)) Walk(entry.Collection, index);
+        }
+    }
+
+    public void Dispose()
+    {
+        _log?.Dispose();
+        Engine.Dispose();
+    }
+
+    static long LengthOf(string file) => File.Exists(file) ? new FileInfo(file).Length : 0;
+
+    void Walk(string collection, string index)
+    {
+        var expression = LiteDB.BsonExpression.Create("$." + index);
+        using var reader = Engine.Query(collection, new LiteDB.Query { Select = LiteDB.BsonExpression.Create("$._id"), OrderBy = expression });
+        while (reader.Read()) continue;
+    }
+
+    /// <summary>Other versions of the module have to look at the collection again.</summary>
+    void Forget(DocumentType changed)
+    {
+        foreach (var other in _prepared.Keys.Where(other => Catalog.KeyOf(other) == Catalog.KeyOf(changed)).ToList()) _prepared.Remove(other);
+    }
+
+    sealed record Preparation(string? Collection, StorageUnavailableException? Refusal);
+}

@@ -1,0 +1,85 @@
+using LiteDB;
+using SmartKampung.Host.Storage.Documents;
+using SmartKampung.Host.Storage.Queries;
+
+namespace SmartKampung.Host.Storage.LiteDb;
+
+/// <summary>Runs a query to its end on the caller's thread, under the lease: a reader left open would lock the file for ever.</summary>
+sealed class QueryRunner(DatabaseFile file) : IQueryRunner
+{
+    public Document? Load(DocumentType type, Guid id) => file.Read(type, (Document?)null, (open, collection) =>
+    {
+        using var reader = open.Engine.Query(collection, Lookup.Body(id));
+        return reader.Read() ? StoredDocument.Read(type, reader.Current) : null;
+    });
+
+    public Task<IReadOnlyList<Document>> ListAsync(QueryShape query, CancellationToken stop)
+    {
+        var plan = QueryPlanner.Plan(query);
+        IReadOnlyList<Document> none = [];
+        return Task.FromResult(query.Take == 0 ? none : file.Read(query.Type, none, (open, collection) =>
+            Page(query, plan.IsOrdered ? Ordered(query, plan, open, collection, stop) : Sorted(query, plan, open, collection, stop))));
+    }
+
+    public Task<int> CountAsync(QueryShape query, CancellationToken stop)
+    {
+        var plan = QueryPlanner.Plan(query);
+        var limit = (int)Math.Min(int.MaxValue, (long)query.Skip + query.Take);
+        var found = query.Take == 0 ? 0 : file.Read(query.Type, 0, (open, collection) => plan.IsExact
+            ? Read(plan, open, collection, "$." + plan.Field, stop).Take(limit).Count()
+            : Matching(query, plan, open, collection, stop).Take(limit).Count());
+        return Task.FromResult(Math.Max(0, found - query.Skip));
+    }
+
+    static List<Document> Page(QueryShape query, IEnumerable<Document> ordered) => [.. ordered.Skip(query.Skip).Take(query.Take)];
+
+    static List<Document> Sorted(QueryShape query, QueryPlan plan, OpenDatabase open, string collection, CancellationToken stop)
+    {
+        var found = Matching(query, plan, open, collection, stop).ToList();
+        if (found.Count > 1 && (query.Orderings.Count > 0 || plan.Field != "_id" || plan.Keys is not null)) found.Sort(query.Compare);
+        return found;
+    }
+
+    /// <summary>Sorts only what the index leaves equal, and stops when whoever asked has enough.</summary>
+    static IEnumerable<Document> Ordered(QueryShape query, QueryPlan plan, OpenDatabase open, string collection, CancellationToken stop)
+    {
+        var key = query.Orderings[0].Read;
+        var equal = new List<Document>();
+        foreach (var document in Matching(query, plan, open, collection, stop))
+        {
+            if (equal.Count > 0 && Scalar.Compare(key(equal[0]), key(document)) != 0)
+            {
+                equal.Sort(query.Compare);
+                foreach (var next in equal) yield return next;
+                equal.Clear();
+            }
+
+            equal.Add(document);
+        }
+
+        equal.Sort(query.Compare);
+        foreach (var next in equal) yield return next;
+    }
+
+    static IEnumerable<Document> Matching(QueryShape query, QueryPlan plan, OpenDatabase open, string collection, CancellationToken stop)
+    {
+        foreach (var stored in Read(plan, open, collection, "$.b", stop))
+        {
+            var document = StoredDocument.Read(query.Type, stored);
+            if (plan.IsExact || query.Matches(document)) yield return document;
+        }
+    }
+
+    static IEnumerable<BsonDocument> Read(QueryPlan plan, OpenDatabase open, string collection, string select, CancellationToken stop)
+    {
+        foreach (var query in plan.Queries(select))
+        {
+            using var reader = open.Engine.Query(collection, query);
+            while (reader.Read())
+            {
+                stop.ThrowIfCancellationRequested();
+                yield return reader.Current;
+            }
+        }
+    }
+}

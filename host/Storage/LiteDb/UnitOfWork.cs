@@ -1,0 +1,46 @@
+using LiteDB;
+using SmartKampung.Host.Storage.Documents;
+
+namespace SmartKampung.Host.Storage.LiteDb;
+
+enum ChangeKind
+{
+    Store,
+    Delete,
+    Require,
+}
+
+/// <param name="Type">Its type.</param>
+/// <param name="Kind">What is to be done.</param>
+/// <param name="Document">The document as it will be, or as it was when it was read.</param>
+/// <param name="Based">The version that must be there; 0 where there may be none.</param>
+/// <param name="Stored">What LiteDB gets, for a document to store.</param>
+sealed record Change(DocumentType Type, ChangeKind Kind, Document Document, int Based, BsonDocument? Stored);
+
+/// <summary>Changes that are saved together, waiting for the writer.</summary>
+sealed class UnitOfWork(string owner, IReadOnlyList<Change> changes)
+{
+    readonly TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    int _taken;
+
+    public IReadOnlyList<Change> Changes { get; } = changes;
+
+    public IReadOnlyCollection<DocumentType> Types { get; } = [.. changes.Select(change => change.Type).Distinct()];
+
+    public Task Completion => _completion.Task;
+
+    /// <summary>The writer takes it, unless it was cancelled; from then on it can't be.</summary>
+    public bool TryTake() => Interlocked.Exchange(ref _taken, 1) == 0;
+
+    public void Cancel(CancellationToken stop)
+    {
+        if (TryTake()) _completion.TrySetCanceled(stop);
+    }
+
+    public void Succeed() => _completion.TrySetResult();
+
+    public void Fail(Exception failure) => _completion.TrySetException(failure);
+
+    public Commit ToCommit(Partition partition) => new(partition, owner,
+        [.. Changes.Where(change => change.Kind != ChangeKind.Require).Select(change => new DocumentChange(change.Document, change.Kind == ChangeKind.Delete))]);
+}

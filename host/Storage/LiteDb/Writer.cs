@@ -1,0 +1,127 @@
+using System.Collections.Concurrent;
+
+namespace SmartKampung.Host.Storage.LiteDb;
+
+/// <summary>The one writer of a file. What waits while it commits is committed together next.</summary>
+sealed class Writer(DatabaseFile file, long checkpointBytes, Action<Commit> committed)
+{
+    const int MaxGroup = 200;
+
+    readonly ConcurrentQueue<UnitOfWork> _waiting = new();
+    int _isRunning;
+
+    public Task SaveAsync(UnitOfWork unit, CancellationToken stop)
+    {
+        stop.ThrowIfCancellationRequested();
+        _waiting.Enqueue(unit);
+        Start();
+        return stop.CanBeCanceled ? Cancellable(unit, stop) : unit.Completion;
+    }
+
+    /// <summary>Ends when nothing waits any more.</summary>
+    public Task StopAsync()
+    {
+        var last = new UnitOfWork("host", []);
+        return SaveAsync(last, CancellationToken.None);
+    }
+
+    static async Task Cancellable(UnitOfWork unit, CancellationToken stop)
+    {
+        await using (stop.UnsafeRegister(_ => unit.Cancel(stop), null)) await unit.Completion;
+    }
+
+    void Start()
+    {
+        if (Interlocked.CompareExchange(ref _isRunning, 1, 0) == 0)
+            ThreadPool.UnsafeQueueUserWorkItem(static writer => writer.Drain(), this, preferLocal: false);
+    }
+
+    void Drain()
+    {
+        while (Take() is { Count: > 0 } group) Save(group);
+        Interlocked.Exchange(ref _isRunning, 0);
+        if (!_waiting.IsEmpty) Start();
+    }
+
+    List<UnitOfWork> Take()
+    {
+        var group = new List<UnitOfWork>();
+        while (group.Count < MaxGroup && _waiting.TryDequeue(out var unit))
+        {
+            if (unit.TryTake()) group.Add(unit);
+        }
+
+        return group;
+    }
+
+    void Save(List<UnitOfWork> group)
+    {
+        var ready = group.Where(IsPrepared).ToList();
+        if (ready.Count > 0 && !TrySave(ready, out var failure))
+        {
+            if (ready.Count == 1) ready[0].Fail(failure);
+            else foreach (var unit in ready) Save([unit]);
+        }
+
+        file.CheckpointWhenLarge(checkpointBytes);
+    }
+
+    /// <summary>A type that can't be used here fails its own unit alone.</summary>
+    bool IsPrepared(UnitOfWork unit)
+    {
+        if (unit.Changes.Count == 0)
+        {
+            unit.Succeed();
+            return false;
+        }
+
+        try
+        {
+            file.Write(unit.Types, _ => { });
+            return true;
+        }
+        catch (Exception failure)
+        {
+            unit.Fail(AsUnavailable(failure));
+            return false;
+        }
+    }
+
+    bool TrySave(List<UnitOfWork> group, out Exception failure)
+    {
+        try
+        {
+            Acknowledge(Commit(group));
+            failure = new InvalidOperationException();
+            return true;
+        }
+        catch (Exception cause)
+        {
+            failure = AsUnavailable(cause);
+            return false;
+        }
+    }
+
+    GroupCommit Commit(List<UnitOfWork> group)
+    {
+        GroupCommit? commit = null;
+        file.Write([.. group.SelectMany(unit => unit.Types).Distinct()], open =>
+        {
+            commit = new(open);
+            commit.Run(group);
+        });
+        return commit!;
+    }
+
+    /// <summary>Listeners come first, so that whoever was told that its change is saved finds no cached page from before.</summary>
+    void Acknowledge(GroupCommit commit)
+    {
+        foreach (var unit in commit.Saved) committed(unit.ToCommit(file.Partition));
+        foreach (var unit in commit.Saved) unit.Succeed();
+        foreach (var (unit, failure) in commit.Refused) unit.Fail(failure);
+    }
+
+    static Exception AsUnavailable(Exception failure) => failure is EngineFailureException
+        ? new StorageUnavailableException("The data can't be written at the moment: " + failure.Message, failure)
+        : failure;
+}

@@ -1,0 +1,62 @@
+using System.Linq.Expressions;
+using SmartKampung.Host.Storage.Documents;
+
+namespace SmartKampung.Host.Storage.Queries;
+
+/// <summary>Runs queries over what is committed.</summary>
+interface IQueryRunner
+{
+    Task<IReadOnlyList<Document>> ListAsync(QueryShape query, CancellationToken stop);
+
+    Task<int> CountAsync(QueryShape query, CancellationToken stop);
+}
+
+sealed class DocumentQuery<T>(IQueryRunner runner, Getters getters, QueryShape shape) : IDocumentQuery<T> where T : Document
+{
+    public IDocumentQuery<T> Where(Expression<Func<T, bool>> predicate) =>
+        IsPaged
+            ? throw new NotSupportedException("Where comes before Skip and Take.")
+            : With(shape with { Predicates = [.. shape.Predicates, PredicateReader.Read(predicate, getters)] });
+
+    public IDocumentQuery<T> OrderBy<TKey>(Expression<Func<T, TKey>> key) => Order([], key, isDescending: false);
+
+    public IDocumentQuery<T> OrderByDescending<TKey>(Expression<Func<T, TKey>> key) => Order([], key, isDescending: true);
+
+    public IDocumentQuery<T> ThenBy<TKey>(Expression<Func<T, TKey>> key) => Order(shape.Orderings, key, isDescending: false);
+
+    public IDocumentQuery<T> ThenByDescending<TKey>(Expression<Func<T, TKey>> key) => Order(shape.Orderings, key, isDescending: true);
+
+    public IDocumentQuery<T> Skip(int count)
+    {
+        count = Math.Max(0, count);
+        var take = shape.Take == int.MaxValue ? int.MaxValue : Math.Max(0, shape.Take - count);
+        return With(shape with { Skip = (int)Math.Min(int.MaxValue, (long)shape.Skip + count), Take = take });
+    }
+
+    public IDocumentQuery<T> Take(int count) => With(shape with { Take = Math.Min(shape.Take, Math.Max(0, count)) });
+
+    public async Task<IReadOnlyList<T>> ToListAsync(CancellationToken stop = default) => [.. (await runner.ListAsync(shape, stop)).Cast<T>()];
+
+    public async Task<T?> FirstOrDefaultAsync(CancellationToken stop = default)
+    {
+        var first = await runner.ListAsync(shape with { Take = Math.Min(shape.Take, 1) }, stop);
+        return first.Count == 0 ? null : (T)first[0];
+    }
+
+    public Task<int> CountAsync(CancellationToken stop = default) => runner.CountAsync(shape, stop);
+
+    public async Task<bool> AnyAsync(CancellationToken stop = default) =>
+        await runner.CountAsync(shape with { Take = Math.Min(shape.Take, 1), Orderings = [] }, stop) > 0;
+
+    bool IsPaged => shape.Skip > 0 || shape.Take < int.MaxValue;
+
+    DocumentQuery<T> Order<TKey>(IReadOnlyList<Ordering> before, Expression<Func<T, TKey>> key, bool isDescending)
+    {
+        if (IsPaged) throw new NotSupportedException("Orderings come before Skip and Take.");
+        var path = PathReader.Read(key);
+        if (!Scalar.Is(path.Leaf)) throw PathReader.Unsupported(key.Body);
+        return With(shape with { Orderings = [.. before, new(path, getters.Scalar(path, path.Leaf), isDescending)] });
+    }
+
+    DocumentQuery<T> With(QueryShape changed) => new(runner, getters, changed);
+}

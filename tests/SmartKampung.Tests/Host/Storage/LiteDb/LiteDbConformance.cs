@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using SmartKampung.Host.Storage;
+using SmartKampung.Host.Storage.LiteDb;
+
+namespace SmartKampung.Tests.Host.Storage.LiteDb;
+
+public sealed class LiteDbConformance : DocumentStoreConformance
+{
+    readonly TemporaryFolder _folder = new();
+
+    private protected override IDocumentStore OpenStore() => new LiteDbDocumentStore(
+        _folder.Data, Options.Create(new StorageOptions()), new DiskSync(), TimeProvider.System, NullLoggerFactory.Instance);
+
+    private protected override Task CleanAsync()
+    {
+        _folder.Dispose();
+        return Task.CompletedTask;
+    }
+}
