@@ -32,11 +32,18 @@ sealed class ProfileSearch(TextLibrary library)
     {
         var texts = library.For(PageOwner.Host.Id, context);
         if (words.Words.Count == 0) return [];
-        return Lines(village.Profile, texts)
+        return Lines(village, texts)
             .Where(line => words.Words.All(word => line.Contains(word, StringComparison.CurrentCultureIgnoreCase)))
             .Select(line => new FoundHit(line, "/profil", texts["sitemap.profile"], null, texts["profile.title"]));
     }
 
-    static IEnumerable<string> Lines(VillageProfile profile, ITexts texts) =>
-        [.. profile.Officials.Select(official => $"{official.Name}, {official.Office.In(texts.Language)}"), .. profile.Hamlets];
+    static IEnumerable<string> Lines(Village village, ITexts texts)
+    {
+        var hamlet = village.Kind == VillageKind.Kelurahan ? "hamlet.kelurahan" : "hamlet.desa";
+        return
+        [
+            .. village.Profile.Officials.Select(official => $"{official.Name}, {official.Office.In(texts.Language)}"),
+            .. village.Profile.Hamlets.Select(name => texts[hamlet, name]),
+        ];
+    }
 }

@@ -19,7 +19,7 @@ sealed class DistrictMaps(Outlines outlines, VillageRegistry villages)
             where drawn.Paths.ContainsKey(entry.Code)
             orderby entry.Id == own?.Id, entry.Name
             select new MapShape(entry.Name, entry.Slug, drawn.Paths[entry.Code], entry.Id == own?.Id);
-        return new(drawn.Canvas.ViewBox, drawn.Canvas.Width, drawn.Canvas.Height, [.. shapes], own?.Location is { } place ? drawn.Canvas.Place(place) : null);
+        return new(drawn.Canvas.ViewBox, drawn.Canvas.Width, drawn.Canvas.Height, [.. shapes], own?.Location is { } place ? drawn.Canvas.Place(new OutlinePoint(place.Longitude, place.Latitude)) : null);
     }
 
     DistrictDrawing? Draw(string district)

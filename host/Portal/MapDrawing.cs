@@ -39,8 +39,6 @@ sealed class MapDrawing
         return new(points.Min(p => p.Longitude), points.Min(p => p.Latitude), points.Max(p => p.Longitude), points.Max(p => p.Latitude), size);
     }
 
-    public MapPoint Place(Location location) => Place(new OutlinePoint(location.Longitude, location.Latitude));
-
     /// <summary>The outline as an SVG path with relative steps. Rings that shrink to a dot or a line are left out.</summary>
     public string Path(Outline outline)
     {
@@ -49,7 +47,14 @@ sealed class MapDrawing
         return path.ToString();
     }
 
-    MapPoint Place(OutlinePoint point) =>
+    /// <summary>How much room the outline takes on the canvas.</summary>
+    public (int Width, int Height) RoomOf(Outline outline)
+    {
+        var points = outline.Rings.SelectMany(ring => ring).Select(Place).ToArray();
+        return (points.Max(point => point.X) - points.Min(point => point.X), points.Max(point => point.Y) - points.Min(point => point.Y));
+    }
+
+    public MapPoint Place(OutlinePoint point) =>
         new((int)Math.Round((point.Longitude - west) * scaleX), (int)Math.Round((north - point.Latitude) * scaleY));
 
     List<MapPoint> Corners(IReadOnlyList<OutlinePoint> ring)

@@ -15,8 +15,8 @@ public sealed partial class MapDrawingTests
         var canvas = MapDrawing.Around([Square], 100);
 
         Assert.Equal(108, canvas.Height);
-        Assert.Equal(new MapPoint(0, 0), canvas.Place(new Location(-8, 114)));
-        Assert.Equal(100, canvas.Place(new Location(-9, 114)).Y);
+        Assert.Equal(new MapPoint(0, 0), canvas.Place(new OutlinePoint(114, -8)));
+        Assert.Equal(100, canvas.Place(new OutlinePoint(114, -9)).Y);
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed partial class MapDrawingTests
 
         var canvas = MapDrawing.Around([far], 1000);
 
-        Assert.Equal(492, canvas.Place(new Location(61, 1)).X);
+        Assert.Equal(492, canvas.Place(new OutlinePoint(1, 61)).X);
     }
 
     [Fact]
