@@ -47,8 +47,6 @@ sealed class HostRunner(HostOptions options, Func<string[], Task<WebApplication>
         if (configuration.Check() is { Count: > 0 } errors) return Fail(parsed, errors);
         try
         {
-            try
-        {
             await using var app = await build(args);
             await run(app, configuration);
             return 0;
@@ -59,7 +57,7 @@ sealed class HostRunner(HostOptions options, Func<string[], Task<WebApplication>
         }
         catch (IOException exception) when (exception.InnerException is AddressInUseException)
         {
-            return Fail(parsed, ["--urls: " + exception.Message]);
+            return Fail(parsed, [$"--urls: {exception.Message}"]);
         }
     }
 

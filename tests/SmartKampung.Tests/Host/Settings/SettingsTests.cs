@@ -18,7 +18,7 @@ public sealed class SettingsTests
     [Fact]
     public async Task Values_are_inherited_from_district_and_regency_until_the_village_sets_its_own()
     {
-        await using var host = await VillageHost.StartAsync(modules: Modules.All);
+        await using var host = await VillageHost.StartAsync(modules: SampleModules.All);
         Assert.Equal(("20", "default"), await ShownAsync(host));
         await PutAsync(host, Regency, """{"shown":1}""");
         Assert.Equal(("1", "regency"), await ShownAsync(host));
@@ -33,7 +33,7 @@ public sealed class SettingsTests
     [Fact]
     public async Task Modules_get_the_values_with_the_next_request_and_other_villages_keep_theirs()
     {
-        await using var host = await VillageHost.StartAsync(modules: Modules.All);
+        await using var host = await VillageHost.StartAsync(modules: SampleModules.All);
         var reader = host.Services.GetRequiredService<SettingsReader>();
         var village = host.Registry.FindByCode(VillageHost.Demo)!;
         Assert.Same(reader.Get(typeof(NewsSettings), village), reader.Get(typeof(NewsSettings), village));
@@ -49,7 +49,7 @@ public sealed class SettingsTests
     [Fact]
     public async Task A_lock_of_the_regency_wins_and_refuses_what_villages_send()
     {
-        await using var host = await VillageHost.StartAsync(modules: Modules.All);
+        await using var host = await VillageHost.StartAsync(modules: SampleModules.All);
         await PutAsync(host, Village, """{"shown":3}""");
         await PutAsync(host, Regency, """{"shown":9,"locked":["shown"]}""");
         Assert.Equal(("9", "regency"), await ShownAsync(host));
@@ -76,7 +76,7 @@ public sealed class SettingsTests
     [InlineData("""{"locked":["unknown"]}""", "/locked/0", "Pengaturan ini tidak ada.", "There is no such setting.")]
     public async Task What_is_wrong_is_told_at_its_field_in_the_language_asked_for(string body, string pointer, string indonesian, string english)
     {
-        await using var host = await VillageHost.StartAsync(modules: Modules.All);
+        await using var host = await VillageHost.StartAsync(modules: SampleModules.All);
         foreach (var (language, message) in new[] { ("id", indonesian), ("en", english) })
         {
             host.Administrator.DefaultRequestHeaders.AcceptLanguage.Clear();
@@ -91,7 +91,7 @@ public sealed class SettingsTests
     [Fact]
     public async Task Settings_of_a_module_that_is_not_there_are_not_found()
     {
-        await using var host = await VillageHost.StartAsync(modules: Modules.All);
+        await using var host = await VillageHost.StartAsync(modules: SampleModules.All);
         await PutAsync(host, "/api/regency/settings/nothing", "{}", HttpStatusCode.NotFound);
         Assert.Equal(HttpStatusCode.NotFound, (await host.Administrator.GetAsync("/api/districts/99.99.99/settings/news", Stop)).StatusCode);
     }
@@ -100,8 +100,8 @@ public sealed class SettingsTests
     public async Task Settings_are_there_after_a_restart()
     {
         using var folder = new TemporaryFolder();
-        await using (var first = await VillageHost.StartAsync(folder.FullName, Modules.All)) await PutAsync(first, Village, """{"shown":3}""");
-        await using var second = await VillageHost.StartAsync(folder.FullName, Modules.All);
+        await using (var first = await VillageHost.StartAsync(folder.FullName, SampleModules.All)) await PutAsync(first, Village, """{"shown":3}""");
+        await using var second = await VillageHost.StartAsync(folder.FullName, SampleModules.All);
         Assert.Equal(("3", "village:35.10.24.2008"), await ShownAsync(second));
     }
 

@@ -18,7 +18,7 @@ public sealed class SwitchModuleTests
     [Fact]
     public async Task A_village_switches_a_module_on_and_off_with_one_call_and_others_stay_as_they_are()
     {
-        await using var host = await VillageHost.StartAsync(modules: Modules.All);
+        await using var host = await VillageHost.StartAsync(modules: SampleModules.All);
         Assert.False(IsOn(host, "news"));
         await SendAsync(host, HttpMethod.Put, Village + "news");
         Assert.True(IsOn(host, "news"));
@@ -30,7 +30,7 @@ public sealed class SwitchModuleTests
     [Fact]
     public async Task What_regency_and_district_switch_on_is_on_in_their_villages_until_one_says_otherwise()
     {
-        await using var host = await VillageHost.StartAsync(modules: Modules.All);
+        await using var host = await VillageHost.StartAsync(modules: SampleModules.All);
         await SendAsync(host, HttpMethod.Put, Regency + "news");
         Assert.True(IsOn(host, "news", "35.10.23.2003"));
         await SendAsync(host, HttpMethod.Delete, District + "news");
@@ -45,7 +45,7 @@ public sealed class SwitchModuleTests
     [Fact]
     public async Task A_locked_switch_can_not_be_moved_below()
     {
-        await using var host = await VillageHost.StartAsync(modules: Modules.All);
+        await using var host = await VillageHost.StartAsync(modules: SampleModules.All);
         await SendAsync(host, HttpMethod.Put, District + "news", """{"enabled":true,"locked":["enabled"]}""");
         var refused = await SendAsync(host, HttpMethod.Delete, Village + "news", expected: HttpStatusCode.Conflict);
         Assert.Equal("district:35.10.24", (string?)refused["lockedBy"]);
@@ -57,7 +57,7 @@ public sealed class SwitchModuleTests
     [Fact]
     public async Task A_module_needs_what_it_requires_to_be_on()
     {
-        await using var host = await VillageHost.StartAsync(modules: Modules.All);
+        await using var host = await VillageHost.StartAsync(modules: SampleModules.All);
         var refused = await SendAsync(host, HttpMethod.Put, Village + "letters", expected: HttpStatusCode.Conflict);
         Assert.Equal("residents", (string?)refused["requires"]![0]);
         await SendAsync(host, HttpMethod.Put, Village + "residents");
@@ -68,7 +68,7 @@ public sealed class SwitchModuleTests
     [Fact]
     public async Task A_module_that_others_need_can_not_be_switched_off_first()
     {
-        await using var host = await VillageHost.StartAsync(modules: Modules.All);
+        await using var host = await VillageHost.StartAsync(modules: SampleModules.All);
         await SendAsync(host, HttpMethod.Put, Village + "residents");
         await SendAsync(host, HttpMethod.Put, Village + "letters");
         var refused = await SendAsync(host, HttpMethod.Delete, Village + "residents", expected: HttpStatusCode.Conflict);
@@ -80,7 +80,7 @@ public sealed class SwitchModuleTests
     [Fact]
     public async Task The_regency_can_not_take_away_what_a_village_needs()
     {
-        await using var host = await VillageHost.StartAsync(modules: Modules.All);
+        await using var host = await VillageHost.StartAsync(modules: SampleModules.All);
         await SendAsync(host, HttpMethod.Put, Regency + "residents");
         await SendAsync(host, HttpMethod.Put, Village + "letters");
         var refused = await SendAsync(host, HttpMethod.Delete, Regency + "residents", expected: HttpStatusCode.Conflict);
@@ -91,7 +91,7 @@ public sealed class SwitchModuleTests
     [Fact]
     public async Task A_module_that_is_not_there_is_not_found()
     {
-        await using var host = await VillageHost.StartAsync(modules: Modules.All);
+        await using var host = await VillageHost.StartAsync(modules: SampleModules.All);
         await SendAsync(host, HttpMethod.Put, Village + "nothing", expected: HttpStatusCode.NotFound);
         await SendAsync(host, HttpMethod.Put, "/api/villages/99.99.99.9999/modules/news", expected: HttpStatusCode.NotFound);
     }

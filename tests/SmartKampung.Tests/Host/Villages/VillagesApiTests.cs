@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using SmartKampung.Tests.Host.Settings;
 
 namespace SmartKampung.Tests.Host.Villages;
 
@@ -112,7 +111,7 @@ public sealed class VillagesApiTests
     [Fact]
     public async Task A_profile_is_replaced_and_cleaned()
     {
-        await using var host = await VillageHost.StartAsync(modules: Modules.All);
+        await using var host = await VillageHost.StartAsync();
         var saved = await SendAsync(host, HttpMethod.Put, Demo + "/profile", """{"headline":{"indonesian":"Halo"},"about":{"indonesian":"<p>a</p><script>"}}""");
         Assert.Equal("<p>a</p>", (string?)saved["about"]!["indonesian"]);
         var read = await host.Stranger.GetFromJsonAsync<JsonObject>(Demo + "/profile", Stop);

@@ -4,7 +4,7 @@ using SmartKampung.Host.Modules;
 namespace SmartKampung.Tests.Host.Settings;
 
 /// <summary>Three modules of which the last needs the first.</summary>
-static class Modules
+static class SampleModules
 {
     public static ModuleInfo[] All { get; } = [Of("residents"), Of("news", settings: typeof(NewsSettings)), Of("letters", requires: "residents")];
 
