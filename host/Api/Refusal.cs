@@ -1,3 +1,5 @@
+using SmartKampung.Host.Pages;
+
 namespace SmartKampung.Host.Api;
 
 /// <summary>Why something that was asked for can't be done, as problem details (RFC 9457) in the reader's language.</summary>
@@ -20,7 +22,7 @@ sealed record Refusal(int Status, LocalText Message)
 
     public IResult In(HttpContext context)
     {
-        var language = ReaderLanguage.Of(context);
+        var language = RequestLanguage.Of(context);
         var extensions = new Dictionary<string, object?>(Details);
         if (Errors.Count > 0) extensions["errors"] = Errors.Select(error => new { error.Pointer, Detail = error.Message.In(language) }).ToArray();
         return Results.Problem(title: Message.In(language), statusCode: Status, extensions: extensions);

@@ -1,5 +1,6 @@
 using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Modules;
+using SmartKampung.Host.Pages;
 
 namespace SmartKampung.Host.Settings;
 
@@ -28,7 +29,7 @@ static class ModulesApi
     }
 
     static IResult List(IModuleCatalog catalog, HttpContext context) =>
-        ApiJson.Ok(catalog.Modules.Select(module => ModuleView.Of(module, ReaderLanguage.Of(context))).ToArray());
+        ApiJson.Ok(catalog.Modules.Select(module => ModuleView.Of(module, RequestLanguage.Of(context))).ToArray());
 
     static async Task<IResult> Put(ApiScope scope, string id, HttpContext context, SwitchModule switches, CancellationToken stop)
     {

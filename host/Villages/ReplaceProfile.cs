@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
+using SmartKampung.Host.Storage;
 
 namespace SmartKampung.Host.Villages;
 
 /// <summary>Checks and saves what a village tells of itself. HTML is cleaned before it is kept.</summary>
-sealed partial class ReplaceProfile(VillageRegistry registry, IHtmlSanitizer sanitizer)
+sealed partial class ReplaceProfile(VillageRegistry registry, FileStore files, IHtmlSanitizer sanitizer)
 {
     const int Line = 200;
     const int Paragraph = 2_000;
@@ -11,15 +12,16 @@ sealed partial class ReplaceProfile(VillageRegistry registry, IHtmlSanitizer san
 
     public async Task<(VillageProfile? Profile, Refusal? Refusal)> RunAsync(Guid village, VillageProfile profile, CancellationToken stop = default)
     {
-        if (Check(profile) is { Length: > 0 } errors) return (null, Refusal.Invalid(errors));
+        if (await CheckAsync(village, profile, stop) is { Length: > 0 } errors) return (null, Refusal.Invalid(errors));
         var clean = profile with { About = new(Clean(profile.About.Indonesian), Clean(profile.About.English)) };
         await registry.SaveProfileAsync(village, clean, stop);
         return (clean, null);
     }
 
-    static FieldError[] Check(VillageProfile profile)
+    async Task<FieldError[]> CheckAsync(Guid village, VillageProfile profile, CancellationToken stop)
     {
         var check = new VillageCheck();
+        await CheckFilesAsync(check, files.For(Partition.OfVillage(village)), profile, stop);
         CheckTexts(check, profile);
         CheckContacts(check, profile);
         CheckFigures(check, profile);
@@ -28,6 +30,20 @@ sealed partial class ReplaceProfile(VillageRegistry registry, IHtmlSanitizer san
         for (var i = 0; i < profile.OpeningHours.Count; i++)
             check.That(profile.OpeningHours[i].Closes > profile.OpeningHours[i].Opens, $"/openingHours/{i}/closes", VillageMessages.Hours);
         return check.Errors;
+    }
+
+    static async Task CheckFilesAsync(VillageCheck check, IFileStore files, VillageProfile profile, CancellationToken stop)
+    {
+        await CheckFileAsync("/emblem", profile.Emblem);
+        await CheckFileAsync("/hero/file", profile.Hero?.File ?? "");
+        for (var i = 0; i < profile.Officials.Count; i++) await CheckFileAsync($"/officials/{i}/picture", profile.Officials[i].Picture);
+
+        async Task CheckFileAsync(string pointer, string file)
+        {
+            if (file.Length == 0) return;
+            await using var content = await files.OpenAsync(file, stop);
+            check.That(content is not null, pointer, VillageMessages.File);
+        }
     }
 
     static void CheckTexts(VillageCheck check, VillageProfile profile)

@@ -13,13 +13,21 @@ sealed record DemoProfile(
 {
     static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
-    public static VillageProfile Read()
+    /// <param name="save">Saves a drawing by its name and returns the file that it is kept as.</param>
+    public static async Task<VillageProfile> ReadAsync(Func<string, Task<string>> save)
     {
-        using var file = EmbeddedData.Open("profile.json");
-        return JsonSerializer.Deserialize<DemoProfile>(file, Json)!.ToProfile();
+        await using var file = EmbeddedData.Open("profile.json");
+        var profile = (await JsonSerializer.DeserializeAsync<DemoProfile>(file, Json))!;
+        var pictures = new Dictionary<string, string>();
+        foreach (var picture in profile.Officials.Select(official => official.Picture).Distinct()) pictures[picture] = await save(picture);
+        return profile.ToProfile(pictures) with
+        {
+            Emblem = await save("emblem-tamansari"),
+            Hero = new(await save("hero-ijen"), "", Width: 1200, Height: 640),
+        };
     }
 
-    VillageProfile ToProfile() => new()
+    VillageProfile ToProfile(Dictionary<string, string> pictures) => new()
     {
         Headline = new(Headline, HeadlineEn),
         Lead = new(Lead, LeadEn),
@@ -27,7 +35,7 @@ sealed record DemoProfile(
         Vision = new(Vision, VisionEn),
         Missions = [.. Mission.Zip(MissionEn, (indonesian, english) => new LocalText(indonesian, english))],
         Accent = "#0f6b50",
-        Officials = [.. Officials.Select(official => official.ToOfficial())],
+        Officials = [.. Officials.Select(official => official.ToOfficial(pictures))],
         Address = Address,
         Phone = Phone,
         WhatsApp = WhatsApp,
@@ -44,7 +52,7 @@ sealed record DemoProfile(
 
 sealed record DemoOfficial(string Name, string Title, string TitleEn, string Term, string Picture)
 {
-    public VillageOfficial ToOfficial() => new(Name, new(Title, TitleEn), Term);
+    public VillageOfficial ToOfficial(Dictionary<string, string> pictures) => new(Name, new(Title, TitleEn), Term, pictures[Picture]);
 }
 
 sealed record DemoContact(string Name, string NameEn, string Phone);

@@ -1,7 +1,9 @@
+using SmartKampung.Host.Storage;
+
 namespace SmartKampung.Host.Villages.Demo;
 
 /// <summary>The village that shows newcomers what a filled site looks like.</summary>
-sealed class DemoVillage(VillageRegistry registry, VillageCache cache)
+sealed class DemoVillage(VillageRegistry registry, VillageCache cache, FileStore files)
 {
     public const string Code = "35.10.24.2008";
 
@@ -11,7 +13,14 @@ sealed class DemoVillage(VillageRegistry registry, VillageCache cache)
     {
         var present = await cache.GetAsync(village, stop);
         if (present.Profile.Headline != LocalText.Empty) return false;
-        await registry.SaveProfileAsync(village.Id, DemoProfile.Read(), stop);
+        var pictures = files.For(Partition.OfVillage(village.Id));
+        await registry.SaveProfileAsync(village.Id, await DemoProfile.ReadAsync(picture => SaveAsync(pictures, picture, stop)), stop);
         return true;
+    }
+
+    static async Task<string> SaveAsync(IFileStore files, string picture, CancellationToken stop)
+    {
+        await using var drawing = EmbeddedData.Open(picture + ".svg");
+        return await files.SaveAsync(drawing, "svg", stop);
     }
 }

@@ -1,4 +1,5 @@
 using SmartKampung.Host.Accounts;
+using SmartKampung.Host.Pages;
 
 namespace SmartKampung.Host.Villages.Import;
 
@@ -24,7 +25,7 @@ static class ImportApi
 
     static IResult Refuse(IReadOnlyList<ImportError> errors, HttpContext context)
     {
-        var language = ReaderLanguage.Of(context);
+        var language = RequestLanguage.Of(context);
         var title = new LocalText("Berkas belum benar; tidak ada yang diimpor.", "The file is not right; nothing was imported.");
         return Results.Problem(
             title: title.In(language),

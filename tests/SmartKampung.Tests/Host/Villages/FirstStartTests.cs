@@ -32,7 +32,7 @@ public sealed class FirstStartTests
     [Fact]
     public async Task Second_start_finds_everything_as_it_was()
     {
-        var folder = Directory.CreateTempSubdirectory("villages-");
+        using var folder = new TemporaryFolder();
         Guid id;
         await using (var first = await VillageHost.StartAsync(folder.FullName)) id = first.Registry.FindByCode(VillageHost.Demo)!.Id;
         await using (var second = await VillageHost.StartAsync(folder.FullName))
@@ -41,8 +41,6 @@ public sealed class FirstStartTests
             Assert.Equal(id, second.Registry.FindByCode(VillageHost.Demo)!.Id);
             Assert.Null(second.Services.GetRequiredService<FirstStart>().FreshDemoVillage);
         }
-
-        folder.Delete(recursive: true);
     }
 
     [Fact]

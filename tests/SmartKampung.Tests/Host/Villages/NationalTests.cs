@@ -43,7 +43,7 @@ public sealed class NationalTests
 
     static IReadOnlyList<VillageRow> Read()
     {
-        using var file = new GZipStream(File.OpenRead(Fixtures.Path("villages-national.csv.gz")), CompressionMode.Decompress);
+        using var file = new GZipStream(File.OpenRead(Repository.Path("tests", "Fixtures", "villages-national.csv.gz")), CompressionMode.Decompress);
         var read = new VillageCsv(new()).Read(file);
         Assert.Empty(read.Errors);
         return read.Rows;

@@ -17,9 +17,9 @@ sealed class VillageHost : IAsyncDisposable
     public const string Demo = "35.10.24.2008";
 
     readonly WebApplication app;
-    readonly DirectoryInfo? ownFolder;
+    readonly TemporaryFolder? ownFolder;
 
-    VillageHost(WebApplication app, DirectoryInfo? ownFolder) => (this.app, this.ownFolder) = (app, ownFolder);
+    VillageHost(WebApplication app, TemporaryFolder? ownFolder) => (this.app, this.ownFolder) = (app, ownFolder);
 
     public IServiceProvider Services => app.Services;
 
@@ -34,7 +34,7 @@ sealed class VillageHost : IAsyncDisposable
 
     public static async Task<VillageHost> StartAsync(string? folder = null, params ModuleInfo[] modules)
     {
-        var own = folder is null ? Directory.CreateTempSubdirectory("villages-") : null;
+        var own = folder is null ? new TemporaryFolder() : null;
         var app = Build(["--urls", "http://127.0.0.1:0", "--data", folder ?? own!.FullName], modules);
         var host = new VillageHost(app, own);
         await PrepareAsync(app);
@@ -48,6 +48,7 @@ sealed class VillageHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder(args);
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(new DataFolder(builder.Configuration["data"]!));
+        builder.Services.AddProblemDetails();
         builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(new(2026, 11, 23, 2, 15, 0, TimeSpan.Zero)));
         builder.Services.AddSingleton<IModuleCatalog>(new Catalog(modules));
         builder.Services.AddSingleton<IHtmlSanitizer, NoScript>();
@@ -71,7 +72,7 @@ sealed class VillageHost : IAsyncDisposable
         Administrator.Dispose();
         Stranger.Dispose();
         await app.DisposeAsync();
-        ownFolder?.Delete(recursive: true);
+        ownFolder?.Dispose();
     }
 
     void Connect(string folder)
