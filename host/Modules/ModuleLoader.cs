@@ -16,6 +16,7 @@ static class ModuleLoader
         {
             config.IsUnloadable = true;
             config.PreferSharedTypes = false;
+            config.IsLazyLoaded = true;
             foreach (var name in Shared) config.SharedAssemblies.Add(name);
         });
         context = loader;

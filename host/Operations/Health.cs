@@ -7,7 +7,7 @@ static class Health
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health/live", () => TypedResults.Ok(new { status = "live" })).ExcludeFromDescription();
+        routes.MapGet("/health/live", () => Results.Ok(new { status = "live" })).ExcludeFromDescription();
         routes.MapGet("/health/ready", Ready).WithName("Ready").WithTags("Operations")
             .WithSummary("Whether the host serves; modules that do not run are named with the reason.");
     }
@@ -16,7 +16,7 @@ static class Health
     static IResult Ready(ModuleHost modules)
     {
         var states = modules.Modules.Select(module => new ModuleHealth(module.Id, module.Manifest?.Version, module.State.ToString(), module.Reason)).ToList();
-        return TypedResults.Ok(new { status = modules.Modules.All(module => module.IsRunning) ? "ready" : "degraded", modules = states });
+        return Results.Ok(new { status = modules.Modules.All(module => module.IsRunning) ? "ready" : "degraded", modules = states });
     }
 
     sealed record ModuleHealth(string Id, string? Version, string State, string? Reason);

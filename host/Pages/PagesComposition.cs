@@ -21,8 +21,10 @@ static class PagesComposition
         services.AddSingleton<IHtmlSanitizer, HtmlCleaner>();
         services.AddSingleton<IPageWriter, PageWriter>();
         services.AddSingleton<IFormReader, FormReader>();
+        services.AddSingleton<StoredOverrides>();
+        services.AddSingleton<EditTemplate>();
         services.AddSingleton<StatusAnswers>();
-        services.TryAddSingleton<ITemplateOverrides, NoTemplateOverrides>();
+        services.TryAddSingleton<ITemplateOverrides>(host => host.GetRequiredService<StoredOverrides>());
         return services;
     }
 

@@ -1,4 +1,6 @@
 using Microsoft.Net.Http.Headers;
+using SmartKampung.Host.Storage;
+using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Pages;
 
@@ -7,9 +9,10 @@ static class FileEndpoint
 {
     const string Sandbox = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
-    public static async Task<IResult> ShowAsync(string file, HttpContext context, IFileStore files, CancellationToken stop)
+    public static async Task<IResult> ShowAsync(string file, HttpContext context, FileStore files, CancellationToken stop)
     {
-        if (ServedFile.KindOf(file) is not { } kind || await files.OpenAsync(file, stop) is not { } content) return Results.NotFound();
+        var village = files.For(Partition.OfVillage(PresentVillage.Of(context)!.Id));
+        if (ServedFile.KindOf(file) is not { } kind || await village.OpenAsync(file, stop) is not { } content) return Results.NotFound();
         var headers = context.Response.Headers;
         headers.CacheControl = Caching.ForEver;
         headers.XContentTypeOptions = "nosniff";

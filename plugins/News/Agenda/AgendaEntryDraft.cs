@@ -17,10 +17,11 @@ sealed record AgendaEntryDraft
     [StringLength(4000)]
     public string? Text { get; init; }
 
-    [Required]
+    [Required, PlausibleDate]
     public DateTimeOffset? Starts { get; init; }
 
     /// <summary>The end, or null. Of an entry that lasts whole days, any moment of its last day.</summary>
+    [PlausibleDate]
     public DateTimeOffset? Ends { get; init; }
 
     public bool AllDay { get; init; }

@@ -66,8 +66,9 @@ sealed record AnnouncementDraft
     public string? Link { get; init; }
 
     /// <summary>From when it is shown; now where it is missing.</summary>
+    [PlausibleDate]
     public DateTimeOffset? From { get; init; }
 
-    [Required]
+    [Required, PlausibleDate]
     public DateTimeOffset? Until { get; init; }
 }

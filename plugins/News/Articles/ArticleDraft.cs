@@ -39,6 +39,7 @@ sealed record ArticleDraft
     /// <summary>draft, published or archived.</summary>
     public string? State { get; init; }
 
+    [PlausibleDate]
     public DateTimeOffset? PublishAt { get; init; }
 
     public bool Pinned { get; init; }

@@ -1,0 +1,64 @@
+using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text;
+using SmartKampung.Host.Storage;
+
+namespace SmartKampung.Host.Pages;
+
+/// <summary>The edited templates: kept in the installation's store, read from memory.</summary>
+sealed class StoredOverrides(IDocumentStore store) : ITemplateOverrides, IDisposable
+{
+    readonly DocumentSet documents = store.Register("templates", [
+        new DocumentRegistration<TemplateOverride>(
+            new DocumentMapping<TemplateOverride>().Unique(edited => edited.Scope, edited => edited.Owner, edited => edited.Name))]);
+
+    readonly SemaphoreSlim writing = new(1);
+    FrozenDictionary<(string Scope, string Owner, string Name), TemplateOverride> known =
+        FrozenDictionary<(string, string, string), TemplateOverride>.Empty;
+
+    public static string HashOf(string? text) => text is null ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    public string? Find(Village? village, string owner, string name)
+    {
+        if (known.Count == 0) return null;
+        var found = village is null ? null : Get(TemplateScope.Of(village), owner, name) ?? Get(TemplateScope.District(village.District.Code), owner, name);
+        return (found ?? Get(TemplateScope.Regency, owner, name))?.Text;
+    }
+
+    public TemplateOverride? Get(string scope, string owner, string name) => known.GetValueOrDefault((scope, owner, name));
+
+    /// <summary>Reads all edited templates; called once before the host serves.</summary>
+    public async Task LoadAsync(CancellationToken stop = default)
+    {
+        var stored = await OpenSession().Query<TemplateOverride>().ToListAsync(stop);
+        known = stored.ToFrozenDictionary(edited => (edited.Scope, edited.Owner, edited.Name));
+    }
+
+    public Task SaveAsync(TemplateOverride edited, CancellationToken stop) => ChangeAsync(edited.Scope, edited.Owner, edited.Name, (session, before) =>
+        session.Store(before is null ? edited : before with { Text = edited.Text, BaseHash = edited.BaseHash }), stop);
+
+    public Task RemoveAsync(TemplateOverride edited, CancellationToken stop) => ChangeAsync(edited.Scope, edited.Owner, edited.Name, (session, before) =>
+    {
+        if (before is not null) session.Delete(before);
+    }, stop);
+
+    public void Dispose() => writing.Dispose();
+
+    async Task ChangeAsync(string scope, string owner, string name, Action<IDocumentSession, TemplateOverride?> change, CancellationToken stop)
+    {
+        await writing.WaitAsync(stop);
+        try
+        {
+            var session = OpenSession();
+            change(session, Get(scope, owner, name));
+            await session.SaveChangesAsync(stop);
+            await LoadAsync(stop);
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    IDocumentSession OpenSession() => store.OpenSession(Partition.Installation, documents);
+}
