@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace SmartKampung.Tests.Host.Storage;
 
 public abstract partial class DocumentStoreConformance

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using SmartKampung.Host.Storage;
-using SmartKampung.Host.Storage.Documents;
 
 namespace SmartKampung.Tests.Host.Storage;
 
