@@ -23,7 +23,7 @@ sealed partial class DatabaseOpener(IDiskSync sync, TimeProvider clock, ILogger<
         catch (EngineFailureException failure) when (!failure.IsPassing)
         {
             SetAside(partition, paths, failure);
-            throw new StorageUnavailableException("The data is damaged and was set aside.", failure);
+            throw new StorageUnavailableException("The data is damaged.", failure);
         }
         catch (Exception failure) when (failure is EngineFailureException or IOException or UnauthorizedAccessException)
         {
@@ -91,6 +91,18 @@ sealed partial class DatabaseOpener(IDiskSync sync, TimeProvider clock, ILogger<
 
     void SetAside(Partition partition, DatabasePaths paths, Exception cause)
     {
+        try
+        {
+            MoveAside(partition, paths, cause);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            LogDamaged(logger, partition.Kind, partition.Id, paths.Data, "nothing, it can't even be renamed: " + failure.Message, cause);
+        }
+    }
+
+    void MoveAside(Partition partition, DatabasePaths paths, Exception cause)
+    {
         var suffix = $".damaged-{clock.GetUtcNow():yyyyMMddHHmmss}";
         File.Move(paths.Data, paths.Data + suffix);
         if (File.Exists(paths.Log)) File.Move(paths.Log, DatabasePaths.LogOf(paths.Data + suffix));
@@ -99,9 +111,9 @@ sealed partial class DatabaseOpener(IDiskSync sync, TimeProvider clock, ILogger<
         LogDamaged(logger, partition.Kind, partition.Id, paths.Data + suffix, rebuilt ?? "no copy, since too much is lost", cause);
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The data of {Kind} {Id} is damaged and was set aside as {File}. Rebuilt from it: {Rebuilt}. Nothing is served until a whole file has its name again.")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The data of {Kind} {Id} is damaged; what is left of it is {File}. Rebuilt from it: {Rebuilt}. Nothing is served until a whole file has its name again.")]
     static partial void LogDamaged(ILogger logger, PartitionKind kind, Guid id, string file, string rebuilt, Exception cause);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The log {File} could not be cut back after a failed save.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The log {File} could not be cut back after a failed save.")]
     static partial void LogNotCut(ILogger logger, string file, Exception cause);
 }

@@ -49,9 +49,13 @@ sealed class OpenDatabase : IDisposable
     {
         try
         {
-            if (new CollectionPreparation(Engine, _catalog, type).Run(create)) Forget(type);
+            if (new CollectionPreparation(Engine, _catalog, type).Run(create))
+            {
+                Forget(type);
+                SyncLog();
+            }
+
             _prepared[type] = new(_catalog.Find(type)?.Collection, null);
-            SyncLog();
         }
         catch (StorageUnavailableException refusal)
         {

@@ -64,7 +64,7 @@ public abstract partial class DocumentStoreConformance
     public void What_is_not_on_the_list_is_refused_when_the_step_is_added()
     {
         var query = Session().Query<Rich>();
-        Assert.Contains("ToUpper", Refusal(() => query.Where(r => r.Text.ToUpperInvariant() == "A")), StringComparison.Ordinal);
+        Assert.Contains("Trim", Refusal(() => query.Where(r => r.Text.Trim() == "A")), StringComparison.Ordinal);
         Assert.Contains("Year", Refusal(() => query.Where(r => r.Day.Year == 2026)), StringComparison.Ordinal);
         Assert.Contains("Length", Refusal(() => query.Where(r => r.Text.Length > 3)), StringComparison.Ordinal);
         Assert.Contains("Shout", Refusal(() => query.Where(r => r.Shout == "A!")), StringComparison.Ordinal);

@@ -1,4 +1,3 @@
-
 namespace SmartKampung.Tests.Host.Storage;
 
 public abstract partial class DocumentStoreConformance

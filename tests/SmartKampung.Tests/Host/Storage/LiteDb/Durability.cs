@@ -1,0 +1,97 @@
+using SmartKampung.Host.Storage;
+
+namespace SmartKampung.Tests.Host.Storage.LiteDb;
+
+public sealed class Durability
+{
+    static readonly Partition s_village = Partition.OfVillage(Guid.NewGuid());
+
+    [Fact]
+    public async Task A_save_is_acknowledged_after_the_log_is_on_disk()
+    {
+        await using var fixture = new LiteDbFixture();
+        await fixture.Save(s_village, new Counter());
+        using var reached = new SemaphoreSlim(0);
+        using var release = new ManualResetEventSlim();
+        fixture.Disk.OnSync = () =>
+        {
+            reached.Release();
+            release.Wait();
+        };
+        var save = fixture.Save(s_village, new Counter());
+        await reached.WaitAsync(TestContext.Current.CancellationToken);
+        Assert.False(save.IsCompleted);
+        release.Set();
+        await save;
+    }
+
+    [Fact]
+    public async Task What_was_acknowledged_is_in_the_files_as_they_are_at_that_moment()
+    {
+        await using var fixture = new LiteDbFixture();
+        await using var copy = new LiteDbFixture();
+        for (var i = 1; i <= 5; i++)
+        {
+            await fixture.Save(s_village, new Counter());
+            await copy.ReopenAsync(() =>
+            {
+                Directory.CreateDirectory(copy.Data.Villages);
+                File.Copy(fixture.FileOf(s_village), copy.FileOf(s_village), overwrite: true);
+                File.Copy(fixture.LogOf(s_village), copy.LogOf(s_village), overwrite: true);
+            });
+            Assert.Equal(i, await copy.Count(s_village));
+        }
+    }
+
+    [Fact]
+    public async Task What_waits_is_saved_with_one_sync()
+    {
+        await using var fixture = new LiteDbFixture();
+        await fixture.Save(s_village, new Counter());
+        using var reached = new SemaphoreSlim(0);
+        using var release = new ManualResetEventSlim();
+        fixture.Disk.OnSync = () =>
+        {
+            reached.Release();
+            release.Wait();
+        };
+        var before = fixture.Disk.Syncs;
+        var first = fixture.Save(s_village, new Counter());
+        await reached.WaitAsync(TestContext.Current.CancellationToken);
+        var waiting = Enumerable.Range(0, 50).Select(_ => fixture.Save(s_village, new Counter())).ToList();
+        release.Set();
+        await Task.WhenAll([first, .. waiting]);
+        Assert.Equal(2, fixture.Disk.Syncs - before);
+        Assert.Equal(52, await fixture.Count(s_village));
+    }
+
+    [Fact]
+    public async Task A_full_disk_saves_nothing_and_saving_goes_on_when_there_is_room()
+    {
+        await using var fixture = new LiteDbFixture();
+        await fixture.Save(s_village, new Counter());
+        fixture.Disk.Fails = true;
+        var saves = Enumerable.Range(0, 3).Select(_ => fixture.Save(s_village, new Counter(), new Counter())).ToList();
+        foreach (var save in saves) await Assert.ThrowsAsync<StorageUnavailableException>(() => save);
+        Assert.Equal(1, await fixture.Count(s_village));
+        fixture.Disk.Fails = false;
+        await fixture.Save(s_village, new Counter());
+        await fixture.ReopenAsync();
+        Assert.Equal(2, await fixture.Count(s_village));
+        Assert.True(fixture.Store.Health(s_village).IsUsable);
+        Assert.Empty(fixture.Errors.Messages);
+    }
+
+    [Fact]
+    public async Task A_disk_that_is_full_at_the_first_save_leaves_no_half_made_file()
+    {
+        await using var fixture = new LiteDbFixture();
+        fixture.Disk.Fails = true;
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => fixture.Save(s_village, new Counter()));
+        Assert.False(File.Exists(fixture.FileOf(s_village)));
+        Assert.Equal(0, await fixture.Count(s_village));
+        fixture.Disk.Fails = false;
+        await fixture.Save(s_village, new Counter());
+        Assert.Equal(1, await fixture.Count(s_village));
+    }
+}

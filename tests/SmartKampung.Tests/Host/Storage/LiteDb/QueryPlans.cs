@@ -1,0 +1,38 @@
+using System.Linq.Expressions;
+using Microsoft.Extensions.DependencyInjection;
+using SmartKampung.Host.Storage;
+using SmartKampung.Host.Storage.LiteDb;
+using SmartKampung.Host.Storage.Queries;
+
+namespace SmartKampung.Tests.Host.Storage.LiteDb;
+
+public sealed class QueryPlans
+{
+    static readonly DocumentSet s_documents = DocumentSet.Create("tests", new ServiceCollection()
+        .AddDocuments<Rich>(d => d.Index(r => r.Number).Index(r => r.Text).Index(r => r.Tags).Unique(r => r.Key, r => r.Day))
+        .BuildServiceProvider().GetServices<DocumentRegistration>());
+
+    [Fact]
+    public void The_narrowest_index_is_read()
+    {
+        var (id, day) = (Guid.NewGuid(), new DateOnly(2026, 1, 1));
+        Assert.Equal(("_id", true), Plan(r => r.Id == id));
+        Assert.Equal(("_id", false), Plan(r => r.Id == id && r.Flag));
+        Assert.Equal(("u0", false), Plan(r => r.Key == id && r.Day == day && r.Number == 1));
+        Assert.Equal(("i0", true), Plan(r => r.Number == 1));
+        Assert.Equal(("i0", true), Plan(r => r.Number >= 1 && r.Number < 5));
+        Assert.Equal(("i0", true), Plan(r => new[] { 1, 2 }.Contains(r.Number)));
+        Assert.Equal(("i0", false), Plan(r => 3 > r.Number && r.Flag));
+        Assert.Equal(("i1", false), Plan(r => r.Text.StartsWith('a')));
+        Assert.Equal(("i2", true), Plan(r => r.Tags.Contains("a")));
+        Assert.Equal(("_id", false), Plan(r => r.Number == 1 || r.Flag));
+        Assert.Equal(("_id", false), Plan(r => r.Number < 0.5));
+    }
+
+    static (string Field, bool IsExact) Plan(Expression<Func<Rich, bool>> predicate)
+    {
+        var shape = new QueryShape(s_documents.TypeOf(typeof(Rich))) { Predicates = [PredicateReader.Read(predicate, s_documents.Getters)] };
+        var plan = QueryPlanner.Plan(shape);
+        return (plan.Field, plan.IsExact);
+    }
+}
