@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Antiforgery;
 using SmartKampung.Host.Pages;
 
 namespace SmartKampung.Host.Modules;
@@ -6,6 +5,8 @@ namespace SmartKampung.Host.Modules;
 /// <summary>Maps a module's routes and puts the way into its capsule around each of them.</summary>
 sealed class CapsuleEndpoints(Capsule capsule, IServiceProvider host)
 {
+    readonly ILogger log = host.GetRequiredService<ILoggerFactory>().CreateLogger($"SmartKampung.Module.{capsule.Id}");
+
     /// <exception cref="ModuleException">A route has no rule, or two, or lies outside the module's places.</exception>
     public IReadOnlyList<RouteEndpoint> Map(IModule module)
     {
@@ -44,7 +45,7 @@ sealed class CapsuleEndpoints(Capsule capsule, IServiceProvider host)
         var rules = endpoint.Metadata.GetOrderedMetadata<Rule>();
         if (rules.Count != 1)
             throw new ModuleException($"The route {NameOf(endpoint)} has {(rules.Count == 0 ? "no rule" : $"{rules.Count} rules")}: it needs one of AllowAnyone, AllowResident, RequirePermission.");
-        var entrance = new CapsuleEntrance(capsule, rules[0], endpoint.RequestDelegate!, ChecksToken: audience != Audience.VillageApi);
+        var entrance = new CapsuleEntrance(capsule, rules[0], endpoint.RequestDelegate!, audience != Audience.VillageApi, log);
         var metadata = new EndpointMetadataCollection([.. endpoint.Metadata, audience, new PageOwner(capsule.Id)]);
         return new RouteEndpoint(entrance.InvokeAsync, endpoint.RoutePattern, endpoint.Order, metadata, $"{capsule.Id}: {endpoint.DisplayName}");
     }
@@ -62,36 +63,5 @@ sealed class CapsuleEndpoints(Capsule capsule, IServiceProvider host)
         public ICollection<EndpointDataSource> DataSources { get; } = [];
 
         public IApplicationBuilder CreateApplicationBuilder() => new ApplicationBuilder(services);
-    }
-}
-
-/// <summary>The way into a capsule: rule, token, scope, and back out.</summary>
-sealed record CapsuleEntrance(Capsule Capsule, Rule Rule, RequestDelegate Inner, bool ChecksToken)
-{
-    public async Task InvokeAsync(HttpContext context)
-    {
-        if (!await RuleCheck.PassAsync(context, Rule)) return;
-        if (ChecksToken && IsUnsafe(context.Request.Method) && !await HasTokenAsync(context)) return;
-        var outer = context.RequestServices;
-        await using var scope = Capsule.Enter(context);
-        context.RequestServices = scope.Services;
-        try
-        {
-            await Inner(context);
-        }
-        finally
-        {
-            context.RequestServices = outer;
-        }
-    }
-
-    static bool IsUnsafe(string method) =>
-        !(HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method) || HttpMethods.IsTrace(method));
-
-    static async Task<bool> HasTokenAsync(HttpContext context)
-    {
-        if (await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context)) return true;
-        context.Response.StatusCode = StatusCodes.Status400BadRequest;
-        return false;
     }
 }

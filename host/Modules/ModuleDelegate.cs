@@ -22,14 +22,14 @@ sealed class ModuleDelegate
     public async Task<object?> InvokeAsync(IServiceProvider services, CancellationToken stop, object? given = null)
     {
         var arguments = new object?[parameters.Length];
-        for (var i = 0; i < arguments.Length; i++) arguments[i] = Argument(parameters[i], services, stop, given);
+        for (var i = 0; i < arguments.Length; i++) arguments[i] = Argument(parameters[i], services, given, stop);
         var result = method.Invoke(target, arguments);
         if (result is not Task task) return result;
         await task;
         return ResultOf(task);
     }
 
-    static object? Argument(Type type, IServiceProvider services, CancellationToken stop, object? given) =>
+    static object? Argument(Type type, IServiceProvider services, object? given, CancellationToken stop) =>
         type == typeof(CancellationToken) ? stop
         : given is not null && type == given.GetType() ? given
         : services.GetRequiredService(type);

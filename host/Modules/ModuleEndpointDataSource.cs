@@ -3,7 +3,7 @@ using Microsoft.Extensions.Primitives;
 namespace SmartKampung.Host.Modules;
 
 /// <summary>The routes of all running modules; publishing a new list takes effect on the next request.</summary>
-sealed class ModuleEndpointDataSource : EndpointDataSource
+sealed class ModuleEndpointDataSource : EndpointDataSource, IDisposable
 {
     readonly Lock gate = new();
     IReadOnlyList<Endpoint> endpoints = [];
@@ -15,6 +15,8 @@ sealed class ModuleEndpointDataSource : EndpointDataSource
     {
         lock (gate) return new CancellationChangeToken(changed.Token);
     }
+
+    public void Dispose() => changed.Dispose();
 
     public void Publish(IReadOnlyList<Endpoint> next)
     {

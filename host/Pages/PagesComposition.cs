@@ -22,6 +22,7 @@ static class PagesComposition
         services.AddSingleton<IPageWriter, PageWriter>();
         services.AddSingleton<IFormReader, FormReader>();
         services.AddSingleton<StoredOverrides>();
+        services.AddHostedService(host => host.GetRequiredService<StoredOverrides>());
         services.AddSingleton<EditTemplate>();
         services.AddSingleton<StatusAnswers>();
         services.TryAddSingleton<ITemplateOverrides>(host => host.GetRequiredService<StoredOverrides>());
@@ -35,14 +36,12 @@ static class PagesComposition
         app.UseMiddleware<StatusPages>();
     }
 
-    /// <summary>Maps what lies outside of villages: the theme's and the modules' assets.</summary>
-    public static void MapAssets(this IEndpointRouteBuilder app)
+    /// <summary>Maps the theme's and the modules' assets, and the stored files of the present village.</summary>
+    public static void MapPages(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/assets/accent/{colour}.css", AccentEndpoint.Show).ExcludeFromDescription();
-        app.MapGet("/assets/{hash}/{owner}/{**file}", AssetEndpoint.Show).ExcludeFromDescription();
+        string[] reading = [HttpMethods.Get, HttpMethods.Head];
+        app.MapMethods("/assets/accent/{colour}.css", reading, AccentEndpoint.Show).ExcludeFromDescription();
+        app.MapMethods("/assets/{hash}/{owner}/{**file}", reading, AssetEndpoint.Show).ExcludeFromDescription();
+        app.MapMethods("/berkas/{file}", reading, FileEndpoint.ShowAsync).ExcludeFromDescription();
     }
-
-    /// <summary>Maps the stored files of the present village.</summary>
-    public static RouteHandlerBuilder MapFiles(this IEndpointRouteBuilder village) =>
-        village.MapMethods("/berkas/{file}", [HttpMethods.Get, HttpMethods.Head], FileEndpoint.ShowAsync).ExcludeFromDescription();
 }

@@ -2,26 +2,31 @@ using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Portal;
 
-/// <summary>Writes the names of districts on a map, where a district has room for its name.</summary>
-sealed class DistrictNames(IReadOnlyList<Outline> districts)
+/// <summary>Writes the names of districts on a map, where a district has room for its name and no other name is in the way.</summary>
+static class DistrictNames
 {
     const int LetterWidth = 10;
     const int LineHeight = 24;
 
-    public IReadOnlyList<MapText> On(MapDrawing canvas, VillageIndex index)
+    public static IReadOnlyList<MapText> On(MapDrawing canvas, IReadOnlyList<Outline> districts)
     {
-        var roomy = districts.Where(outline => HasRoom(canvas.RoomOf(outline), outline.Name)).Select(outline => outline.Code).ToHashSet();
-        var texts =
-            from district in index.Districts
-            where roomy.Contains(district.District.Code)
-            let points = index.InDistrict(district.District.Code).Where(entry => entry.Record.Location is not null).Select(RegencyMaps.PointOf).ToArray()
-            where points.Length > 0
-            let middle = canvas.Place(new OutlinePoint(points.Average(point => point.Longitude), points.Average(point => point.Latitude)))
-            select new MapText(district.District.Name, middle.X, middle.Y);
-        return [.. texts];
+        var names = new List<MapText>();
+        foreach (var district in districts.Where(district => HasRoom(canvas.RoomOf(district), district.Name)))
+        {
+            var middle = canvas.MiddleOf(district);
+            var name = new MapText(district.Name, middle.X, middle.Y);
+            if (!names.Any(other => Overlap(name, other))) names.Add(name);
+        }
+
+        return names;
     }
 
-    static bool HasRoom((int Width, int Height) room, string name) => room.Width >= name.Length * LetterWidth && room.Height >= LineHeight;
+    static bool HasRoom((int Width, int Height) room, string name) => room.Width >= WidthOf(name) && room.Height >= LineHeight;
+
+    static bool Overlap(MapText one, MapText other) =>
+        Math.Abs(one.Y - other.Y) < LineHeight && Math.Abs(one.X - other.X) * 2 < WidthOf(one.Name) + WidthOf(other.Name);
+
+    static int WidthOf(string name) => name.Length * LetterWidth;
 }
 
 /// <summary>A name on a map.</summary>

@@ -39,6 +39,16 @@ sealed class MapDrawing
         return new(points.Min(p => p.Longitude), points.Min(p => p.Latitude), points.Max(p => p.Longitude), points.Max(p => p.Latitude), size);
     }
 
+    public MapPoint Place(OutlinePoint point) =>
+        new((int)Math.Round((point.Longitude - west) * scaleX), (int)Math.Round((north - point.Latitude) * scaleY));
+
+    /// <summary>The centre of the outline's largest part.</summary>
+    public MapPoint MiddleOf(Outline outline)
+    {
+        var (x, y, area) = outline.Rings.Select(Centre).MaxBy(centre => Math.Abs(centre.Area));
+        return Place(area == 0 ? outline.Rings[0][0] : new OutlinePoint(x, y));
+    }
+
     /// <summary>The outline as an SVG path with relative steps. Rings that shrink to a dot or a line are left out.</summary>
     public string Path(Outline outline)
     {
@@ -54,9 +64,6 @@ sealed class MapDrawing
         return (points.Max(point => point.X) - points.Min(point => point.X), points.Max(point => point.Y) - points.Min(point => point.Y));
     }
 
-    public MapPoint Place(OutlinePoint point) =>
-        new((int)Math.Round((point.Longitude - west) * scaleX), (int)Math.Round((north - point.Latitude) * scaleY));
-
     List<MapPoint> Corners(IReadOnlyList<OutlinePoint> ring)
     {
         var corners = new List<MapPoint>(ring.Count);
@@ -69,6 +76,18 @@ sealed class MapDrawing
 
         if (corners.Count > 1 && corners[0] == corners[^1]) corners.RemoveAt(corners.Count - 1);
         return corners;
+    }
+
+    static (double X, double Y, double Area) Centre(IReadOnlyList<OutlinePoint> ring)
+    {
+        var (x, y, area) = (0.0, 0.0, 0.0);
+        foreach (var (a, b) in ring.Zip(ring.Skip(1).Append(ring[0])))
+        {
+            var cross = (a.Longitude * b.Latitude) - (b.Longitude * a.Latitude);
+            (x, y, area) = (x + ((a.Longitude + b.Longitude) * cross), y + ((a.Latitude + b.Latitude) * cross), area + cross);
+        }
+
+        return area == 0 ? default : (x / (3 * area), y / (3 * area), area);
     }
 
     static bool IsBetween(MapPoint before, MapPoint middle, MapPoint after)

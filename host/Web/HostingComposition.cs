@@ -4,6 +4,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SmartKampung.Host.Modules;
 using SmartKampung.Host.Pages;
@@ -17,8 +18,19 @@ static class HostingComposition
     const int LargestBody = 32 * 1024 * 1024;
     const int WritesPerMinute = 30;
 
+    // Below whatever anyone configures. Access logs at Information cost nine tenths of the speed, so they are asked for.
+    static readonly Dictionary<string, string?> Defaults = new()
+    {
+        ["Logging:LogLevel:Default"] = "Warning",
+        ["Logging:LogLevel:SmartKampung"] = "Information",
+        ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Information",
+        ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
+        ["Logging:Console:FormatterOptions:IncludeScopes"] = "true",
+    };
+
     public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
     {
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
         builder.WebHost.ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;

@@ -1,4 +1,5 @@
 using SmartKampung.Host.Pages;
+using SmartKampung.Host.Portal;
 using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Web;
@@ -17,10 +18,16 @@ sealed class VillageEntrance(VillageRegistry villages, VillageCache cache, Reque
         if (request.Path.StartsWithSegments(VillageApi, out var rest)) return EnterApiAsync(context, villages.FindByCode(FirstSegment(rest)));
         if (villages.FindByHostName(request.Host.Host) is { } byHost) return EnterAsync(context, byHost);
         var segment = FirstSegment(request.Path);
-        if (!villages.TryResolve(segment, out var found)) return TakeLanguageAsync(context);
+        if (!villages.TryResolve(segment, out var found)) return EnterPortalAsync(context);
         if (found.MustRedirect) return RedirectAsync(context, segment, found.Village.Slug);
         Move(request, segment.Length);
         return EnterAsync(context, found.Village);
+    }
+
+    Task EnterPortalAsync(HttpContext context)
+    {
+        context.Features.Set(new StatusPageModel(new UnknownVillage(context, villages)));
+        return TakeLanguageAsync(context);
     }
 
     async Task EnterApiAsync(HttpContext context, VillageEntry? village)

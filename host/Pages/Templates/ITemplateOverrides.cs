@@ -7,7 +7,3 @@ interface ITemplateOverrides
     string? Find(Village? village, string owner, string name);
 }
 
-sealed class NoTemplateOverrides : ITemplateOverrides
-{
-    public string? Find(Village? village, string owner, string name) => null;
-}

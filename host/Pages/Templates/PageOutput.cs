@@ -22,7 +22,7 @@ sealed class PageOutput : IScriptOutput
 
     public void Append(ReadOnlySpan<char> text)
     {
-        if (Length + text.Length > written.Length) Grow(text.Length);
+        if (Length + text.Length > written.Length) Grow(Length + text.Length);
         text.CopyTo(written.AsSpan(Length));
         Length += text.Length;
     }
@@ -41,11 +41,10 @@ sealed class PageOutput : IScriptOutput
 
     public override string ToString() => new(Written);
 
-    void Grow(int count)
+    void Grow(int needed)
     {
-        var needed = Length + count;
         if (needed > TemplateLimits.OutputLength)
             throw TemplateException.At(new SourceSpan(), $"The page is longer than {TemplateLimits.OutputLength / 1024 / 1024} MB.");
-        Array.Resize(ref written, Math.Max(needed, written.Length * 2));
+        Array.Resize(ref written, Math.Min(TemplateLimits.OutputLength, Math.Max(needed, written.Length * 2)));
     }
 }

@@ -25,6 +25,8 @@ sealed class PageTemplateContext : TemplateContext
         ObjectRecursionLimit = TemplateLimits.Depth;
         LimitToString = TemplateLimits.TextLength;
         OnStringLimit = ScriptLimitBehavior.Throw;
+        OutputLimit = TemplateLimits.OutputLength;
+        OnOutputLimit = ScriptLimitBehavior.Throw;
         RegexTimeOut = TemplateLimits.Regex;
         EnableRelaxedMemberAccess = true;
         EnableRelaxedTargetAccess = true;
@@ -38,11 +40,8 @@ sealed class PageTemplateContext : TemplateContext
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
         if (!EnableOutput || textAsObject is null) return this;
-        var output = (PageOutput)Output;
-        if (textAsObject is Html html) output.Append(html.Value);
-        else if (textAsObject is PageOutput captured) output.Append(captured.Written);
-        else if (textAsObject is IScriptOutput inner) output.Append(inner.ToString());
-        else output.AppendEscaped(textAsObject as string ?? ObjectToString(textAsObject, false));
+        if (Output is PageOutput page) Write(page, textAsObject);
+        else Write(Escaped(textAsObject));
         return this;
     }
 
@@ -90,6 +89,17 @@ sealed class PageTemplateContext : TemplateContext
 
     protected override IListAccessor? GetListAccessorImpl(object target, Type type) =>
         target is IList and not ScriptArray ? ListAccess.Instance : base.GetListAccessorImpl(target, type);
+
+    void Write(PageOutput page, object value)
+    {
+        if (value is Html html) page.Append(html.Value);
+        else if (value is PageOutput part) page.Append(part.Written);
+        else if (value is IScriptOutput captured) page.Append(captured.ToString());
+        else page.AppendEscaped(value as string ?? ObjectToString(value));
+    }
+
+    /// <summary>Inside of a capture, which is written raw later.</summary>
+    string Escaped(object value) => value is Html or IScriptOutput ? value.ToString()! : HtmlEscaping.Escape(value as string ?? ObjectToString(value));
 
     void Weigh(object result)
     {

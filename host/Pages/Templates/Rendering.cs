@@ -16,6 +16,9 @@ sealed class Rendering(PageRequest request, TemplateLibrary templates, TextLibra
     /// <summary>Whether edited templates are used; a page that tells of their failure does without.</summary>
     public bool WithEdited { get; init; } = true;
 
+    /// <summary>How long its templates may take, where that differs from the limits.</summary>
+    public TimeSpan? Time { get; init; }
+
     /// <summary>Whose template runs at the moment: its texts and assets are meant.</summary>
     public string Owner { get; set; } = request.Owner;
 

@@ -6,7 +6,7 @@ using SmartKampung.Host.Storage;
 namespace SmartKampung.Host.Pages;
 
 /// <summary>The edited templates: kept in the installation's store, read from memory.</summary>
-sealed class StoredOverrides(IDocumentStore store) : ITemplateOverrides, IDisposable
+sealed class StoredOverrides(IDocumentStore store) : ITemplateOverrides, IHostedService, IDisposable
 {
     readonly DocumentSet documents = store.Register("templates", [
         new DocumentRegistration<TemplateOverride>(
@@ -27,12 +27,10 @@ sealed class StoredOverrides(IDocumentStore store) : ITemplateOverrides, IDispos
 
     public TemplateOverride? Get(string scope, string owner, string name) => known.GetValueOrDefault((scope, owner, name));
 
-    /// <summary>Reads all edited templates; called once before the host serves.</summary>
-    public async Task LoadAsync(CancellationToken stop = default)
-    {
-        var stored = await OpenSession().Query<TemplateOverride>().ToListAsync(stop);
-        known = stored.ToFrozenDictionary(edited => (edited.Scope, edited.Owner, edited.Name));
-    }
+    /// <summary>Reads all edited templates before the host listens.</summary>
+    public Task StartAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task SaveAsync(TemplateOverride edited, CancellationToken stop) => ChangeAsync(edited.Scope, edited.Owner, edited.Name, (session, before) =>
         session.Store(before is null ? edited : before with { Text = edited.Text, BaseHash = edited.BaseHash }), stop);
@@ -59,6 +57,16 @@ sealed class StoredOverrides(IDocumentStore store) : ITemplateOverrides, IDispos
             writing.Release();
         }
     }
+
+    async Task LoadAsync(CancellationToken stop)
+    {
+        var stored = await OpenSession().Query<TemplateOverride>().ToListAsync(stop);
+        known = stored.ToFrozenDictionary(edited => (edited.Scope, edited.Owner, edited.Name), Reused);
+    }
+
+    /// <summary>What did not change stays the same object, so that it need not be compiled again.</summary>
+    TemplateOverride Reused(TemplateOverride stored) =>
+        Get(stored.Scope, stored.Owner, stored.Name) is { } before && before.Version == stored.Version ? before : stored;
 
     IDocumentSession OpenSession() => store.OpenSession(Partition.Installation, documents);
 }

@@ -11,11 +11,11 @@ sealed class TemplateRenderer(TemplateLibrary templates, TextLibrary texts, Asse
     public string AssetAddress(string owner, string file) => assets.Address(owner, file) ?? AddressEncoding.Nowhere;
 
     /// <summary>A template by itself, such as a section of the home page.</summary>
-    public Task<Html> RenderPartAsync(string owner, string template, object? model, HttpContext context)
-    {
-        var rendering = new Rendering(requests.Of(context, owner), templates, texts, assets);
-        return Task.FromResult(new Html(RenderInTime(rendering, owner, template, model).ToString()));
-    }
+    public Task<Html> RenderPartAsync(string owner, string template, object? model, HttpContext context) =>
+        Task.FromResult(new Html(RenderPart(requests.Of(context, owner), owner, template, model).ToString()));
+
+    public PageOutput RenderPart(PageRequest request, string owner, string template, object? model, Form? form = null, TimeSpan? time = null) =>
+        RenderInTime(new Rendering(request, templates, texts, assets) { Form = form, Time = time }, owner, template, model);
 
     public PageOutput RenderPage(PageRequest request, string template, object? model, Form? form, int status, bool withEdited = true)
     {
@@ -29,7 +29,7 @@ sealed class TemplateRenderer(TemplateLibrary templates, TextLibrary texts, Asse
     static PageOutput RenderInTime(Rendering rendering, string owner, string name, object? model)
     {
         var template = rendering.Find(owner, name) ?? throw new TemplateException($"{owner}/{name}.html", 1, 1, "There is no such template.");
-        using var limit = new CancellationTokenSource(template.IsTrusted ? TemplateLimits.TrustedTime : TemplateLimits.OwnTime);
+        using var limit = new CancellationTokenSource(rendering.Time ?? (template.IsTrusted ? TemplateLimits.TrustedTime : TemplateLimits.OwnTime));
         var context = new PageTemplateContext(TemplateFunctions.All, rendering, limit.Token);
         try
         {

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using SmartKampung.Host.Pages;
+using SmartKampung.Host.Storage;
 using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Tests.Host.Pages;
@@ -29,8 +30,9 @@ sealed class PagesHost : IAsyncDisposable
     };
 
     readonly WebApplication app;
+    readonly DirectoryInfo data;
 
-    PagesHost(WebApplication app) => this.app = app;
+    PagesHost(WebApplication app, DirectoryInfo data) => (this.app, this.data) = (app, data);
 
     public IServiceProvider Services => app.Services;
 
@@ -47,10 +49,12 @@ sealed class PagesHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 2, 15, 0, TimeSpan.Zero));
         builder.Services.AddSingleton<TimeProvider>(clock);
+        var data = Directory.CreateTempSubdirectory("pages");
+        builder.Services.AddSingleton(new DataFolder(data.FullName)).AddStorage();
         add?.Invoke(builder.Services);
         builder.Services.AddPages();
         builder.Services.Configure<SiteOptions>(site => site.Theme = Path.Combine(Fixtures, "theme"));
-        var host = new PagesHost(builder.Build());
+        var host = new PagesHost(builder.Build(), data);
         await host.StartAsync(map ?? (_ => { }));
         return host;
     }
@@ -67,13 +71,17 @@ sealed class PagesHost : IAsyncDisposable
     {
         Client.Dispose();
         await app.DisposeAsync();
+        data.Delete(recursive: true);
     }
 
     async Task StartAsync(Action<IEndpointRouteBuilder> map)
     {
         AddGuestbook();
+        app.UsePages();
         app.Use(Enter);
         app.UseRouting();
+        app.MapPages();
+        app.MapTemplatesApi();
         map(app.MapGroup("").WithMetadata(new PageOwner("guestbook")));
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
@@ -82,6 +90,8 @@ sealed class PagesHost : IAsyncDisposable
 
     static Task Enter(HttpContext context, RequestDelegate next)
     {
+        if (context.Request.Path.StartsWithSegments("/api/villages/35.10.24.2008")) context.Features.Set(new PresentVillage(Village, IsPage: false));
+        if (context.Request.Path.StartsWithSegments("/api")) return next(context);
         if (Move(context.Request, "/desa")) context.Features.Set(new PresentVillage(Village));
         context.Features.Set(Move(context.Request, "/en") ? RequestLanguage.English : RequestLanguage.Indonesian);
         return next(context);

@@ -1,0 +1,124 @@
+using SmartKampung.Host.Pages;
+
+
+namespace SmartKampung.Tests.Host.Pages;
+
+/// <summary>Villages edit templates, so each is hostile until proven otherwise. Every one here is stopped, and by the limit that it names.</summary>
+public sealed class HostileTemplateTests
+{
+    const string Loops = "loops more than 10000 times";
+
+    sealed record Secret(string Name, List<string> Tags, Dictionary<string, string> Notes, Type Kind, Func<string> Call, Stream File, int[] Numbers);
+
+    static object Model => new
+    {
+        secret = new Secret("asli", ["satu", "dua"], new Dictionary<string, string> { ["kunci"] = "nilai" }, typeof(string), () => "called", Stream.Null, [1, 2]),
+        tags = new List<string> { "satu", "dua" },
+        village_too = PagesHost.Village,
+    };
+
+    [Theory]
+    [InlineData("{{ for i in 1..100000000 }}x{{ end }}", "LoopLimit")]
+    [InlineData("{{ for i in 1..5000 }}{{ for j in 1..5000 }}x{{ end }}{{ end }}", "10000")]
+    [InlineData("{{ while true }}x{{ end }}", "10000")]
+    [InlineData("{{ while true; end }}", "10000")]
+    [InlineData("{{ i = 0; while i < 100000000; i = i + 1; end }}", "10000")]
+    [InlineData("{{ for i in 1..6000; end; for i in 1..6000; end }}", Loops)]
+    [InlineData("{{ tablerow i in 1..100000 }}x{{ end }}", "LoopLimit")]
+    [InlineData("{{ for i in 1..9999; for j in 1..2; for k in 1..9; end; end; end }}", "10000")]
+    [InlineData("{{ func f(x); f x; end; f 1 }}", "recursive depth")]
+    [InlineData("{{ func f(x); (f x) + (f x); end; f 1 }}", "recursive depth")]
+    [InlineData("{{ func f; f; end }}{{ f }}", "recursive depth")]
+    [InlineData("{{ func a; b; end; func b; a; end; a }}", "recursive depth")]
+    [InlineData("{{ include 'trial' }}", "no template")]
+    [InlineData("{{ include '../../../etc/passwd' }}", "no template")]
+    [InlineData("{{ include '/etc/passwd' }}", "no template")]
+    [InlineData("{{ x = 'a'; for i in 1..60; x = x + x; end; x }}", "LimitToString")]
+    [InlineData("{{ x = 'a'; for i in 1..9000; x = x + 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'; end; x }}", "too much text")]
+    [InlineData("{{ 'x' * 1000000000 }}", "LimitToString")]
+    [InlineData("{{ 'x' | string.pad_left 1000000000 }}", "LimitToString")]
+    [InlineData("{{ 'x' | string.pad_right 1000000000 }}", "LimitToString")]
+    [InlineData("{{ x = [1, 2]; for i in 1..60; x = array.concat x x; end; x.size }}", "10000")]
+    [InlineData("{{ x = [1, 2]; for i in 1..60; x = array.add_range x x; end; x.size }}", "10000")]
+    [InlineData("{{ x = [1, 2]; for i in 1..60; x = x + x; end; x.size }}", "10000")]
+    [InlineData("{{ x = []; for i in 1..10000; x = array.add x ('x' | string.pad_left 60000); end; x.size }}", "too much text")]
+    [InlineData("{{ x = []; for i in 1..10000; x[i] = 'x' | string.pad_left 60000; end; x.size }}", "too much text")]
+    [InlineData("{{ x = []; x[1000000000] = 1; x.size }}", "10000")]
+    [InlineData("{{ x = [1]; x = array.insert_at x 1000000000 2; x.size }}", "10000")]
+    [InlineData("{{ 1 << 1000000000 }}", "maximum supported")]
+    [InlineData("{{ x = 10; for i in 1..60; x = x * x; end; x }}", "number is too large")]
+    [InlineData("{{ x = 9999999999999999999999999999; for i in 1..60; x = x * x; end; x }}", "number is too large")]
+    [InlineData("{{ (1..1000000000) | array.join ',' }}", "LoopLimit")]
+    [InlineData("{{ (1..1000000000) | array.size }}", "LoopLimit")]
+    [InlineData("{{ for i in 1..9999; for_text = 'x' | string.pad_left 60000; for_text; end }}", "longer than 2 MB")]
+    [InlineData("{{ x = 'x' | string.pad_left 60000 }}{{ for i in 1..5000 }}{{ x }}{{ end }}", "10000")]
+    [InlineData("{{ capture x }}{{ for i in 1..9000 }}xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx{{ end }}{{ end }}{{ x }}", "2097152")]
+    [InlineData("{{ capture x }}{{ for i in 1..100 }}<&<&<&<&{{ end }}{{ end }}{{ for i in 1..9000 }}{{ x }}{{ end }}", "longer than 2 MB")]
+    [InlineData("{{ regex.match 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' '^(a+)+$' }}", "timed out")]
+    [InlineData("{{ regex.replace 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' '^(a+)+$' '' }}", "timed out")]
+    [InlineData("{{ regex.split 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' '^(a+)+$' }}", "timed out")]
+    [InlineData("{{ regex.matches 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' '^(a+)+$' }}", "timed out")]
+    [InlineData("{{ secret.name = 'palsu' }}", "only be read")]
+    [InlineData("{{ secret.tags[0] = 'palsu' }}", "only be read")]
+    [InlineData("{{ tags[0] = 'palsu' }}", "only be read")]
+    [InlineData("{{ secret.notes['kunci'] = 'palsu' }}", "only be read")]
+    [InlineData("{{ secret.notes.kunci = 'palsu' }}", "only be read")]
+    [InlineData("{{ village.name = 'palsu' }}", "only be read")]
+    [InlineData("{{ village.profile.officials[0] = 1 }}", "only be read")]
+    [InlineData("{{ string.upcase = 1 }}", "readonly")]
+    [InlineData("{{ form.start = 1 }}", "readonly")]
+    [InlineData("{{ import secret }}", "Only objects of the template")]
+    [InlineData("{{ with secret; x = 1; end }}", "Must be a ScriptObject")]
+    [InlineData("{{ 1 | object.eval }}", "not found")]
+    [InlineData("{{ object.eval '1 + 1' }}", "not found")]
+    [InlineData("{{ object.eval_template 'x' }}", "not found")]
+    [InlineData("{{ 'x' | html.escape }}", "not found")]
+    [InlineData("{{ math.format 1 'D999999999' }}", "not found")]
+    [InlineData("{{ object.format 1 'D999999999' }}", "not found")]
+    [InlineData("{{ object.from_json '[1]' }}", "not found")]
+    [InlineData("{{ json_ld secret.call }}{{ secret.call.method.name.length.x.y }}{{ object.to_json secret }}", "not found")]
+    [InlineData("{{ date.now }}{{ timespan.from_days 1 }}", "not found")]
+    public void It_is_stopped(string template, string limit)
+    {
+        var message = TemplateTrial.Stop(template, Model);
+
+        Assert.Contains(limit, message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{{ secret.kind.assembly.location }}")]
+    [InlineData("{{ secret.kind }}")]
+    [InlineData("{{ secret.get_type }}")]
+    [InlineData("{{ secret.equality_contract }}")]
+    [InlineData("{{ secret.call }}")]
+    [InlineData("{{ secret.file.length }}")]
+    [InlineData("{{ secret.file }}")]
+    [InlineData("{{ village_too.time_zone.id }}")]
+    [InlineData("{{ t.method }}")]
+    [InlineData("{{ now.utc_ticks }}")]
+    public void Nothing_of_it_is_seen(string template) => Assert.Equal("", TemplateTrial.Render(template, Model));
+
+    [Fact]
+    public void What_takes_too_long_is_stopped_by_the_clock()
+    {
+        var stopped = Assert.Throws<TemplateException>(() => TemplateTrial.Render("{{ for i in 1..100 }}x{{ end }}", time: TimeSpan.Zero));
+
+        Assert.Contains("takes too long", stopped.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void More_than_128_KB_is_no_template() =>
+        Assert.Contains("at most 128 KB", TemplateTrial.Stop(new string('x', 128 * 1024 + 1)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Expressions_nested_too_deep_are_no_template() =>
+        TemplateTrial.Stop("{{ " + new string('(', 20_000) + "1" + new string(')', 20_000) + " }}");
+
+    [Fact]
+    public void What_one_rendering_sets_another_does_not_see()
+    {
+        TemplateTrial.Render("{{ left_behind = 'x' }}{{ t = 'x' }}");
+
+        Assert.Equal("Buku tamu", TemplateTrial.Render("{{ left_behind }}{{ t 'title' }}"));
+    }
+}
