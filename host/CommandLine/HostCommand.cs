@@ -10,8 +10,10 @@ static class HostCommand
 
     /// <param name="args">The process's arguments.</param>
     /// <param name="build">Composes the application for these arguments, ready to be started.</param>
+    /// <param name="console">Where commands write; the process's own output unless told.</param>
     /// <returns>The exit code: 0 done, 1 refused, 2 wrong configuration.</returns>
-    public static Task<int> RunAsync(string[] args, Func<string[], Task<WebApplication>> build) => Build(build).Parse(args).InvokeAsync();
+    public static Task<int> RunAsync(string[] args, Func<string[], Task<WebApplication>> build, InvocationConfiguration? console = null) =>
+        Build(build).Parse(args).InvokeAsync(console);
 
     static RootCommand Build(Func<string[], Task<WebApplication>> build)
     {

@@ -6,6 +6,9 @@ namespace SmartKampung.Host.Villages.Import;
 /// <summary>Reads and checks one line; what is wrong is added to the errors.</summary>
 sealed class RowCheck(CsvReader csv, RegencyOptions regency, List<ImportError> errors)
 {
+    /// <summary>A desa adat is a desa by law, led by its customary council.</summary>
+    const string CustomaryDesa = "desa_adat";
+
     readonly int number = (int)csv.LineNumber;
     readonly int before = errors.Count;
 
@@ -31,7 +34,7 @@ sealed class RowCheck(CsvReader csv, RegencyOptions regency, List<ImportError> e
     {
         switch (Field(Columns.Kind).ToLowerInvariant())
         {
-            case "desa":
+            case "desa" or CustomaryDesa:
                 return VillageKind.Desa;
             case "kelurahan":
                 return VillageKind.Kelurahan;

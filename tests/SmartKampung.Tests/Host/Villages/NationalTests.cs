@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using SmartKampung.Host.Villages;
 using SmartKampung.Host.Villages.Import;
@@ -24,13 +23,9 @@ public sealed class NationalTests
         var records = new ImportPlan(VillageIndex.Empty, new(), Rows.Value).Records.ToArray();
         var entries = new VillageEntries();
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var watch = Stopwatch.StartNew();
         var index = new VillageIndex(records.Select(entries.Of));
-        var elapsed = watch.Elapsed;
         var bytes = (GC.GetTotalMemory(forceFullCollection: true) - before) / index.All.Length;
-        TestContext.Current.TestOutputHelper?.WriteLine($"{bytes} bytes beside the record, {elapsed.TotalMilliseconds:0} ms");
         Assert.InRange(bytes, 0, 2_000);
-        Assert.InRange(elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(3));
     }
 
     [Fact]

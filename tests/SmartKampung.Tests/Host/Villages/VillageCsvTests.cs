@@ -35,6 +35,13 @@ public sealed class VillageCsvTests
         Assert.Empty(read.Rows);
     }
 
+    [Theory]
+    [InlineData("desa", VillageKind.Desa)]
+    [InlineData("Kelurahan", VillageKind.Kelurahan)]
+    [InlineData("desa_adat", VillageKind.Desa)]
+    public void Kinds_are_read(string kind, VillageKind expected) =>
+        Assert.Equal(expected, Assert.Single(Read(Header + Right.Replace("desa", kind, StringComparison.Ordinal)).Rows).Kind);
+
     [Fact]
     public void Every_wrong_line_is_told()
     {
