@@ -16,7 +16,7 @@ static class CleanedElement
         ["loading"] = ["img"],
         ["scope"] = ["th"],
         ["data-label"] = ["td"],
-        ["class"] = ["table"],
+        ["class"] = ["table", "th", "td"],
     };
 
     public static void Finish(IElement element)
@@ -32,7 +32,7 @@ static class CleanedElement
         if (!Belonging.TryGetValue(attribute.Name, out var elements) || !elements.Contains(element.LocalName)) return false;
         return attribute.Name switch
         {
-            "class" => attribute.Value == "rows",
+            "class" => attribute.Value == (element.LocalName == "table" ? "rows" : "number"),
             "scope" => attribute.Value is "col" or "row",
             "loading" => attribute.Value is "lazy" or "eager",
             "width" or "height" => attribute.Value.Length is > 0 and < 6 && attribute.Value.All(char.IsAsciiDigit),

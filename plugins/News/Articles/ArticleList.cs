@@ -3,6 +3,8 @@ namespace SmartKampung.News.Articles;
 /// <summary>Shows a page of a list of articles. Three queries: the page, how many there are, and where the archive begins.</summary>
 sealed class ArticleList(IDocumentSession session, NewsSettings settings, Village village, TimeProvider clock)
 {
+    const int MostMonths = 240;
+
     public async Task<Page> ShowAsync(
         ListHeading heading, Func<IDocumentQuery<Article>, IDocumentQuery<Article>> choose, string? halaman, CancellationToken stop)
     {
@@ -11,11 +13,20 @@ sealed class ArticleList(IDocumentSession session, NewsSettings settings, Villag
         var chosen = choose(session.PublicArticlesAt(now));
         var count = await chosen.CountAsync(stop);
         var last = PageNumber.Last(count, settings.ArticlesPerPage);
-        if (page > last) return Page.NotFound();
+        if (page > last || (count == 0 && !IsKnown(heading))) return Page.NotFound();
         var articles = await chosen.Skip((page - 1) * settings.ArticlesPerPage).Take(settings.ArticlesPerPage).ToListAsync(stop);
         var months = settings.ShowArchive ? await MonthsAsync(now, stop) : [];
-        return Page.View("news-list", new NewsList(heading.NamedBy(articles), articles, count, page, last, Categories(heading), months));
+        var categories = Categories(heading);
+        return Page.View("news-list", new NewsList(heading.NamedBy(articles, categories), articles, count, page, last, categories, months));
     }
+
+    // A category that the village offers may still be empty; any other word in an address is no page.
+    bool IsKnown(ListHeading heading) => heading.Kind switch
+    {
+        "category" => settings.Categories.Exists(name => Slug.Of(name) == heading.Name),
+        "topic" => false,
+        _ => true,
+    };
 
     List<CategoryLink> Categories(ListHeading heading) =>
         [.. settings.Categories.Select(name => new CategoryLink(name, $"/berita/kategori/{Slug.Of(name)}")).Select(c => c with { Current = c.Path == heading.Path })];
@@ -24,7 +35,7 @@ sealed class ArticleList(IDocumentSession session, NewsSettings settings, Villag
     {
         if (await session.PublicArticlesAt(now).OrderBy(a => a.VisibleFrom).FirstOrDefaultAsync(stop) is not { } oldest) return [];
         var first = Month.Of(oldest.PublishAt, village.TimeZone);
-        return [.. Back(Month.Of(now, village.TimeZone), first).GroupBy(month => month.Year).Select(year => YearOfNews.Of([.. year], village.TimeZone))];
+        return [.. Back(Month.Of(now, village.TimeZone), first).Take(MostMonths).GroupBy(month => month.Year).Select(year => YearOfNews.Of([.. year], village.TimeZone))];
     }
 
     static IEnumerable<Month> Back(Month from, Month to)

@@ -22,11 +22,11 @@ sealed record ListHeading(string Path, string Kind, string Name)
     public DateTimeOffset? Month { get; init; }
 
     /// <summary>An address carries a slug; the articles know how the word is written.</summary>
-    public ListHeading NamedBy(IReadOnlyList<Article> articles) => (Kind, articles) switch
+    public ListHeading NamedBy(IReadOnlyList<Article> articles, IReadOnlyList<CategoryLink> categories) => (Kind, articles) switch
     {
         ("category", [var first, ..]) => this with { Name = first.Category },
+        ("category", []) => this with { Name = categories.First(category => category.Current).Name },
         ("topic", [var first, ..]) => this with { Name = first.Tags.Find(tag => Slug.Of(tag) == Name) ?? Name },
-        ("category" or "topic", []) => this with { Name = Name.Replace('-', ' ') },
         _ => this,
     };
 }

@@ -18,6 +18,7 @@ static class ReadArticle
             categoryPath = $"/berita/kategori/{article.CategorySlug}",
             related = await session.RelatedToAsync(article, settings.RelatedArticles, now, stop),
             links = settings.ShareLinks ? ShareLinks.To(article, addresses) : null,
+            sharePicture = ShareLinks.Picture(article),
             data = NewsArticleData.Of(article, village, addresses),
         });
     }
@@ -32,6 +33,10 @@ sealed record TagLink(string Name, string Path);
 
 sealed record ShareLinks(string Address, string WhatsApp)
 {
+    /// <summary>Messengers and networks show no drawings in SVG.</summary>
+    public static StoredPicture? Picture(Article article) =>
+        article.Picture?.File.EndsWith(".svg", StringComparison.Ordinal) == true ? null : article.Picture;
+
     public static ShareLinks To(Article article, IAddresses addresses)
     {
         var address = addresses.Absolute(article.Path).AbsoluteUri;

@@ -28,7 +28,7 @@ sealed record DemoAnnouncement(int DaysAgo, int EndsInDays, string Title, string
             Text = DayPlaceholder.Fill(Text, day),
             Link = Link,
             From = zone.At(day, DaysAgo == 0 ? TimeOnly.MinValue : new(7, 0)),
-            Until = zone.StartOf(today.AddDays(EndsInDays + 1)),
+            Until = zone.At(today.AddDays(EndsInDays), new(23, 59)),
         };
         return WriteAnnouncement.Of(new Announcement { Title = "" }, draft, now);
     }

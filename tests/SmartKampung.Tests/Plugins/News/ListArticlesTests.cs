@@ -18,7 +18,6 @@ public sealed partial class ListArticlesTests(TestHost host) : IClassFixture<Tes
     [Theory]
     [InlineData("/berita/kategori/kesehatan", 5)]
     [InlineData("/berita/arsip/1999-01", 0)]
-    [InlineData("/berita/kategori/tidak-ada", 0)]
     [InlineData("/berita?cari=tanam+serem", 1)]
     [InlineData("/berita?cari=serempak+zebra", 0)]
     public async Task Filters_keep_what_they_say(string path, int count) => Assert.Equal(count, Titles(await host.DemoPageAsync(path)).Count);
@@ -31,6 +30,11 @@ public sealed partial class ListArticlesTests(TestHost host) : IClassFixture<Tes
         Assert.Contains("Topik: gotong royong", page, StringComparison.Ordinal);
         Assert.NotEmpty(Titles(page));
     }
+
+    [Theory]
+    [InlineData("kategori")]
+    [InlineData("topik")]
+    public Task Word_that_nobody_uses_is_not_found(string kind) => host.DemoPageAsync($"/berita/{kind}/tidak-ada", HttpStatusCode.NotFound);
 
     [Theory]
     [InlineData("2026-13")]
