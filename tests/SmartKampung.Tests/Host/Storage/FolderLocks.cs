@@ -19,7 +19,7 @@ public sealed class FolderLocks
     public void A_folder_that_cannot_be_written_is_named()
     {
         using var folder = new TemporaryFolder();
-        var file = Path.Combine(folder.Path, "file");
+        var file = Path.Combine(folder.FullName, "file");
         File.WriteAllText(file, "");
         var refusal = Assert.Throws<InvalidOperationException>(() => FolderLock.Take(Path.Combine(file, "data")));
         Assert.Contains("can't be written", refusal.Message, StringComparison.Ordinal);
