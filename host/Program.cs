@@ -1,3 +1,57 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using SmartKampung.Host.Accounts;
+using SmartKampung.Host.CommandLine;
+using SmartKampung.Host.Home;
+using SmartKampung.Host.Modules;
+using SmartKampung.Host.Operations;
+using SmartKampung.Host.Pages;
+using SmartKampung.Host.Portal;
+using SmartKampung.Host.Settings;
+using SmartKampung.Host.Storage;
+using SmartKampung.Host.Villages;
+using SmartKampung.Host.Web;
+
+namespace SmartKampung.Host;
+
+/// <summary>One host for every village of a regency: what all share is composed here, what a village offers comes from modules.</summary>
+static class Program
+{
+    static Task<int> Main(string[] args) => HostCommand.RunAsync(args, BuildAsync);
+
+    static Task<WebApplication> BuildAsync(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        HostConfiguration.AddTo(builder.Configuration, args);
+        return BuildAsync(builder);
+    }
+
+    /// <summary>Everything but listening; tests begin here too.</summary>
+    public static async Task<WebApplication> BuildAsync(WebApplicationBuilder builder)
+    {
+        builder.AddHosting();
+        builder.Services
+            .AddStorage()
+            .AddVillages()
+            .AddModuleSettings()
+            .AddAdministratorKey()
+            .AddModules()
+            .AddPages()
+            .AddHome()
+            .AddPortal();
+
+        var app = builder.Build();
+        app.UseHosting();
+        app.MapHealth();
+        app.MapVillageApi();
+        app.MapModuleSettingsApi();
+        app.MapPortalPages();
+        var village = app.MapGroup("").For(Audience.Village);
+        village.MapVillagePages();
+        village.MapFiles();
+        app.MapGroup("").For(Audience.Everywhere).MapAssets();
+        app.MapModules();
+
+        await app.PrepareModuleSettingsAsync();
+        await app.PrepareVillagesAsync();
+        return app;
+    }
+}

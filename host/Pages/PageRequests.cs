@@ -1,21 +1,14 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.Extensions.Options;
+using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Pages;
-
-/// <summary>Says whether the reader of a request holds a permission; the host's rights answer it.</summary>
-interface IPermissionCheck
-{
-    bool Holds(HttpContext context, string permission);
-}
 
 /// <summary>Gathers what pages know of a request.</summary>
 sealed class PageRequests(
     SiteInformation site, IOptions<SiteOptions> options, IAntiforgery antiforgery, TimeProvider clock, IServiceProvider services)
 {
-    readonly IPermissionCheck? permissions = services.GetService<IPermissionCheck>();
-
     public PageRequest Of(HttpContext context, string owner, string? message = null)
     {
         var village = PresentVillage.Of(context);
@@ -30,7 +23,7 @@ sealed class PageRequests(
             Path = context.Request.Path.HasValue ? context.Request.Path.Value! : "/",
             EncodedPath = context.Request.Path.HasValue ? context.Request.Path.ToUriComponent() : "/",
             Now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), village?.TimeZone ?? SiteClock.TimeZone),
-            Can = permission => permissions?.Holds(context, permission) ?? false,
+            Can = permission => Rights.Holds(context.User, permission),
             Menu = () => services.GetService<ISiteMenu>()?.Menu(context) ?? [],
             AntiforgeryField = () => FieldOf(context),
             Message = message,

@@ -9,7 +9,7 @@ sealed class FolderLock : IDisposable
 
     FolderLock(FileStream file) => _file = file;
 
-    /// <exception cref="InvalidOperationException">Another host holds the folder, or it can't be written.</exception>
+    /// <exception cref="DataFolderException">Another host holds the folder, or it can't be written.</exception>
     public static FolderLock Take(string folder)
     {
         try
@@ -19,7 +19,7 @@ sealed class FolderLock : IDisposable
         }
         catch (Exception failure) when (failure is UnauthorizedAccessException or IOException)
         {
-            throw new InvalidOperationException($"The data folder {folder} can't be written: {failure.Message}", failure);
+            throw new DataFolderException($"The data folder {folder} can't be written: {failure.Message}", failure);
         }
     }
 
@@ -34,7 +34,7 @@ sealed class FolderLock : IDisposable
         }
         catch (IOException failure) when (failure is not (DirectoryNotFoundException or PathTooLongException) && Holder(folder) is { } holder)
         {
-            throw new InvalidOperationException($"The data folder {folder} is used by another host, process {holder}.", failure);
+            throw new DataFolderException($"The data folder {folder} is used by another host, process {holder}.", failure);
         }
 
         Write(Path.Combine(folder, ".pid"));

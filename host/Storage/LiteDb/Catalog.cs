@@ -21,10 +21,16 @@ sealed class Catalog(Engine engine)
         type.Indexes.Select((index, i) => $"i{i}={index.Path}:{Scalar.CanonicalType(index.ValueType)!.Name}{(index.IsList ? "[]" : "")}")
             .Concat(type.UniqueKeys.Select((key, i) => $"u{i}={key.Name}")));
 
-    /// <summary>The names of the indexes in LiteDB.</summary>
-    public static IEnumerable<string> IndexesOf(CatalogEntry entry) => entry.Definition
-        .Split("; ", StringSplitOptions.RemoveEmptyEntries)
-        .Select(index => index[..index.IndexOf('=', StringComparison.Ordinal)]);
+    /// <summary>Names and expressions of the indexes in LiteDB.</summary>
+    public static IEnumerable<(string Name, string Expression)> IndexesOf(CatalogEntry entry)
+    {
+        foreach (var index in entry.Definition.Split("; ", StringSplitOptions.RemoveEmptyEntries))
+        {
+            var name = index[..index.IndexOf('=', StringComparison.Ordinal)];
+            var isArray = name.StartsWith('u') || index.EndsWith("[]", StringComparison.Ordinal);
+            yield return (name, isArray ? $"$.{name}[*]" : $"$.{name}");
+        }
+    }
 
     public static Catalog Load(Engine engine)
     {

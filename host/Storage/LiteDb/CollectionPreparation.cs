@@ -23,16 +23,16 @@ sealed class CollectionPreparation(Engine engine, Catalog catalog, DocumentType 
         if (entry.Schema > type.Schema)
             throw Refuse($"has schema {entry.Schema} here, this version of the module knows {type.Schema}");
         if (entry.Schema == type.Schema && entry.Definition == _definition) return false;
-        Change(entry with { Schema = type.Schema, Definition = _definition }, collection => Rewrite(entry, collection));
+        Change(entry with { Schema = type.Schema, Definition = _definition }, next => Rewrite(entry, next));
         return true;
     }
 
-    void Change(CatalogEntry entry, Action<string> change)
+    void Change(CatalogEntry entry, Action<CatalogEntry> change)
     {
         engine.Begin();
         try
         {
-            change(entry.Collection);
+            change(entry);
             catalog.Write(type, entry);
             engine.Commit();
         }
@@ -45,20 +45,20 @@ sealed class CollectionPreparation(Engine engine, Catalog catalog, DocumentType 
         catalog.Remember(type, entry);
     }
 
-    void CreateIndexes(string collection)
+    /// <summary>LiteDB makes the collection with the first index or document in it.</summary>
+    void CreateIndexes(CatalogEntry entry)
     {
-        for (var i = 0; i < type.Indexes.Count; i++)
-            engine.EnsureIndex(collection, "i" + i, type.Indexes[i].IsList ? $"$.i{i}[*]" : $"$.i{i}");
-        for (var i = 0; i < type.UniqueKeys.Count; i++) engine.EnsureIndex(collection, "u" + i, $"$.u{i}[*]");
-        if (type.Indexes.Count + type.UniqueKeys.Count > 0) return;
+        foreach (var (name, expression) in Catalog.IndexesOf(entry)) engine.EnsureIndex(entry.Collection, name, expression);
+        if (entry.Definition.Length > 0) return;
         var nothing = new BsonDocument { ["_id"] = Guid.Empty };
-        engine.Insert(collection, nothing);
-        engine.Delete(collection, nothing["_id"]);
+        engine.Insert(entry.Collection, nothing);
+        engine.Delete(entry.Collection, nothing["_id"]);
     }
 
-    void Rewrite(CatalogEntry before, string collection)
+    void Rewrite(CatalogEntry before, CatalogEntry entry)
     {
-        foreach (var index in Catalog.IndexesOf(before)) engine.DropIndex(collection, index);
+        var collection = entry.Collection;
+        foreach (var (name, _) in Catalog.IndexesOf(before)) engine.DropIndex(collection, name);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var stored in ReadAll(collection))
         {
@@ -67,7 +67,7 @@ sealed class CollectionPreparation(Engine engine, Catalog catalog, DocumentType 
             engine.Update(collection, renewed);
         }
 
-        CreateIndexes(collection);
+        CreateIndexes(entry);
     }
 
     List<BsonDocument> ReadAll(string collection)

@@ -45,14 +45,9 @@ sealed class DatabaseFile(Partition partition, DatabasePaths paths, DatabaseOpen
     public void CheckpointWhenLarge(long bytes)
     {
         if (_open is not { } open || open.SyncedLength < bytes) return;
-        try
-        {
-            using (_lease.Exclusive()) _open?.Checkpoint();
-        }
-        catch (EngineFailureException)
-        {
-            Abandon(open);
-        }
+        bool isWhole;
+        using (_lease.Exclusive()) isWhole = _open is null || _open.TryCheckpoint();
+        if (!isWhole) Abandon(open);
     }
 
     /// <summary>Closes the file unless someone is inside.</summary>
@@ -84,7 +79,7 @@ sealed class DatabaseFile(Partition partition, DatabasePaths paths, DatabaseOpen
         if (_open is not { } open) return;
         _open = null;
         files.Remove(this);
-        using (open) open.Checkpoint();
+        using (open) _isSuspect |= !open.TryCheckpoint();
     }
 
     T Use<T>(IReadOnlyCollection<DocumentType> types, bool create, Func<OpenDatabase, T> use, T none)

@@ -95,11 +95,12 @@ sealed partial class DatabaseOpener(IDiskSync sync, TimeProvider clock, ILogger<
         File.Move(paths.Data, paths.Data + suffix);
         if (File.Exists(paths.Log)) File.Move(paths.Log, DatabasePaths.LogOf(paths.Data + suffix));
         sync.SyncFolder(paths.Folder);
-        LogDamaged(logger, partition.Kind, partition.Id, paths.Data + suffix, cause);
+        var rebuilt = DatabaseRebuild.TryRebuild(new(paths.Data + suffix), paths.Data + suffix.Replace("damaged", "rebuilt", StringComparison.Ordinal), sync);
+        LogDamaged(logger, partition.Kind, partition.Id, paths.Data + suffix, rebuilt ?? "no copy, since too much is lost", cause);
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The data of {Kind} {Id} is damaged. It was set aside as {File}; nothing is served from it until that is dealt with.")]
-    static partial void LogDamaged(ILogger logger, PartitionKind kind, Guid id, string file, Exception cause);
+    [LoggerMessage(Level = LogLevel.Error, Message = "The data of {Kind} {Id} is damaged and was set aside as {File}. Rebuilt from it: {Rebuilt}. Nothing is served until a whole file has its name again.")]
+    static partial void LogDamaged(ILogger logger, PartitionKind kind, Guid id, string file, string rebuilt, Exception cause);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The log {File} could not be cut back after a failed save.")]
     static partial void LogNotCut(ILogger logger, string file, Exception cause);

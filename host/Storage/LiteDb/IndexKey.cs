@@ -39,6 +39,11 @@ static class IndexKey
         _ => true,
     };
 
+    /// <summary>Whether the index can't tell the two apart.</summary>
+    public static bool IsSame(object? left, object? right) => (left, right) is (string one, string other)
+        ? Cut(one).SequenceEqual(Cut(other))
+        : Scalar.Compare(left, right) == 0;
+
     /// <summary>The last key that a string beginning with this one can have.</summary>
     public static byte[] LastWithPrefix(string prefix) => [.. OfText(prefix), .. Enumerable.Repeat((byte)0xFF, 2 * MaxUnits)];
 
@@ -68,9 +73,11 @@ static class IndexKey
     public static BsonArray ForUnique(UniqueKey unique, Document document) =>
         OfAll(unique.Parts.Select(part => part.Read(document))) is { } key ? [new BsonValue(key)] : [];
 
-    static byte[] OfText(string text) => [1, .. Units(text.Length > MaxUnits ? text[..MaxUnits] : text)];
+    static ReadOnlySpan<char> Cut(string text) => text.AsSpan(0, Math.Min(text.Length, MaxUnits));
 
-    static byte[] Units(string text)
+    static byte[] OfText(string text) => [1, .. Units(Cut(text))];
+
+    static byte[] Units(ReadOnlySpan<char> text)
     {
         var bytes = new byte[text.Length * 2];
         for (var i = 0; i < text.Length; i++) BinaryPrimitives.WriteUInt16BigEndian(bytes.AsSpan(2 * i), text[i]);

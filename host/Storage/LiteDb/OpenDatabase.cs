@@ -75,10 +75,19 @@ sealed class OpenDatabase : IDisposable
     });
 
     /// <summary>Moves the log into the data file, which LiteDB syncs before it empties the log.</summary>
-    public void Checkpoint()
+    /// <returns>Whether it was done; if not, the log still holds everything.</returns>
+    public bool TryCheckpoint()
     {
-        Engine.Checkpoint();
-        SyncedLength = LengthOf(_paths.Log);
+        try
+        {
+            Engine.Checkpoint();
+            SyncedLength = LengthOf(_paths.Log);
+            return true;
+        }
+        catch (EngineFailureException)
+        {
+            return false;
+        }
     }
 
     public void Forget(IEnumerable<DocumentType> types)
@@ -96,7 +105,7 @@ sealed class OpenDatabase : IDisposable
                 while (reader.Read()) StoredDocument.Body(reader.Current);
             }
 
-            foreach (var index in Catalog.IndexesOf(entry)) Walk(entry.Collection, index);
+            foreach (var (_, expression) in Catalog.IndexesOf(entry)) Walk(entry.Collection, expression);
         }
     }
 
@@ -108,10 +117,10 @@ sealed class OpenDatabase : IDisposable
 
     static long LengthOf(string file) => File.Exists(file) ? new FileInfo(file).Length : 0;
 
-    void Walk(string collection, string index)
+    void Walk(string collection, string expression)
     {
-        var expression = LiteDB.BsonExpression.Create("$." + index);
-        using var reader = Engine.Query(collection, new LiteDB.Query { Select = LiteDB.BsonExpression.Create("$._id"), OrderBy = expression });
+        var query = new LiteDB.Query { Select = LiteDB.BsonExpression.Create("$._id"), OrderBy = LiteDB.BsonExpression.Create(expression) };
+        using var reader = Engine.Query(collection, query);
         while (reader.Read()) continue;
     }
 

@@ -85,7 +85,6 @@ sealed class QueryPlanner(QueryShape query)
         for (var i = 0; i < query.Type.Indexes.Count; i++)
         {
             if (query.Type.Indexes[i] is not { IsList: false } index || index.Path != first.Path.Name) continue;
-            if (index.ValueType == typeof(string)) continue;
             return InRange(i) with { Direction = first.IsDescending ? Query.Descending : Query.Ascending, IsOrdered = true };
         }
 

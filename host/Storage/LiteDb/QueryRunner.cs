@@ -47,7 +47,7 @@ sealed class QueryRunner(DatabaseFile file) : IQueryRunner
         var equal = new List<Document>();
         foreach (var document in Matching(query, plan, open, collection, stop))
         {
-            if (equal.Count > 0 && Scalar.Compare(key(equal[0]), key(document)) != 0)
+            if (equal.Count > 0 && !IndexKey.IsSame(key(equal[0]), key(document)))
             {
                 equal.Sort(query.Compare);
                 foreach (var next in equal) yield return next;

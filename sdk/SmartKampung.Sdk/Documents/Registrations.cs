@@ -25,9 +25,9 @@ abstract class ReadModelRegistration
 
     public abstract DocumentRegistration Model { get; }
 
-    public abstract Type ModelType { get; }
+    public abstract Task<IReadOnlyList<Document>> SourcesAsync(IDocumentSession village, CancellationToken stop);
 
-    public abstract Document? Project(Document source, Village village);
+    public abstract Task ApplyAsync(Document source, bool isShown, Village village, IDocumentSession portal, CancellationToken stop);
 }
 
 sealed class ReadModelRegistration<TSource, TModel>(Func<TSource, Village, TModel?> project, DocumentMapping<TModel> mapping)
@@ -39,7 +39,14 @@ sealed class ReadModelRegistration<TSource, TModel>(Func<TSource, Village, TMode
 
     public override DocumentRegistration Model { get; } = new DocumentRegistration<TModel>(mapping);
 
-    public override Type ModelType => typeof(TModel);
+    public override async Task<IReadOnlyList<Document>> SourcesAsync(IDocumentSession village, CancellationToken stop) =>
+        await village.Query<TSource>().ToListAsync(stop);
 
-    public override Document? Project(Document source, Village village) => project((TSource)source, village);
+    public override async Task ApplyAsync(Document source, bool isShown, Village village, IDocumentSession portal, CancellationToken stop)
+    {
+        var present = await portal.LoadAsync<TModel>(source.Id, stop);
+        var next = isShown ? project((TSource)source, village) : null;
+        if (next is not null) portal.Store((TModel)((Document)next with { Id = source.Id, Version = present?.Version ?? 0 }));
+        else if (present is not null) portal.Delete(present);
+    }
 }

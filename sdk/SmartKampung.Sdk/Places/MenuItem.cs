@@ -28,7 +28,7 @@ public static class PlaceRegistrations
     /// <param name="text">Key of the one word that people read.</param>
     /// <param name="order">Smaller comes first.</param>
     public static IServiceCollection AddPortalMenuItem(this IServiceCollection services, string path, string text, int order = 100) =>
-        services.AddSingleton(new PortalMenuItem(path, text, order));
+        services.AddSingleton(new PortalMenuItem(new MenuItem(path, text, Order: order)));
 
     /// <summary>Adds a section to the village's home page. A section that throws is left out of the page and told in the log.</summary>
     /// <param name="services">The module's services.</param>
@@ -63,7 +63,7 @@ public static class PlaceRegistrations
     public static IServiceCollection AddDemoContent(this IServiceCollection services, Delegate fill) => services.AddSingleton(new DemoContent(fill));
 }
 
-sealed record PortalMenuItem(string Path, string Text, int Order);
+sealed record PortalMenuItem(MenuItem Item);
 
 sealed record HomeSection(string Template, Delegate Model, int Order, bool Portal);
 

@@ -1,0 +1,26 @@
+# run: serve on this machine    test: all tests    setup: what both need
+# bench: speed, prints ratios   torture: the long counts   screenshots: pictures of each kind of page
+.PHONY: setup run test bench torture screenshots
+
+setup:
+	build/install.sh browser
+	dotnet restore SmartKampung.sln
+
+run:
+	build/run.sh
+
+test:
+	build/install.sh browser
+	build/test.sh
+
+bench:
+	build/install.sh bench
+	build/bench.sh
+
+torture:
+	build/install.sh browser
+	SMARTKAMPUNG_TEST_KILLS=50 SMARTKAMPUNG_TEST_RUNS=1000 build/test.sh
+
+screenshots:
+	build/install.sh browser
+	build/screenshots.sh

@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# Installs what the tests or the benchmarks need beside the .NET SDK and Node. Nothing that is there already is touched.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
+
+# need WHAT PACKAGE: WHAT is a command or a path that the Debian package brings.
+missing=()
+need() { command -v "$1" >/dev/null || [ -e "$1" ] || missing+=("$2"); }
+
+case "${1:?browser or bench}" in
+browser)
+  need "${CHROMIUM:-/usr/bin/chromium}" chromium
+  need java default-jre-headless
+  need /usr/share/fonts/truetype/dejavu fonts-dejavu-core
+  ;;
+bench) need wrk wrk ;;
+esac
+
+if [ ${#missing[@]} -gt 0 ]; then
+  echo "Installing ${missing[*]}"
+  as_root apt-get update -qq
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+fi
+
+lock=tests/Browser/package-lock.json
+if [ "$1" = browser ] && ! cmp -s "$lock" tests/Browser/node_modules/.installed; then
+  npm ci --prefix tests/Browser --ignore-scripts --no-audit --no-fund --loglevel=error
+  cp "$lock" tests/Browser/node_modules/.installed
+fi

@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Builds once, runs every test project, ends with "N passed, N failed, N skipped". Fails if a test failed or was skipped.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+results=artifacts/test-results
+mkdir -p "$results"
+passed=0 failed=0 skipped=0
+
+# A project that ends without a summary has crashed: one failure.
+count() {
+  local summary
+  summary=$(grep -oE 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+, Not Run: [0-9]+' "$1" | tail -1)
+  if [ -z "$summary" ]; then failed=$((failed + 1)); return; fi
+  local total errors bad skips unrun
+  read -r total errors bad skips unrun <<<"$(tr -cd '0-9 ' <<<"$summary" | tr -s ' ')"
+  passed=$((passed + total - bad - skips - unrun))
+  failed=$((failed + bad + errors))
+  skipped=$((skipped + skips))
+}
+
+dotnet build SmartKampung.sln -c Release --nologo -v q -clp:NoSummary || { echo "0 passed, 1 failed, 0 skipped"; exit 1; }
+
+for project in SmartKampung.Tests SmartKampung.Browser; do
+  program="artifacts/bin/$project/release/$project.dll"
+  [ -e "$program" ] || { echo "$program is missing"; failed=$((failed + 1)); continue; }
+  dotnet "$program" -noColor -noLogo -noAutoReporters </dev/null 2>&1 | tee "$results/$project.log"
+  status=${PIPESTATUS[0]}
+  before=$failed
+  count "$results/$project.log"
+  [ "$status" = 0 ] || [ "$failed" -gt "$before" ] || failed=$((failed + 1))
+done
+
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$failed" = 0 ] && [ "$skipped" = 0 ] && [ "$passed" -gt 0 ]

@@ -1,0 +1,43 @@
+using System.Net;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace SmartKampung.Host.Accounts;
+
+/// <summary>Signs in who sends <c>Authorization: Bearer KEY</c> with the administrator key.</summary>
+sealed class AdministratorKeyHandler(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, AdministratorKey key, WrongKeys wrongKeys)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    public const string Name = "AdministratorKey";
+
+    const string Prefix = "Bearer ";
+
+    static readonly LocalText Missing = new("Perlu kunci administrator.", "The administrator key is needed.");
+    static readonly LocalText TooMany = new("Terlalu banyak kunci yang salah. Coba lagi semenit lagi.", "Too many wrong keys. Try again in a minute.");
+
+    bool isTooMany;
+
+    protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(Authenticate());
+
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        Response.Headers.WWWAuthenticate = "Bearer";
+        if (isTooMany) Response.Headers.RetryAfter = "60";
+        return Answer(isTooMany ? new(StatusCodes.Status429TooManyRequests, TooMany) : new(StatusCodes.Status401Unauthorized, Missing));
+    }
+
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => Answer(new(StatusCodes.Status403Forbidden, Missing));
+
+    AuthenticateResult Authenticate()
+    {
+        var header = Request.Headers.Authorization.ToString();
+        if (!header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)) return AuthenticateResult.NoResult();
+        if (key.Equals(header[Prefix.Length..].Trim())) return AuthenticateResult.Success(new(Administrator.Principal, Scheme.Name));
+        isTooMany = wrongKeys.Add(Context.Connection.RemoteIpAddress ?? IPAddress.None);
+        return AuthenticateResult.Fail("The key is wrong.");
+    }
+
+    Task Answer(Refusal refusal) => refusal.In(Context).ExecuteAsync(Context);
+}

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SmartKampung.Host.Api;
+
+/// <summary>How the API writes and reads JSON: names in camelCase, enum members by name, and nothing that it doesn't know.</summary>
+static class ApiJson
+{
+    public static JsonSerializerOptions Options { get; } = new(JsonSerializerOptions.Strict)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+    };
+
+    public static IResult Ok(object value) => Results.Json(value, Options);
+
+    public static IResult Created(string address, object value) => new CreatedJson(address, value);
+
+    sealed class CreatedJson(string address, object value) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.Headers.Location = address;
+            return Results.Json(value, Options, statusCode: StatusCodes.Status201Created).ExecuteAsync(httpContext);
+        }
+    }
+}

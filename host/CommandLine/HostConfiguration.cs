@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+
+namespace SmartKampung.Host.CommandLine;
+
+/// <summary>The values that the host needs before anything else: from appsettings.json, SMARTKAMPUNG_ variables and the command line, the later going first.</summary>
+sealed partial class HostConfiguration(IConfiguration configuration)
+{
+    const string EnvironmentPrefix = "SMARTKAMPUNG_";
+
+    /// <summary>The full path of the data folder.</summary>
+    public string Data => Path.GetFullPath(configuration["data"] is { Length: > 0 } data ? data : "data");
+
+    string? Plugins => configuration["plugins"];
+
+    string Urls => configuration["urls"] ?? "";
+
+    public static HostConfiguration Read(string[] args)
+    {
+        var builder = new ConfigurationManager();
+        builder.SetBasePath(Directory.GetCurrentDirectory()).AddJsonFile("appsettings.json", optional: true);
+        return new(AddTo(builder, args));
+    }
+
+    /// <summary>Adds the variables and the command line to an application's configuration.</summary>
+    public static IConfigurationManager AddTo(IConfigurationManager configuration, string[] args)
+    {
+        configuration.AddEnvironmentVariables(EnvironmentPrefix).AddCommandLine(args);
+        return configuration;
+    }
+
+    /// <summary>What is wrong, a line for each value; empty when the host can start.</summary>
+    public IReadOnlyList<string> Check() => [.. CheckUrls(), .. CheckData(), .. CheckPlugins(), .. CheckRegency()];
+
+    IEnumerable<string> CheckUrls() =>
+        from url in Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        where !IsUrl(url)
+        select $"--urls: '{url}' is not an address such as http://127.0.0.1:5000.";
+
+    static bool IsUrl(string url)
+    {
+        try
+        {
+            return BindingAddress.Parse(url) is { Scheme: "http" or "https", Host.Length: > 0, Port: >= 0 and <= ushort.MaxValue };
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
+    IEnumerable<string> CheckData()
+    {
+        string? reason = null;
+        try
+        {
+            Directory.CreateDirectory(Data);
+            using var probe = new FileStream(
+                Path.Combine(Data, $".{Guid.NewGuid():N}"), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            reason = exception.Message;
+        }
+
+        if (reason is not null) yield return $"--data: the folder {Data} can't be written: {reason}";
+    }
+
+    IEnumerable<string> CheckPlugins()
+    {
+        if (Plugins is { Length: > 0 } plugins && !Directory.Exists(plugins)) yield return $"--plugins: there is no folder {Path.GetFullPath(plugins)}.";
+    }
+
+    IEnumerable<string> CheckRegency()
+    {
+        if (configuration["Regency:Code"] is { } code && !RegencyCode().IsMatch(code)) yield return $"Regency:Code: '{code}' is not a code such as 35.10.";
+        if (configuration["Regency:Name"] is { } name && string.IsNullOrWhiteSpace(name)) yield return "Regency:Name: must not be empty.";
+    }
+
+    [GeneratedRegex(@"^\d\d\.\d\d\z")]
+    private static partial Regex RegencyCode();
+}

@@ -1,0 +1,35 @@
+using SmartKampung.Host.Modules;
+using SmartKampung.Host.Villages;
+
+namespace SmartKampung.Host.Home;
+
+/// <summary>The village's first page: services, what its modules tell, officials, office and place.</summary>
+static class ShowHome
+{
+    const int OfficialsShown = 5;
+
+    public static async Task<Page> HandleAsync(HttpContext context, IVillageFeatures features, VillageModels models, CancellationToken stop)
+    {
+        var village = models.Of(PresentVillage.Of(context)!, context);
+        var sections = await features.SectionsAsync(context, stop);
+        var officials = village.Officials;
+        return Page.View("village-home", new
+        {
+            village.Headline,
+            village.Lead,
+            village.Hero,
+            village.IsSilent,
+            services = features.Services(context),
+            sections_above = sections.Where(section => section.IsAbove).Select(section => section.Html).ToList(),
+            sections = sections.Where(section => !section.IsAbove).Select(section => section.Html).ToList(),
+            officials = officials.Take(OfficialsShown).ToList(),
+            more_officials = officials.Count > OfficialsShown,
+            village.Office,
+            village.Facts,
+            village.Figures,
+            village.Map,
+            village.StreetMap,
+            village.Neighbours,
+        });
+    }
+}

@@ -1,0 +1,42 @@
+using SmartKampung.Host.Storage;
+using SmartKampung.Host.Villages;
+
+namespace SmartKampung.Host.Modules;
+
+/// <summary>A composed module: its services for all villages, what it registered and its endpoints.</summary>
+sealed class Capsule(ModuleManifest manifest, ModuleRegistrations registrations, DocumentSet documents, DocumentSet readModels, ServiceProvider services, IDisposable loadContext)
+    : IAsyncDisposable
+{
+    public string Id => manifest.Id;
+
+    public ModuleManifest Manifest => manifest;
+
+    public ModuleRegistrations Registrations => registrations;
+
+    public DocumentSet Documents => documents;
+
+    public DocumentSet ReadModels => readModels;
+
+    public IServiceProvider Services => services;
+
+    public IReadOnlyList<RouteEndpoint> Endpoints { get; set; } = [];
+
+    /// <summary>Enters the capsule in the request's village, or at the portal.</summary>
+    public CapsuleScope Enter(HttpContext context) => Enter(context.Features.Get<PresentVillage>()?.Village, context, context.RequestServices);
+
+    /// <summary>Enters the capsule in a village without a request, as background work does.</summary>
+    public CapsuleScope Enter(Village village, IServiceProvider host) => Enter(village, null, host);
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        loadContext.Dispose();
+    }
+
+    CapsuleScope Enter(Village? village, HttpContext? context, IServiceProvider host)
+    {
+        var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CapsuleContext>().Enter(village, context);
+        return new CapsuleScope(scope, host);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Security.Claims;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using SmartKampung.Host.Pages;
+using SmartKampung.Host.Settings;
+using SmartKampung.Host.Storage;
+
+namespace SmartKampung.Host.Modules;
+
+/// <summary>Composes a loaded module: its registrations, the services that the SDK promises, and its documents.</summary>
+sealed class CapsuleFactory(
+    IServiceProvider host, IDocumentStore store, FileStore files, SettingsReader settings, TextLibrary texts, IOptions<SiteOptions> site)
+{
+    /// <exception cref="ModuleException">What the module registered can't be built or stored.</exception>
+    public Capsule Compose(ModuleManifest manifest, IModule module, IDisposable loadContext)
+    {
+        var services = new ServiceCollection();
+        module.AddServices(services);
+        var registrations = new ModuleRegistrations(services);
+        var documents = Register(manifest.Id, registrations.Documents);
+        var readModels = Register($"{manifest.Id}.portal", registrations.ReadModels.Select(readModel => readModel.Model));
+        Capsule? capsule = null;
+        AddPromised(services, manifest.Id, context => store.OpenSession(context.Partition, context.VillageOrNull is null ? capsule!.ReadModels : capsule!.Documents));
+        foreach (var registration in registrations.Settings)
+            services.AddScoped(registration.Type, scope => SettingsIn(scope.GetRequiredService<CapsuleContext>(), registration.Type));
+        return capsule = new Capsule(manifest, registrations, documents, readModels, Build(services), loadContext);
+    }
+
+    void AddPromised(ServiceCollection services, string id, Func<CapsuleContext, IDocumentSession> openSession)
+    {
+        services.AddScoped<CapsuleContext>();
+        services.AddScoped(scope => scope.GetRequiredService<CapsuleContext>().Village);
+        services.AddScoped(scope => openSession(scope.GetRequiredService<CapsuleContext>()));
+        services.AddScoped(scope => files.For(scope.GetRequiredService<CapsuleContext>().Partition));
+        services.AddScoped(scope => texts.For(id, scope.GetRequiredService<CapsuleContext>().Http));
+        services.AddScoped<IAddresses>(scope => AddressesIn(scope.GetRequiredService<CapsuleContext>()));
+        services.AddScoped(scope => scope.GetRequiredService<CapsuleContext>().Http?.User ?? new ClaimsPrincipal(new ClaimsIdentity()));
+        services.AddScoped<IRights, ModuleRights>();
+        services.AddSingleton(host.GetRequiredService<TimeProvider>());
+        services.AddSingleton(host.GetRequiredService<IHtmlSanitizer>());
+        services.AddSingleton(host.GetRequiredService<ILoggerFactory>());
+        services.TryAdd(ServiceDescriptor.Singleton(typeof(ILogger<>), typeof(Logger<>)));
+    }
+
+    object SettingsIn(CapsuleContext context, Type type) =>
+        context.VillageOrNull is { } village ? settings.Get(type, village) : settings.GetForPortal(type);
+
+    AddressBook AddressesIn(CapsuleContext context) =>
+        context.Http is { } http ? AddressBook.Of(http, site.Value.Address) : AddressBook.Of(context.VillageOrNull, site.Value.Address);
+
+    DocumentSet Register(string owner, IEnumerable<DocumentRegistration> registrations)
+    {
+        try
+        {
+            return store.Register(owner, registrations);
+        }
+        catch (InvalidOperationException refusal)
+        {
+            throw new ModuleException(refusal.Message, refusal);
+        }
+    }
+
+    static ServiceProvider Build(ServiceCollection services)
+    {
+        try
+        {
+            return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+        }
+        catch (AggregateException failure)
+        {
+            throw new ModuleException($"A service can't be built: {failure.InnerExceptions[0].GetBaseException().Message}", failure);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using SmartKampung.Host.Settings;
+using SmartKampung.Host.Villages;
+
+namespace SmartKampung.Host.Modules;
+
+/// <summary>Lets the modules fill the demo village where this start made it, so that a newcomer has something to click through.</summary>
+sealed partial class FillDemoVillage(
+    FirstStart first, VillageCache villages, ModuleHost modules, SwitchModule switches, IServiceProvider host, ILogger<FillDemoVillage> log) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (first.FreshDemoVillage is not { } entry) return;
+        var village = await villages.GetAsync(entry, cancellationToken);
+        foreach (var capsule in modules.Running.Where(capsule => capsule.Registrations.DemoContents.Count > 0))
+        {
+            await switches.RunAsync(ScopePath.Of(entry), capsule.Id, enabled: true, stop: cancellationToken);
+            await TryFillAsync(capsule, village, cancellationToken);
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    async Task TryFillAsync(Capsule capsule, Village village, CancellationToken stop)
+    {
+        try
+        {
+            foreach (var content in capsule.Registrations.DemoContents)
+            {
+                await using var scope = capsule.Enter(village, host);
+                await new ModuleDelegate(content.Fill).InvokeAsync(scope.Services, stop);
+            }
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            LogNotFilled(log, failure, capsule.Id);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Module {Module} could not fill the demo village")]
+    static partial void LogNotFilled(ILogger log, Exception failure, string module);
+}

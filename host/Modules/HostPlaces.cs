@@ -1,0 +1,14 @@
+using System.Collections.Frozen;
+
+namespace SmartKampung.Host.Modules;
+
+/// <summary>The places of a village's address that belong to the host, so that no module can claim them.</summary>
+static class HostPlaces
+{
+    static readonly FrozenSet<string> Places = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "/api", "/assets", "/berkas", "/cari", "/en", "/id", "/keluar", "/kelola", "/masuk", "/peta", "/peta-situs", "/profil", "/qr", "/qr.svg", "/sitemap.xml",
+        "/desa", "/kecamatan", "/health", "/openapi", "/robots.txt", "/favicon.ico");
+
+    public static bool Contains(string place) => Places.Contains(place);
+}

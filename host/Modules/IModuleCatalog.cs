@@ -1,0 +1,28 @@
+namespace SmartKampung.Host.Modules;
+
+/// <summary>The modules that were found in the plugin folders.</summary>
+interface IModuleCatalog
+{
+    IReadOnlyList<ModuleInfo> Modules { get; }
+
+    ModuleInfo? Find(string id);
+}
+
+/// <summary>A module as administrators see it.</summary>
+/// <param name="Id">The module's id, such as <c>news</c>.</param>
+/// <param name="Name">What people call it.</param>
+/// <param name="Description">What it is for.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="State">Where it is in its life: found, resolved, loaded, composed, mapped, running, failed.</param>
+/// <param name="Reason">Why it is not running, or null.</param>
+/// <param name="Requires">The ids of the modules that it needs.</param>
+/// <param name="SettingsTypes">The types that it registered with AddSettings.</param>
+sealed record ModuleInfo(
+    string Id,
+    LocalText Name,
+    LocalText Description,
+    string Version,
+    string State,
+    string? Reason,
+    IReadOnlyList<string> Requires,
+    IReadOnlyList<Type> SettingsTypes);

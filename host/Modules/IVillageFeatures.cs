@@ -1,0 +1,42 @@
+namespace SmartKampung.Host.Modules;
+
+/// <summary>
+/// What the modules that are on add to the pages of the present village, or to the portal's where no village is present.
+/// A module that throws is left out and told in the log.
+/// </summary>
+interface IVillageFeatures
+{
+    /// <summary>The entries of the menu, which are the services of the home page too, in order.</summary>
+    IReadOnlyList<ServiceLink> Services(HttpContext context);
+
+    /// <summary>The sections of the home page, in order.</summary>
+    Task<IReadOnlyList<HomeSectionHtml>> SectionsAsync(HttpContext context, CancellationToken stop);
+
+    /// <summary>What the modules found, best first within each module.</summary>
+    Task<IReadOnlyList<FoundPage>> SearchAsync(HttpContext context, SearchWords words, CancellationToken stop);
+
+    /// <summary>The modules' pages for search engines.</summary>
+    Task<IReadOnlyList<SitemapEntry>> SitemapAsync(HttpContext context, CancellationToken stop);
+}
+
+/// <summary>A service of the village.</summary>
+/// <param name="Text">The one word that people read.</param>
+/// <param name="About">The line below it, or empty.</param>
+/// <param name="Path">Its page as mapped, such as <c>/berita</c>.</param>
+/// <param name="Picture">The address of its drawing, or empty.</param>
+sealed record ServiceLink(string Text, string About, string Path, string Picture);
+
+/// <summary>A section of a home page, ready to be shown.</summary>
+/// <param name="Html">The section's elements; empty when it has nothing to show.</param>
+/// <param name="Order">Below <see cref="FirstBelow"/> it stands right after the services, as an announcement does.</param>
+sealed record HomeSectionHtml(Html Html, int Order)
+{
+    public const int FirstBelow = 50;
+
+    public bool IsAbove => Order < FirstBelow;
+}
+
+/// <summary>A page that a module found.</summary>
+/// <param name="Hit">The page.</param>
+/// <param name="ModuleName">The module's name in the reader's language.</param>
+sealed record FoundPage(SearchHit Hit, string ModuleName);

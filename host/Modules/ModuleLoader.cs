@@ -1,0 +1,63 @@
+using System.Reflection;
+using McMaster.NETCore.Plugins;
+
+namespace SmartKampung.Host.Modules;
+
+/// <summary>Loads a module's assemblies into a load context of their own. The only file that knows the plugin library.</summary>
+static class ModuleLoader
+{
+    // The library answers a failed binding with the plugin's own copy; what is named here is always the host's.
+    static readonly AssemblyName[] Shared = [typeof(IModule).Assembly.GetName(), .. FrameworkAssemblies()];
+
+    /// <exception cref="ModuleException">The assembly can't be loaded, or holds no module or several.</exception>
+    public static IModule Load(Module module, out IDisposable context)
+    {
+        var loader = PluginLoader.CreateFromAssemblyFile(Path.Combine(module.Folder, module.Manifest!.Assembly), config =>
+        {
+            config.IsUnloadable = true;
+            config.PreferSharedTypes = false;
+            config.IsLazyLoaded = true;
+            foreach (var name in Shared) config.SharedAssemblies.Add(name);
+        });
+        context = loader;
+        try
+        {
+            return Create(EntryType(loader.LoadDefaultAssembly()));
+        }
+        catch (Exception failure)
+        {
+            loader.Dispose();
+            throw failure as ModuleException ?? new ModuleException($"{module.Manifest.Assembly} can't be loaded: {Innermost(failure).Message}", failure);
+        }
+    }
+
+    static Type EntryType(Assembly assembly)
+    {
+        var types = assembly.GetExportedTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IModule))).ToList();
+        return types.Count switch
+        {
+            1 => types[0],
+            0 => throw new ModuleException($"{assembly.GetName().Name} has no public class that implements IModule."),
+            _ => throw new ModuleException($"{assembly.GetName().Name} has {types.Count} classes that implement IModule: {string.Join(", ", types.Select(type => type.Name))}."),
+        };
+    }
+
+    static IModule Create(Type type)
+    {
+        if (type.GetConstructor(Type.EmptyTypes) is null) throw new ModuleException($"{type.Name} has no public constructor without parameters.");
+        return (IModule)Activator.CreateInstance(type)!;
+    }
+
+    static Exception Innermost(Exception failure) => failure.InnerException is { } inner ? Innermost(inner) : failure;
+
+    static IEnumerable<AssemblyName> FrameworkAssemblies()
+    {
+        string[] folders = [FolderOf(typeof(object)), FolderOf(typeof(WebApplication))];
+        var trusted = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
+        return trusted.Split(Path.PathSeparator)
+            .Where(file => folders.Contains(Path.GetDirectoryName(file)))
+            .Select(file => new AssemblyName(Path.GetFileNameWithoutExtension(file)));
+    }
+
+    static string FolderOf(Type type) => Path.GetDirectoryName(type.Assembly.Location)!;
+}

@@ -1,0 +1,105 @@
+using SmartKampung.Host.Pages;
+using SmartKampung.Host.Settings;
+using SmartKampung.Host.Villages;
+
+namespace SmartKampung.Host.Modules;
+
+/// <summary>What the modules that are on bring into a village's pages, and what modules bring into the portal's.</summary>
+sealed partial class VillageFeatures(ModuleHost modules, ModuleSwitches switches, TextLibrary texts, TemplateRenderer renderer, ILogger<VillageFeatures> log)
+    : IVillageFeatures, ISiteMenu
+{
+    public IReadOnlyList<MenuLink> Menu(HttpContext context)
+    {
+        var addresses = AddressBook.Of(context);
+        return [.. Items(context).Select(entry => new MenuLink(
+            texts.For(entry.Capsule.Id, context)[entry.Item.Text], addresses.Path(entry.Item.Path), context.Request.Path.StartsWithSegments(entry.Item.Path)))];
+    }
+
+    public IReadOnlyList<ServiceLink> Services(HttpContext context) => [.. Items(context).Select(entry => Describe(entry.Capsule, entry.Item, context))];
+
+    public async Task<IReadOnlyList<HomeSectionHtml>> SectionsAsync(HttpContext context, CancellationToken stop)
+    {
+        var isPortal = VillageOf(context) is null;
+        var sections = new List<HomeSectionHtml>();
+        foreach (var capsule in Present(context))
+            foreach (var section in capsule.Registrations.Sections.Where(section => section.Portal == isPortal))
+                if (await TryAsync(capsule, context, services => RenderAsync(capsule, section, context, services, stop)) is { } html)
+                    sections.Add(html);
+        return [.. sections.OrderBy(section => section.Order)];
+    }
+
+    public async Task<IReadOnlyList<FoundPage>> SearchAsync(HttpContext context, SearchWords words, CancellationToken stop)
+    {
+        var found = new List<FoundPage>();
+        foreach (var capsule in Present(context))
+            foreach (var source in capsule.Registrations.Searches)
+                if (await TryAsync(capsule, context, services => Call(source.Search, services, stop, words)) is IEnumerable<SearchHit> hits)
+                    found.AddRange(hits.Select(hit => new FoundPage(hit, NameOf(capsule, context))));
+        return found;
+    }
+
+    public async Task<IReadOnlyList<SitemapEntry>> SitemapAsync(HttpContext context, CancellationToken stop)
+    {
+        var entries = new List<SitemapEntry>();
+        foreach (var capsule in Present(context))
+            foreach (var source in capsule.Registrations.Sitemaps)
+                if (await TryAsync(capsule, context, services => Call(source.Entries, services, stop)) is IEnumerable<SitemapEntry> pages)
+                    entries.AddRange(pages);
+        return entries;
+    }
+
+    static Village? VillageOf(HttpContext context) => PresentVillage.Of(context);
+
+    static Task<object?> Call(Delegate registered, IServiceProvider services, CancellationToken stop, object? given = null) =>
+        new ModuleDelegate(registered).InvokeAsync(services, stop, given);
+
+    IEnumerable<Capsule> Present(HttpContext context) =>
+        VillageOf(context) is { } village ? modules.Running.Where(capsule => switches.IsOn(village, capsule.Id)) : modules.Running;
+
+    IEnumerable<(Capsule Capsule, MenuItem Item)> Items(HttpContext context)
+    {
+        var isPortal = VillageOf(context) is null;
+        return
+            from capsule in Present(context)
+            from item in isPortal ? capsule.Registrations.PortalMenu : capsule.Registrations.Menu
+            orderby item.Order
+            select (capsule, item);
+    }
+
+    ServiceLink Describe(Capsule capsule, MenuItem item, HttpContext context)
+    {
+        var text = texts.For(capsule.Id, context);
+        return new ServiceLink(
+            text[item.Text],
+            item.About is null ? "" : text[item.About],
+            item.Path,
+            item.Picture is null ? "" : renderer.AssetAddress(capsule.Id, item.Picture));
+    }
+
+    static string NameOf(Capsule capsule, HttpContext context) =>
+        RequestLanguage.Of(context) == "en" ? capsule.Manifest.Name.En : capsule.Manifest.Name.Id;
+
+    async Task<HomeSectionHtml> RenderAsync(Capsule capsule, HomeSection section, HttpContext context, IServiceProvider services, CancellationToken stop)
+    {
+        var model = await new ModuleDelegate(section.Model).InvokeAsync(services, stop);
+        return new HomeSectionHtml(await renderer.RenderPartAsync(capsule.Id, section.Template, model, context), section.Order);
+    }
+
+    /// <summary>A module that throws is left out of the page; the others and the host's own part stay.</summary>
+    async Task<T?> TryAsync<T>(Capsule capsule, HttpContext context, Func<IServiceProvider, Task<T>> call) where T : class?
+    {
+        try
+        {
+            await using var scope = capsule.Enter(context);
+            return await call(scope.Services);
+        }
+        catch (Exception failure) when (failure is not (OperationCanceledException or StorageUnavailableException))
+        {
+            LogLeftOut(log, failure, capsule.Id, VillageOf(context)?.Code);
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Module {Module} was left out of a page of village {Village}")]
+    static partial void LogLeftOut(ILogger log, Exception failure, string module, string? village);
+}

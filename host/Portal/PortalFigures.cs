@@ -1,0 +1,23 @@
+using SmartKampung.Host.Pages;
+using SmartKampung.Host.Villages;
+
+namespace SmartKampung.Host.Portal;
+
+/// <summary>The portal's figures: what the registry knows, nothing estimated.</summary>
+sealed class PortalFigures(TextLibrary library)
+{
+    public IReadOnlyList<Figure> Of(HttpContext context, VillageIndex index, int written)
+    {
+        var texts = library.For(PageOwner.Host.Id, context);
+        return
+        [
+            new(texts["figures.districts"], index.Districts.Count),
+            new(texts["figures.desa"], index.Open.Count(entry => entry.Record.Kind == VillageKind.Desa)),
+            new(texts["figures.kelurahan"], index.Open.Count(entry => entry.Record.Kind == VillageKind.Kelurahan)),
+            new(texts["figures.written"], written),
+        ];
+    }
+}
+
+/// <summary>A number and what it counts.</summary>
+sealed record Figure(string Label, decimal Value);

@@ -1,0 +1,31 @@
+using SmartKampung.Host.Villages;
+
+namespace SmartKampung.Host.Portal;
+
+/// <summary>All villages, or those that fit what was typed; where none does, the nearest names.</summary>
+static class ShowDirectory
+{
+    const string Address = "/desa";
+
+    public static Page Handle(string? cari, string? halaman, VillageRegistry villages)
+    {
+        var search = new SearchText(cari).Value;
+        var index = villages.Villages;
+        var found = index.Search(search, PageNumber.Of(halaman));
+        if (found.Villages.Count == 0 && found.Page > found.LastPage) return Page.NotFound();
+        return Page.View("portal-directory", new
+        {
+            search,
+            total = found.Total,
+            villages = found.Villages.Select(VillageLink.To).ToList(),
+            current = found.Page,
+            last = found.LastPage,
+            pages_address = search is null ? $"{Address}?halaman=" : $"{Address}?cari={Uri.EscapeDataString(search)}&halaman=",
+            nearest = found.Total > 0 || search is null ? [] : index.NearestTo(search).Select(VillageLink.To).ToList(),
+        });
+    }
+
+    /// <summary>The portal's search is the directory's.</summary>
+    public static Page Search(string? cari) =>
+        Page.MovedPermanently(new SearchText(cari).Value is { } search ? $"{Address}?cari={Uri.EscapeDataString(search)}" : Address);
+}

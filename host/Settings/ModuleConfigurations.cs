@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using SmartKampung.Host.Storage;
+
+namespace SmartKampung.Host.Settings;
+
+/// <summary>What the scopes say of the modules: kept in the store, read from memory without a lock.</summary>
+sealed class ModuleConfigurations(IDocumentStore store) : IDisposable
+{
+    readonly DocumentSet documents = store.Register("host", [
+        new DocumentRegistration<ModuleConfiguration>(
+            new DocumentMapping<ModuleConfiguration>().Unique(configuration => configuration.Scope, configuration => configuration.Module))]);
+
+    readonly ConcurrentDictionary<(Scope Scope, string Module), ModuleConfiguration> configurations = new();
+    readonly SemaphoreSlim writing = new(1);
+    Action<Scope, string>? changed;
+    int generation;
+
+    /// <summary>Grows with every change; what was computed under an older one is stale.</summary>
+    public int Generation => Volatile.Read(ref generation);
+
+    public ModuleConfiguration? Find(Scope scope, string module) => configurations.GetValueOrDefault((scope, module));
+
+    /// <summary>The scopes that say something of a module.</summary>
+    public IEnumerable<(Scope Scope, ModuleConfiguration Configuration)> Of(string module) =>
+        configurations.Where(pair => pair.Key.Module == module).Select(pair => (pair.Key.Scope, pair.Value));
+
+    public async Task LoadAsync(CancellationToken stop = default)
+    {
+        foreach (var configuration in await OpenSession().Query<ModuleConfiguration>().ToListAsync(stop)) Keep(configuration);
+    }
+
+    /// <summary>Changes what a scope says of a module. Changes come one after the other, so that what was checked still holds when it is saved.</summary>
+    /// <param name="scope">The scope.</param>
+    /// <param name="module">The module's id.</param>
+    /// <param name="change">Gets the present configuration and returns the new one, or a refusal.</param>
+    /// <param name="stop">Cancels the saving.</param>
+    public async Task<Refusal?> ChangeAsync(
+        Scope scope, string module, Func<ModuleConfiguration, Change> change, CancellationToken stop = default)
+    {
+        await writing.WaitAsync(stop);
+        try
+        {
+            var present = Find(scope, module) ?? new ModuleConfiguration { Scope = scope.ToString(), Module = module };
+            var outcome = change(present);
+            if (outcome.Configuration is { } configuration) await SaveAsync(configuration, stop);
+            return outcome.Refusal;
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    /// <summary>Calls the listener after a scope has said something new of a module.</summary>
+    public void OnChanged(Action<Scope, string> listener) => changed += listener;
+
+    public void Dispose() => writing.Dispose();
+
+    async Task SaveAsync(ModuleConfiguration configuration, CancellationToken stop)
+    {
+        var session = OpenSession();
+        session.Store(configuration);
+        await session.SaveChangesAsync(stop);
+        Keep(configuration with { Version = configuration.Version + 1 });
+        changed?.Invoke(Scope.Parse(configuration.Scope), configuration.Module);
+    }
+
+    void Keep(ModuleConfiguration configuration)
+    {
+        configurations[(Scope.Parse(configuration.Scope), configuration.Module)] = configuration;
+        Interlocked.Increment(ref generation);
+    }
+
+    IDocumentSession OpenSession() => store.OpenSession(Partition.Installation, documents);
+}
+
+/// <summary>A new configuration, or why there is none.</summary>
+readonly record struct Change(ModuleConfiguration? Configuration, Refusal? Refusal)
+{
+    public static implicit operator Change(ModuleConfiguration configuration) => new(configuration, null);
+
+    public static implicit operator Change(Refusal refusal) => new(null, refusal);
+}

@@ -1,0 +1,74 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
+
+namespace SmartKampung.Host.Settings;
+
+/// <summary>Checks the settings that someone sent and collects what is wrong.</summary>
+sealed class SettingsCheck(IReadOnlyList<SettingsShape> shapes)
+{
+    readonly List<FieldError> errors = [];
+    readonly List<Setting> touched = [];
+
+    public IReadOnlyList<FieldError> Errors => errors;
+
+    /// <summary>The settings that were sent with a value.</summary>
+    public IReadOnlyList<Setting> Touched => touched;
+
+    /// <summary>The values that were sent, as JSON.</summary>
+    public Dictionary<string, string> Values { get; } = [];
+
+    /// <summary>The names that were sent to be locked, or null where none were sent.</summary>
+    public IReadOnlyList<string>? Locks { get; private set; }
+
+    public void ReadValue(JsonProperty member)
+    {
+        if (Find(member.Name) is not { } setting) Fail(member.Name, SettingMessages.Unknown);
+        else if (member.Value.ValueKind is not JsonValueKind.Null) Read(setting, member.Value.GetRawText());
+    }
+
+    public void ReadLocks(JsonElement list, bool canLock)
+    {
+        var items = list.ValueKind is JsonValueKind.Array ? list.EnumerateArray().ToArray() : null;
+        if (items is null || items.Any(item => item.ValueKind is not JsonValueKind.String)) Fail("locked", SettingMessages.Names);
+        else if (!canLock && items.Length > 0) Fail("locked", SettingMessages.NothingBelow);
+        else ReadLocks([.. items.Select(item => item.GetString()!)]);
+    }
+
+    /// <summary>Checks rules of whole types over what was sent and what is inherited.</summary>
+    public void CheckTogether(Func<Setting, string> inherited)
+    {
+        if (errors.Count > 0) return;
+        foreach (var shape in shapes)
+        {
+            if (shape.Make(setting => Values.GetValueOrDefault(setting.Name) ?? inherited(setting)) is not IValidatableObject settings) continue;
+            foreach (var result in settings.Validate(new(settings))) Fail(NameOf(shape, result), new(result.ErrorMessage ?? ""));
+        }
+    }
+
+    void ReadLocks(string[] names)
+    {
+        for (var i = 0; i < names.Length; i++)
+            if (Find(names[i]) is null) errors.Add(new($"/locked/{i}", SettingMessages.Unknown));
+        Locks = [.. names.Distinct()];
+    }
+
+    void Read(Setting setting, string json)
+    {
+        if (!setting.TryRead(json, out var value))
+        {
+            Fail(setting.Name, SettingMessages.Type(setting.Type));
+            return;
+        }
+
+        touched.Add(setting);
+        Values[setting.Name] = json;
+        if (setting.BrokenBy(value) is { } broken) Fail(setting.Name, SettingMessages.Rule(broken, setting.Name));
+    }
+
+    Setting? Find(string name) => shapes.SelectMany(shape => shape.Settings).FirstOrDefault(setting => setting.Name == name);
+
+    static string NameOf(SettingsShape shape, ValidationResult result) =>
+        shape.Settings.FirstOrDefault(setting => result.MemberNames.Contains(setting.Property.Name))?.Name ?? "";
+
+    void Fail(string name, LocalText message) => errors.Add(new(name.Length > 0 ? FieldError.PointerTo(name) : "", message));
+}

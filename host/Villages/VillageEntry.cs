@@ -1,0 +1,40 @@
+namespace SmartKampung.Host.Villages;
+
+/// <summary>
+/// A village in memory. Entries are never changed: a change of the village or of its profile puts a new entry in the old one's place,
+/// so that what was made from the old one is known to be stale.
+/// </summary>
+sealed class VillageEntry(VillageRecord record, TimeZoneInfo timeZone)
+{
+    public VillageRecord Record { get; } = record;
+
+    public TimeZoneInfo TimeZone { get; } = timeZone;
+
+    /// <summary>The name as it would stand in an address; what searches compare.</summary>
+    public string NameKey { get; } = Villages.Slug.Of(record.Name) is var key && key == record.Slug ? record.Slug : key;
+
+    public Guid Id => Record.Id;
+
+    public string Code => Record.Code;
+
+    public string Name => Record.Name;
+
+    public string Slug => Record.Slug;
+
+    public Area District => Record.District;
+
+    public Area Regency => Record.Regency;
+
+    public bool IsClosed => Record.IsClosed;
+
+    public bool HasCode(ReadOnlySpan<char> code)
+    {
+        if (code.SequenceEqual(Code)) return true;
+        foreach (var earlier in Record.EarlierCodes)
+            if (code.SequenceEqual(earlier.Code)) return true;
+        return false;
+    }
+
+    /// <summary>An entry that is equal but newer, for when the profile changed.</summary>
+    public VillageEntry Renewed() => new(Record, TimeZone);
+}

@@ -1,0 +1,83 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace SmartKampung.Host.Villages;
+
+/// <summary>All villages as they are at one moment, found by everything that names them. Never changed once made.</summary>
+sealed class VillageIndex
+{
+    readonly Dictionary<Guid, VillageEntry> byId;
+    readonly Dictionary<string, Resolution> bySegment;
+    readonly Dictionary<string, Resolution>.AlternateLookup<ReadOnlySpan<char>> segments;
+    readonly Dictionary<string, VillageEntry> byHostName = new(StringComparer.OrdinalIgnoreCase);
+    readonly ILookup<string, VillageEntry> byDistrict;
+
+    public VillageIndex(IEnumerable<VillageEntry> entries)
+    {
+        All = [.. entries];
+        Array.Sort(All, (a, b) => string.CompareOrdinal(a.Code, b.Code));
+        Open = [.. All.Where(entry => !entry.IsClosed)];
+        byId = All.ToDictionary(entry => entry.Id);
+        bySegment = new(All.Length * 2, StringComparer.OrdinalIgnoreCase);
+        segments = bySegment.GetAlternateLookup<ReadOnlySpan<char>>();
+        byDistrict = Open.ToLookup(entry => entry.District.Code, StringComparer.Ordinal);
+        Districts = [.. byDistrict.Select(district => new DistrictCount(district.First().District, district.Count()))];
+        AddNames();
+    }
+
+    public static VillageIndex Empty { get; } = new([]);
+
+    /// <summary>All villages, closed ones too, by code.</summary>
+    public VillageEntry[] All { get; }
+
+    /// <summary>The villages that have a site, by code.</summary>
+    public VillageEntry[] Open { get; }
+
+    /// <summary>The districts that have villages, by code.</summary>
+    public IReadOnlyList<DistrictCount> Districts { get; }
+
+    public VillageEntry? Find(Guid id) => byId.GetValueOrDefault(id);
+
+    /// <summary>The village that a first segment of an address means: its slug, or an earlier slug or a code, which redirect to it.</summary>
+    public bool TryResolve(ReadOnlySpan<char> segment, [MaybeNullWhen(false)] out Resolution resolution) =>
+        segments.TryGetValue(segment, out resolution) && !resolution.Village.IsClosed;
+
+    /// <summary>The village with this slug, earlier slug, code or earlier code, closed or not.</summary>
+    public VillageEntry? OwnerOf(string segment) => bySegment.TryGetValue(segment, out var resolution) ? resolution.Village : null;
+
+    /// <summary>The village that has this code or had it earlier, closed or not.</summary>
+    public VillageEntry? FindByCode(string code) => OwnerOf(code) is { } entry && entry.HasCode(code) ? entry : null;
+
+    public VillageEntry? FindByHostName(string hostName) => byHostName.GetValueOrDefault(hostName);
+
+    public IEnumerable<VillageEntry> InDistrict(string code) => byDistrict[code];
+
+    /// <summary>The index after villages were added or replaced.</summary>
+    public VillageIndex With(IReadOnlyCollection<VillageEntry> changed)
+    {
+        var ids = changed.Select(entry => entry.Id).ToHashSet();
+        return new(All.Where(entry => !ids.Contains(entry.Id)).Concat(changed));
+    }
+
+    void AddNames()
+    {
+        foreach (var entry in All) bySegment.TryAdd(entry.Slug, new(entry, MustRedirect: false));
+        foreach (var entry in All) bySegment.TryAdd(entry.Code, new(entry, MustRedirect: true));
+        foreach (var entry in All)
+        {
+            foreach (var earlier in entry.Record.EarlierCodes) bySegment.TryAdd(earlier.Code, new(entry, MustRedirect: true));
+            foreach (var alias in entry.Record.Aliases) bySegment.TryAdd(alias, new(entry, MustRedirect: true));
+            foreach (var hostName in entry.Record.HostNames) AddHostName(hostName, entry);
+        }
+    }
+
+    void AddHostName(string hostName, VillageEntry entry)
+    {
+        if (!entry.IsClosed) byHostName.TryAdd(hostName, entry);
+    }
+}
+
+/// <summary>The village that an address means, and whether the address is one of its earlier ones.</summary>
+readonly record struct Resolution(VillageEntry Village, bool MustRedirect);
+
+/// <summary>A district and how many villages it has.</summary>
+sealed record DistrictCount(Area District, int Villages);

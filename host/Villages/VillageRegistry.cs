@@ -1,0 +1,88 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace SmartKampung.Host.Villages;
+
+/// <summary>
+/// All villages of the installation, in memory. Readers take no lock; changes are saved first, one after the other, and seen by the next reader.
+/// </summary>
+sealed class VillageRegistry(VillageDocuments documents) : IDisposable
+{
+    readonly SemaphoreSlim writing = new(1);
+    readonly VillageEntries entries = new();
+    volatile VillageIndex index = VillageIndex.Empty;
+
+    /// <summary>All villages as they are now; take it once where several look-ups must agree.</summary>
+    public VillageIndex Villages => index;
+
+    /// <inheritdoc cref="VillageIndex.TryResolve" />
+    public bool TryResolve(ReadOnlySpan<char> segment, [MaybeNullWhen(false)] out Resolution resolution) => index.TryResolve(segment, out resolution);
+
+    /// <inheritdoc cref="VillageIndex.TryResolve" />
+    public Resolution? Resolve(string segment) => index.TryResolve(segment, out var resolution) ? resolution : null;
+
+    public VillageEntry? Find(Guid id) => index.Find(id);
+
+    public VillageEntry? FindByCode(string code) => index.FindByCode(code);
+
+    public VillageEntry? FindByHostName(string hostName) => index.FindByHostName(hostName);
+
+    /// <summary>Reads all villages from the store; called once, before the first request.</summary>
+    public async Task LoadAsync(CancellationToken stop = default)
+    {
+        var records = await documents.OpenSession().Query<VillageRecord>().ToListAsync(stop);
+        index = new(records.Select(entries.Of));
+    }
+
+    /// <summary>Adds and changes villages, all or none.</summary>
+    /// <param name="change">Gets the villages as they are and returns the records to save; nobody else changes villages meanwhile.</param>
+    /// <param name="stop">Cancels the saving.</param>
+    /// <returns>The villages that were added or changed.</returns>
+    public async Task<IReadOnlyList<VillageEntry>> ChangeAsync(Func<VillageIndex, IReadOnlyList<VillageRecord>> change, CancellationToken stop = default)
+    {
+        await writing.WaitAsync(stop);
+        try
+        {
+            return await SaveAsync(change(index), stop);
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    /// <summary>Saves what a village tells of itself.</summary>
+    public async Task SaveProfileAsync(Guid village, VillageProfile profile, CancellationToken stop = default)
+    {
+        await writing.WaitAsync(stop);
+        try
+        {
+            await StoreProfileAsync(village, profile, stop);
+            if (index.Find(village) is { } entry) index = index.With([entry.Renewed()]);
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    public void Dispose() => writing.Dispose();
+
+    async Task<IReadOnlyList<VillageEntry>> SaveAsync(IReadOnlyList<VillageRecord> records, CancellationToken stop)
+    {
+        if (records.Count == 0) return [];
+        var session = documents.OpenSession();
+        foreach (var record in records) session.Store(record);
+        await session.SaveChangesAsync(stop);
+        VillageEntry[] changed = [.. records.Select(record => entries.Of(record with { Version = record.Version + 1 }))];
+        index = index.With(changed);
+        return changed;
+    }
+
+    async Task StoreProfileAsync(Guid village, VillageProfile profile, CancellationToken stop)
+    {
+        var session = documents.OpenSession();
+        var record = await session.LoadAsync<ProfileRecord>(village, stop) ?? new ProfileRecord { Id = village };
+        session.Store(record with { Profile = profile });
+        await session.SaveChangesAsync(stop);
+    }
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Configuration.Memory;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SmartKampung.Host.Modules;
+using SmartKampung.Host.Pages;
+using SmartKampung.Host.Storage;
+
+namespace SmartKampung.Host.Web;
+
+/// <summary>The web server and the order of its pipeline.</summary>
+static class HostingComposition
+{
+    const int LargestBody = 32 * 1024 * 1024;
+    const int WritesPerMinute = 30;
+
+    // Below whatever anyone configures. Access logs at Information cost nine tenths of the speed, so they are asked for.
+    static readonly Dictionary<string, string?> Defaults = new()
+    {
+        ["Logging:LogLevel:Default"] = "Warning",
+        ["Logging:LogLevel:SmartKampung"] = "Information",
+        ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Information",
+        ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
+        ["Logging:Console:FormatterOptions:IncludeScopes"] = "true",
+    };
+
+    public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
+    {
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestBodySize = LargestBody;
+        });
+        var data = new DataFolder(Path.GetFullPath(builder.Configuration["data"] is { Length: > 0 } folder ? folder : "data"));
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(data);
+        builder.Services.AddSingleton(new PluginFolder(Path.GetFullPath(builder.Configuration["plugins"] ?? Path.Combine(AppContext.BaseDirectory, "plugins"))));
+        builder.Services.AddDataProtection().SetApplicationName("SmartKampung").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data.Path, "keys")));
+        builder.Services.AddProblemDetails();
+        builder.Services.AddResponseCompression(Compress);
+        builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        builder.Services.AddRateLimiter(LimitWrites);
+        builder.Services.AddOpenApi();
+        return builder;
+    }
+
+    public static WebApplication UseHosting(this WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.UsePages();
+        app.Use(next => new VillageEntrance(app.Services.GetRequiredService<Villages.VillageRegistry>(), app.Services.GetRequiredService<Villages.VillageCache>(), next).InvokeAsync);
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        return app;
+    }
+
+    static void Compress(ResponseCompressionOptions compression)
+    {
+        compression.EnableForHttps = true;
+        compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/rss+xml", "application/atom+xml", "text/calendar", "application/problem+json"];
+    }
+
+    /// <summary>Strangers may write only so often; who has a key is slowed by nobody but a wrong key.</summary>
+    static void LimitWrites(RateLimiterOptions limiter)
+    {
+        limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limiter.OnRejected = (rejected, _) =>
+        {
+            if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
+                rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            return ValueTask.CompletedTask;
+        };
+        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+            IsReading(context.Request) || context.Request.Headers.ContainsKey("Authorization")
+                ? RateLimitPartition.GetNoLimiter("")
+                : RateLimitPartition.GetSlidingWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new SlidingWindowRateLimiterOptions
+                {
+                    PermitLimit = WritesPerMinute,
+                    Window = TimeSpan.FromMinutes(1),
+                    SegmentsPerWindow = 6,
+                }));
+    }
+
+    static bool IsReading(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method);
+}

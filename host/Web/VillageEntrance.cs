@@ -1,0 +1,79 @@
+using SmartKampung.Host.Pages;
+using SmartKampung.Host.Portal;
+using SmartKampung.Host.Villages;
+
+namespace SmartKampung.Host.Web;
+
+/// <summary>
+/// Finds the village of a request by host name, by the first segment of its path or by the code in an API address, and the language by /en.
+/// Both prefixes become the PathBase, so that one set of routes serves every village on every address.
+/// </summary>
+sealed class VillageEntrance(VillageRegistry villages, VillageCache cache, RequestDelegate next)
+{
+    static readonly PathString VillageApi = new("/api/villages");
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (request.Path.StartsWithSegments(VillageApi, out var rest)) return EnterApiAsync(context, villages.FindByCode(FirstSegment(rest)));
+        if (villages.FindByHostName(request.Host.Host) is { } byHost) return EnterAsync(context, byHost);
+        var segment = FirstSegment(request.Path);
+        if (!villages.TryResolve(segment, out var found)) return EnterPortalAsync(context);
+        if (found.MustRedirect) return RedirectAsync(context, segment, found.Village.Slug);
+        Move(request, segment.Length);
+        return EnterAsync(context, found.Village);
+    }
+
+    Task EnterPortalAsync(HttpContext context)
+    {
+        context.Features.Set(new StatusPageModel(new UnknownVillage(context, villages)));
+        return TakeLanguageAsync(context);
+    }
+
+    async Task EnterApiAsync(HttpContext context, VillageEntry? village)
+    {
+        if (village is not null) context.Features.Set(new PresentVillage(await cache.GetAsync(village, context.RequestAborted), IsPage: false));
+        await next(context);
+    }
+
+    async Task EnterAsync(HttpContext context, VillageEntry village)
+    {
+        context.Features.Set(new PresentVillage(await cache.GetAsync(village, context.RequestAborted), IsPage: true));
+        await TakeLanguageAsync(context);
+    }
+
+    Task TakeLanguageAsync(HttpContext context)
+    {
+        if (FirstSegment(context.Request.Path) == "en")
+        {
+            Move(context.Request, segmentLength: 2);
+            context.Features.Set(RequestLanguage.English);
+        }
+
+        return next(context);
+    }
+
+    static Task RedirectAsync(HttpContext context, string segment, string slug)
+    {
+        var request = context.Request;
+        var keepsMethod = !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method));
+        var rest = new PathString(request.Path.Value![(segment.Length + 1)..]);
+        context.Response.Redirect($"/{slug}{rest.ToUriComponent()}{request.QueryString}", permanent: true, preserveMethod: keepsMethod);
+        return Task.CompletedTask;
+    }
+
+    static void Move(HttpRequest request, int segmentLength)
+    {
+        var path = request.Path.Value!;
+        request.PathBase = new PathString(request.PathBase.Value + path[..(segmentLength + 1)]);
+        request.Path = new PathString(path[(segmentLength + 1)..]);
+    }
+
+    static string FirstSegment(PathString path)
+    {
+        var value = path.Value ?? "";
+        if (value.Length < 2) return "";
+        var end = value.IndexOf('/', 1);
+        return end < 0 ? value[1..] : value[1..end];
+    }
+}

@@ -1,0 +1,43 @@
+namespace SmartKampung.News.Articles;
+
+/// <summary>A piece of news. The public sees it once it is published and its time has come.</summary>
+sealed record Article : Found
+{
+    const int PinnedYears = 1000;
+
+    public List<string> EarlierSlugs { get; init; } = [];
+    public required string Slug { get; init; }
+    public string Summary { get; init; } = "";
+
+    /// <summary>HTML that was sanitized when it was written.</summary>
+    public string Body { get; init; } = "";
+
+    public string Category { get; init; } = "";
+    public string CategorySlug { get; init; } = "";
+    public List<string> Tags { get; init; } = [];
+    public List<string> TagSlugs { get; init; } = [];
+    public string Author { get; init; } = "";
+    public StoredPicture? Picture { get; init; }
+    public string Caption { get; init; } = "";
+    public bool Pinned { get; init; }
+    public ArticleState State { get; init; }
+    public DateTimeOffset PublishAt { get; init; }
+    public DateTimeOffset ChangedAt { get; init; }
+
+    /// <summary>From when on the public sees it; null for one that is not published. One index answers what is public.</summary>
+    public DateTimeOffset? VisibleFrom { get; init; }
+
+    /// <summary>Its place in lists, the largest first: pinned ones stand above all that time brings.</summary>
+    public DateTimeOffset Rank { get; init; }
+
+    public string Path => $"/berita/{Slug}";
+
+    public bool IsPublic(DateTimeOffset now) => VisibleFrom <= now;
+
+    /// <summary>The article after its state, day or pin changed.</summary>
+    public Article Placed() => this with
+    {
+        VisibleFrom = State == ArticleState.Published ? PublishAt : null,
+        Rank = Pinned ? PublishAt.AddYears(PinnedYears) : PublishAt,
+    };
+}

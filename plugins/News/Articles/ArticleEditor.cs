@@ -1,0 +1,43 @@
+using SmartKampung.News.Pictures;
+using SmartKampung.News.Search;
+
+namespace SmartKampung.News.Articles;
+
+/// <summary>Makes an article of a draft: cleans its HTML, measures its picture, and prepares what queries need.</summary>
+sealed class ArticleEditor(IHtmlSanitizer sanitizer, PictureLibrary pictures, TimeProvider clock)
+{
+    /// <summary>The article as it would be saved, still under its old slug; the picture is left out where there is no such file.</summary>
+    public async Task<Article> WriteAsync(Article article, ArticleDraft draft, CancellationToken stop)
+    {
+        var tags = Tags(draft);
+        var picture = string.IsNullOrEmpty(draft.Picture) ? null : await pictures.FindAsync(draft.Picture, draft.PictureAlt ?? "", article.Picture, stop);
+        return Prepared(article with
+        {
+            Title = draft.Title.Trim(),
+            Summary = draft.Summary?.Trim() ?? "",
+            Body = sanitizer.Sanitize(draft.Body ?? "").Value,
+            Category = draft.Category?.Trim() ?? "",
+            Tags = tags,
+            Author = draft.Author?.Trim() ?? "",
+            Picture = picture,
+            Caption = draft.Caption?.Trim() ?? "",
+            Pinned = draft.Pinned,
+            State = StateOf(draft) ?? article.State,
+            PublishAt = draft.PublishAt ?? (article.Version == 0 ? clock.GetUtcNow() : article.PublishAt),
+        });
+    }
+
+    public Article Prepared(Article article) => article.Placed() with
+    {
+        CategorySlug = Slug.Of(article.Category),
+        TagSlugs = [.. article.Tags.Select(Slug.Of)],
+        ChangedAt = clock.GetUtcNow(),
+        SearchText = SearchText.Of([article.Title, article.Summary, sanitizer.PlainText(article.Body), article.Category, .. article.Tags]),
+    };
+
+    public static ArticleState? StateOf(ArticleDraft draft) =>
+        Enum.GetValues<ArticleState>().Cast<ArticleState?>().FirstOrDefault(state => string.Equals(state.ToString(), draft.State, StringComparison.OrdinalIgnoreCase));
+
+    static List<string> Tags(ArticleDraft draft) =>
+        [.. (draft.Tags ?? []).Select(tag => tag.Trim()).Where(tag => tag.Length is > 0 and <= 40 && Slug.Of(tag).Length > 0).DistinctBy(Slug.Of)];
+}

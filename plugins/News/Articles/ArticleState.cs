@@ -1,0 +1,8 @@
+namespace SmartKampung.News.Articles;
+
+enum ArticleState
+{
+    Draft,
+    Published,
+    Archived,
+}

@@ -1,0 +1,85 @@
+using SmartKampung.News.Agenda;
+using SmartKampung.News.Announcements;
+using SmartKampung.News.Articles;
+using SmartKampung.News.Demo;
+using SmartKampung.News.Feeds;
+using SmartKampung.News.Pictures;
+using SmartKampung.News.Portal;
+using SmartKampung.News.Search;
+
+namespace SmartKampung.News;
+
+/// <summary>News, announcements and the calendar of a village.</summary>
+public sealed class NewsModule : IModule
+{
+    public void AddServices(IServiceCollection services) => services
+        .AddDocuments<Article>(d => d.Unique(a => a.Slug).Index(a => a.EarlierSlugs)
+            .Index(a => a.VisibleFrom).Index(a => a.Rank).Index(a => a.CategorySlug).Index(a => a.TagSlugs))
+        .AddDocuments<Announcement>(d => d.Index(a => a.Until))
+        .AddDocuments<AgendaEntry>(d => d.Unique(e => e.Slug).Index(e => e.Over))
+        .AddReadModel<Article, PortalArticle>(PortalArticle.Of, d => d.Index(a => a.PublishAt))
+        .AddScoped<ArticleList>()
+        .AddScoped<ArticleEditor>()
+        .AddScoped<NewsFeed>()
+        .AddScoped<PictureLibrary>()
+        .AddScoped<DemoArticles>()
+        .AddScoped<DemoPictures>()
+        .AddSettings<NewsSettings>()
+        .AddPermission(Permissions.Write)
+        .AddPermission(Permissions.Publish)
+        .AddMenuItem("/berita", text: "news", about: "news.about", picture: "s-berita.svg")
+        .AddHomeSection("news-announcement", ShowAnnouncements.OnHome, order: 10)
+        .AddHomeSection("news-home", ShowNewsOnHome.Show)
+        .AddPortalMenuItem("/berita", text: "news")
+        .AddPortalSection("news-portal", ShowRegencyNews.OnHome)
+        .AddSearch(FindNews.Find)
+        .AddSitemap(ListPages.List)
+        .AddDemoContent(FillDemo.Fill);
+
+    public void MapPages(IEndpointRouteBuilder village)
+    {
+        village.MapGet("/berita", ListArticles.All).AllowAnyone();
+        village.MapGet("/berita/kategori/{category}", ListArticles.OfCategory).AllowAnyone();
+        village.MapGet("/berita/topik/{topic}", ListArticles.OfTopic).AllowAnyone();
+        village.MapGet("/berita/arsip/{month}", ListArticles.OfMonth).AllowAnyone();
+        village.MapGet("/berita/{slug}", ReadArticle.Show).AllowAnyone();
+        village.MapGet("/pengumuman", ShowAnnouncements.Show).AllowAnyone();
+        village.MapGet("/agenda", ShowAgenda.Show).AllowAnyone();
+        village.MapGet("/agenda/{slug}", ReadAgendaEntry.Show).AllowAnyone();
+        village.MapGet("/agenda.ics", ExportCalendar.All).AllowAnyone();
+        village.MapGet("/agenda/{slug}.ics", ExportCalendar.One).AllowAnyone();
+        village.MapGet("/rss.xml", PublishFeeds.Rss).AllowAnyone();
+        village.MapGet("/atom.xml", PublishFeeds.Atom).AllowAnyone();
+    }
+
+    public void MapConsole(IEndpointRouteBuilder console) =>
+        console.MapGet("/", ManageArticles.Show).RequirePermission(Permissions.Write);
+
+    public void MapApi(IEndpointRouteBuilder village)
+    {
+        village.MapGet("/articles", QueryArticles.List).AllowAnyone();
+        village.MapGet("/articles/{id:guid}", QueryArticles.One).AllowAnyone();
+        village.MapPost("/articles", WriteArticle.Create).RequirePermission(Permissions.Write);
+        village.MapPut("/articles/{id:guid}", WriteArticle.Replace).RequirePermission(Permissions.Write);
+        village.MapDelete("/articles/{id:guid}", DeleteArticle.Delete).RequirePermission(Permissions.Write);
+        village.MapPost("/articles/{id:guid}/publish", PublishArticle.Publish).RequirePermission(Permissions.Publish);
+        village.MapPost("/articles/{id:guid}/archive", PublishArticle.Archive).RequirePermission(Permissions.Publish);
+
+        village.MapGet("/announcements", QueryAnnouncements.List).AllowAnyone();
+        village.MapGet("/announcements/{id:guid}", QueryAnnouncements.One).AllowAnyone();
+        village.MapPost("/announcements", WriteAnnouncement.Create).RequirePermission(Permissions.Publish);
+        village.MapPut("/announcements/{id:guid}", WriteAnnouncement.Replace).RequirePermission(Permissions.Publish);
+        village.MapDelete("/announcements/{id:guid}", WriteAnnouncement.Delete).RequirePermission(Permissions.Publish);
+
+        village.MapGet("/agenda", QueryAgenda.List).AllowAnyone();
+        village.MapGet("/agenda/{id:guid}", QueryAgenda.One).AllowAnyone();
+        village.MapPost("/agenda", WriteAgendaEntry.Create).RequirePermission(Permissions.Publish);
+        village.MapPut("/agenda/{id:guid}", WriteAgendaEntry.Replace).RequirePermission(Permissions.Publish);
+        village.MapDelete("/agenda/{id:guid}", WriteAgendaEntry.Delete).RequirePermission(Permissions.Publish);
+
+        village.MapPost("/pictures", UploadPicture.Save).RequirePermission(Permissions.Write);
+    }
+
+    public void MapPortal(IEndpointRouteBuilder portal) =>
+        portal.MapGet("/berita", ShowRegencyNews.Show).AllowAnyone();
+}

@@ -1,0 +1,14 @@
+using SmartKampung.Benchmarks;
+
+if (args is ["bare", var file]) return await BareServer.RunAsync(file);
+if (args is not [var published]) throw new ArgumentException("Say where the host was published to.");
+
+using var data = new TemporaryFolder();
+await Starting.PrepareAsync(published, data.FullName);
+Table.Print("start", [await Starting.MeasureAsync(published, data.FullName)]);
+
+await using var host = await HostProcess.StartAsync(data.FullName, published);
+Table.Print("villages", await Villages.MeasureAsync(host));
+Table.Print("switching a module", await Switching.MeasureAsync(host));
+Table.Print("pages a second, beside bare Kestrel with the same bytes", await Serving.MeasureAsync(host));
+return 0;

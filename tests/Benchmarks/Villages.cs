@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace SmartKampung.Benchmarks;
+
+/// <summary>What it costs to have every village visited once.</summary>
+static class Villages
+{
+    public static async Task<IReadOnlyList<Row>> MeasureAsync(HostProcess host)
+    {
+        using var client = await host.AnonymousAsync();
+        var before = Memory(host);
+        var slugs = await SlugsAsync(client);
+        var started = Stopwatch.GetTimestamp();
+        foreach (var slug in slugs) await client.GetByteArrayAsync("/" + slug);
+        var each = Stopwatch.GetElapsedTime(started).TotalMilliseconds / slugs.Count;
+        return
+        [
+            new("memory before", $"{before} MB", ""),
+            new($"memory after {slugs.Count} visits", $"{Memory(host)} MB", "under 200 MB"),
+            new("first visit, mean", $"{each:0.0} ms", ""),
+        ];
+    }
+
+    static async Task<IReadOnlyList<string>> SlugsAsync(HttpClient client)
+    {
+        var slugs = new List<string>();
+        for (var page = 1; ; page++)
+        {
+            using var answer = JsonDocument.Parse(await client.GetStringAsync($"/api/villages?page={page}"));
+            var found = answer.RootElement.GetProperty("villages").EnumerateArray().Select(village => village.GetProperty("slug").GetString() ?? "").ToArray();
+            if (found.Length == 0) return slugs;
+            slugs.AddRange(found);
+        }
+    }
+
+    /// <summary>Resident memory in megabytes, as the kernel counts it.</summary>
+    static long Memory(HostProcess host)
+    {
+        var line = File.ReadLines($"/proc/{host.Id}/status").First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal));
+        return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], System.Globalization.CultureInfo.InvariantCulture) / 1024;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Net.Http.Headers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace SmartKampung.Tests;
+
+/// <summary>
+/// The real host with the real plugins on a port and a data folder of its own: the 217 villages and the demo village.
+/// Tests that only read share one (<c>IClassFixture</c> or the assembly's); those that change something start their own.
+/// </summary>
+public sealed class TestHost : IAsyncLifetime
+{
+    public const string DemoCode = "35.10.24.2008";
+    public const string DemoSlug = "tamansari-licin";
+    readonly TemporaryFolder data = new();
+    WebApplication? app;
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 2, 15, 0, TimeSpan.Zero));
+
+    public string DataFolder => data.FullName;
+
+    public Uri Address => new(App.Urls.Single());
+
+    /// <summary>A visitor: follows no redirects, keeps no cookies.</summary>
+    public HttpClient Anonymous => field ??= Client();
+
+    /// <summary>A script with the administrator key.</summary>
+    public HttpClient Administrator => field ??= AdministratorClient();
+
+    public IServiceProvider Services => App.Services;
+
+    WebApplication App => app ?? throw new InvalidOperationException("The host has not been started.");
+
+    public static async Task<TestHost> StartAsync()
+    {
+        var host = new TestHost();
+        await host.InitializeAsync();
+        return host;
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        var builder = WebApplication.CreateBuilder(["--data", DataFolder, "--plugins", Repository.Plugins, "--urls", "http://127.0.0.1:0"]);
+        builder.Services.AddSingleton<TimeProvider>(Clock);
+        app = await SmartKampung.Host.Program.BuildAsync(builder);
+        await app.StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (app is not null) await app.DisposeAsync();
+        data.Dispose();
+    }
+
+    /// <summary>A visitor that keeps cookies and follows redirects, as a browser does.</summary>
+    public HttpClient Browser() => new() { BaseAddress = Address };
+
+    HttpClient Client() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
+
+    HttpClient AdministratorClient()
+    {
+        var client = Client();
+        var key = File.ReadAllText(data.Combine("admin.key")).Trim();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        return client;
+    }
+}
