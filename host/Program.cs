@@ -43,11 +43,10 @@ static class Program
         app.MapHealth();
         app.MapVillageApi();
         app.MapModuleSettingsApi();
+        app.MapTemplatesApi().RequireAdministrator();
         app.MapPortalPages();
-        var village = app.MapGroup("").For(Audience.Village);
-        village.MapVillagePages();
-        village.MapFiles();
-        app.MapGroup("").For(Audience.Everywhere).MapAssets();
+        app.MapGroup("").For(Audience.Village).MapVillagePages();
+        app.MapGroup("").For(Audience.Everywhere).MapPages();
         app.MapModules();
 
         await app.PrepareModuleSettingsAsync();

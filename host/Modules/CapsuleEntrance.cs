@@ -9,7 +9,7 @@ sealed record CapsuleEntrance(Capsule Capsule, Rule Rule, RequestDelegate Inner,
     public async Task InvokeAsync(HttpContext context)
     {
         if (!await RuleCheck.PassAsync(context, Rule)) return;
-        if (ChecksToken && IsUnsafe(context.Request.Method) && !await HasTokenAsync(context)) return;
+        if (ChecksToken && IsUnsafe(context.Request) && !await HasTokenAsync(context)) return;
         var outer = context.RequestServices;
         using var told = Log.BeginScope(new ModuleLogScope(PresentVillage.Of(context)?.Code, Capsule.Id));
         await using var scope = Capsule.Enter(context);
@@ -24,8 +24,10 @@ sealed record CapsuleEntrance(Capsule Capsule, Rule Rule, RequestDelegate Inner,
         }
     }
 
-    static bool IsUnsafe(string method) =>
-        !(HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method) || HttpMethods.IsTrace(method));
+    /// <summary>A change that a browser could be tricked into: it sends cookies by itself, and never an Authorization header.</summary>
+    static bool IsUnsafe(HttpRequest request) =>
+        !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method))
+        && !request.Headers.ContainsKey("Authorization");
 
     static async Task<bool> HasTokenAsync(HttpContext context)
     {

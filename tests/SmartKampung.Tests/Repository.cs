@@ -7,6 +7,8 @@ static class Repository
 
     public static string Plugins => Path("artifacts", "plugins");
 
+    public static string Examples => Path("artifacts", "examples");
+
     public static string Path(params string[] parts) => System.IO.Path.Combine([Root, .. parts]);
 
     static string FindRoot(DirectoryInfo? folder)

@@ -32,16 +32,19 @@ public sealed class TestHost : IAsyncLifetime
 
     WebApplication App => app ?? throw new InvalidOperationException("The host has not been started.");
 
-    public static async Task<TestHost> StartAsync()
+    /// <summary>The folder of the modules: those of this repository unless told.</summary>
+    public string Plugins { get; init; } = Repository.Plugins;
+
+    public static async Task<TestHost> StartAsync(string? plugins = null)
     {
-        var host = new TestHost();
+        var host = new TestHost { Plugins = plugins ?? Repository.Plugins };
         await host.InitializeAsync();
         return host;
     }
 
     public async ValueTask InitializeAsync()
     {
-        var builder = WebApplication.CreateBuilder(["--data", DataFolder, "--plugins", Repository.Plugins, "--urls", "http://127.0.0.1:0"]);
+        var builder = WebApplication.CreateBuilder(["--data", DataFolder, "--plugins", Plugins, "--urls", "http://127.0.0.1:0"]);
         builder.Services.AddSingleton<TimeProvider>(Clock);
         app = await SmartKampung.Host.Program.BuildAsync(builder);
         await app.StartAsync();

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using SmartKampung.Host.Storage;
 
 namespace SmartKampung.Tests.Host.Storage;

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 
 namespace SmartKampung.Tests.Host.Storage;
 
