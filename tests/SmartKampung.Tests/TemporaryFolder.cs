@@ -1,5 +1,3 @@
-using SmartKampung.Host.Storage;
-
 namespace SmartKampung.Tests;
 
 /// <summary>A folder that is gone after the test.</summary>
@@ -8,8 +6,6 @@ sealed class TemporaryFolder : IDisposable
     readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("smartkampung-");
 
     public string FullName => folder.FullName;
-
-    public DataFolder Data => new(FullName);
 
     public string Combine(params string[] parts) => Path.Combine([folder.FullName, .. parts]);
 
