@@ -18,6 +18,9 @@ sealed class PageRequest
     /// <summary>The path in the village, such as <c>/berita</c>.</summary>
     public required string Path { get; init; }
 
+    /// <summary>The same as it stands in addresses.</summary>
+    public required string EncodedPath { get; init; }
+
     /// <summary>The present moment by the village's clock.</summary>
     public required DateTimeOffset Now { get; init; }
 

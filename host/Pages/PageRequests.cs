@@ -21,6 +21,7 @@ sealed class PageRequests(
             Site = site.SiteOf(addresses),
             Addresses = addresses,
             Path = context.Request.Path.HasValue ? context.Request.Path.Value! : "/",
+            EncodedPath = context.Request.Path.HasValue ? context.Request.Path.ToUriComponent() : "/",
             Now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), village?.TimeZone ?? SiteClock.TimeZone),
             Can = permission => Rights.Holds(context.User, permission),
             Menu = () => services.GetService<ISiteMenu>()?.Menu(context) ?? [],

@@ -12,7 +12,7 @@ sealed class SiteInformation(IOptions<SiteOptions> options)
     {
         head.Message = request.Message;
         head.AccentCss = AccentEndpoint.Address(request.Village?.Profile.Accent);
-        head.Canonical ??= request.Addresses.Absolute(request.Path).AbsoluteUri;
+        head.Canonical ??= request.Addresses.Absolute(request.EncodedPath).AbsoluteUri;
         if (head.Status < StatusCodes.Status400BadRequest)
             head.Alternates = [Alternate(request, "id"), Alternate(request, "en")];
     }
@@ -22,5 +22,5 @@ sealed class SiteInformation(IOptions<SiteOptions> options)
     public Site SiteOf(AddressBook addresses) => new(options.Value.Name, options.Value.Regency, addresses.Portal);
 
     static LanguageLink Alternate(PageRequest request, string language) =>
-        new(language, request.Addresses.PathIn(language, request.Path), request.Addresses.AbsoluteIn(language, request.Path).AbsoluteUri);
+        new(language, request.Addresses.PathIn(language, request.EncodedPath), request.Addresses.AbsoluteIn(language, request.EncodedPath).AbsoluteUri);
 }

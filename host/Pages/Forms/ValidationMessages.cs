@@ -11,7 +11,7 @@ static class ValidationMessages
 
     public static string Of(ValidationAttribute broken, ModelField field, object? value, ITexts texts) => broken switch
     {
-        { ErrorMessage: { } key } => texts[key],
+        { ErrorMessage: { } key } when texts[key] != key => texts[key],
         RequiredAttribute => Required(field, texts),
         StringLengthAttribute length => Length(texts, value, length.MinimumLength, length.MaximumLength),
         LengthAttribute length => Length(texts, value, length.MinimumLength, length.MaximumLength),
@@ -25,8 +25,13 @@ static class ValidationMessages
         _ => texts["validation.other"],
     };
 
-    public static string Label(ModelField field, ITexts texts) =>
-        texts[field.LabelKey] is var label && label == field.LabelKey ? label.Replace('_', ' ') : label;
+    /// <summary>The text under <c>field.KEY</c>, where a module says something else by the key itself, else under the key.</summary>
+    public static string Label(ModelField field, ITexts texts)
+    {
+        var own = "field." + field.LabelKey;
+        if (texts[own] is var label && label != own) return label;
+        return texts[field.LabelKey] is var plain && plain == field.LabelKey ? plain.Replace('_', ' ') : plain;
+    }
 
     static string Length(ITexts texts, object? value, int least, int most)
     {

@@ -21,7 +21,7 @@ sealed class StoredOverrides(IDocumentStore store) : ITemplateOverrides, IHosted
     public string? Find(Village? village, string owner, string name)
     {
         if (known.Count == 0) return null;
-        var found = village is null ? null : Get(TemplateScope.Of(village), owner, name) ?? Get(TemplateScope.District(village.District.Code), owner, name);
+        var found = village is null ? null : Get(TemplateScope.Of(village), owner, name) ?? Get("district:" + village.District.Code, owner, name);
         return (found ?? Get(TemplateScope.Regency, owner, name))?.Text;
     }
 

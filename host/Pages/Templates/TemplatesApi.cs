@@ -5,14 +5,12 @@ namespace SmartKampung.Host.Pages;
 /// <summary>Reading, replacing and giving back the templates of the regency, its districts and villages.</summary>
 static class TemplatesApi
 {
-    const string District = "/api/districts/{code:regex(^\\d{{2}}\\.\\d{{2}}\\.\\d{{2}}$)}";
-
     /// <returns>The routes, for the rule that says who may enter.</returns>
     public static RouteGroupBuilder MapTemplatesApi(this IEndpointRouteBuilder app)
     {
         var all = app.MapGroup("").WithTags("Templates");
         Map(all.MapGroup("/api/regency/templates"), "Regency", _ => TemplateScope.Regency);
-        Map(all.MapGroup(District + "/templates"), "District", context => TemplateScope.District((string)context.Request.RouteValues["code"]!));
+        Map(all.MapGroup("/api/districts/{code}/templates"), "District", context => TemplateScope.District((string?)context.Request.RouteValues["code"]));
         Map(all.MapGroup("/api/villages/{code}/templates"), "Village", context => PresentVillage.Of(context) is { } village ? TemplateScope.Of(village) : null);
         return all;
     }

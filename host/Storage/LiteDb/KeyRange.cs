@@ -10,6 +10,8 @@ sealed record KeyRange(byte[] From, byte[] To, bool IsExact)
 {
     public bool IsPoint => From.AsSpan().SequenceEqual(To);
 
+    public bool IsEmpty => From.AsSpan().SequenceCompareTo(To) > 0;
+
     public KeyRange Intersect(KeyRange other) => new(
         From.AsSpan().SequenceCompareTo(other.From) >= 0 ? From : other.From,
         To.AsSpan().SequenceCompareTo(other.To) <= 0 ? To : other.To,

@@ -94,15 +94,17 @@ sealed class QueryPlanner(QueryShape query)
     QueryPlan? ByRange() => Enumerable.Range(0, query.Type.Indexes.Count)
         .Where(i => !query.Type.Indexes[i].IsList)
         .Select(InRange)
-        .Where(plan => plan.Range is not null)
-        .OrderBy(plan => (plan.Range!.From == IndexKey.First ? 1 : 0) + (plan.Range.To == IndexKey.Last ? 1 : 0))
+        .Where(plan => plan.Range is not null || plan.Keys is not null)
+        .OrderBy(plan => (plan.Range?.From == IndexKey.First ? 1 : 0) + (plan.Range?.To == IndexKey.Last ? 1 : 0))
         .FirstOrDefault();
 
+    /// <summary>An empty range is not given to LiteDB, which would return the documents at its beginning.</summary>
     QueryPlan InRange(int i)
     {
         var ranges = _terms.Select(term => KeyRange.Of(term, query.Type.Indexes[i].Path)).ToList();
         var single = ranges.OfType<IReadOnlyList<KeyRange>>().Where(keys => keys.Count == 1).Select(keys => keys[0]).ToList();
         var range = single.Count == 0 ? null : single.Aggregate((left, right) => left.Intersect(right));
+        if (range is { IsEmpty: true }) return new("i" + i, Keys: [], IsExact: true);
         return new("i" + i, Range: range, IsExact: single.Count == _terms.Count && range?.IsExact != false);
     }
 }

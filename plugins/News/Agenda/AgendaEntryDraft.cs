@@ -3,7 +3,7 @@ using SmartKampung.News.Search;
 namespace SmartKampung.News.Agenda;
 
 /// <summary>An agenda entry as the API takes it.</summary>
-sealed record AgendaEntryDraft
+sealed record AgendaEntryDraft : SentBack
 {
     [Required, StringLength(160)]
     public string Title { get; init; } = "";
@@ -25,6 +25,9 @@ sealed record AgendaEntryDraft
     public DateTimeOffset? Ends { get; init; }
 
     public bool AllDay { get; init; }
+
+    /// <summary>Made of the title once and kept; sent back with the rest.</summary>
+    public string? Slug { get; init; }
 
     public AgendaEntry ApplyTo(AgendaEntry entry, TimeZoneInfo zone, DateTimeOffset now)
     {

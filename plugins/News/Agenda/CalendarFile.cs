@@ -18,15 +18,30 @@ static class CalendarFile
         return Results.File(System.Text.Encoding.UTF8.GetBytes(text), "text/calendar; charset=utf-8", fileName);
     }
 
-    static VTimeZone Zone(IReadOnlyList<AgendaEntry> entries, TimeZoneInfo zone) =>
-        VTimeZone.FromDateTimeZone(zone.Id, entries.Min(entry => entry.Starts).UtcDateTime.AddYears(-1), includeHistoricalData: false);
+    // The library tells of a zone's last change as if it came back every year; a zone without summer time, as Indonesia's, needs none of it.
+    static VTimeZone Zone(IReadOnlyList<AgendaEntry> entries, TimeZoneInfo zone)
+    {
+        var earliest = entries.Min(entry => entry.Starts);
+        TimeSpan[] offsets = [.. Enumerable.Range(0, 12).Select(months => zone.GetUtcOffset(earliest.AddMonths(months))).Distinct()];
+        return offsets is [var offset]
+            ? new VTimeZone(zone.Id) { Children = { Fixed(offset) } }
+            : VTimeZone.FromDateTimeZone(zone.Id, earliest.UtcDateTime.AddYears(-1), includeHistoricalData: false);
+    }
+
+    static VTimeZoneInfo Fixed(TimeSpan offset) => new()
+    {
+        Name = "STANDARD",
+        DtStart = new CalDateTime(1970, 1, 1, 0, 0, 0),
+        OffsetFrom = new UtcOffset(offset),
+        OffsetTo = new UtcOffset(offset),
+    };
 
     static CalendarEvent Event(AgendaEntry entry, TimeZoneInfo zone, IAddresses addresses)
     {
         var address = addresses.Absolute(entry.Path);
         var calendarEvent = new CalendarEvent
         {
-            Uid = $"{entry.Id}@{address.Host}",
+            Uid = entry.Id.ToString(),
             DtStamp = new CalDateTime(entry.ChangedAt.UtcDateTime, "UTC"),
             Summary = entry.Title,
             Location = entry.Place.Length > 0 ? entry.Place : null,

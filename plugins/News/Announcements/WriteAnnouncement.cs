@@ -54,7 +54,7 @@ static class WriteAnnouncement
     }
 }
 
-sealed record AnnouncementDraft
+sealed record AnnouncementDraft : SentBack
 {
     [Required, StringLength(160)]
     public string Title { get; init; } = "";

@@ -1,7 +1,7 @@
 namespace SmartKampung.News.Articles;
 
 /// <summary>An article as the API takes it; dates that are missing are decided by the clock.</summary>
-sealed record ArticleDraft
+sealed record ArticleDraft : SentBack
 {
     [Required, StringLength(160)]
     public string Title { get; init; } = "";

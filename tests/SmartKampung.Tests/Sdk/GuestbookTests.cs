@@ -61,7 +61,7 @@ public sealed class GuestbookTests : IAsyncLifetime
         await SwitchOnAsync();
 
         using var answer = await PostAsync(new() { ["name"] = "", ["message"] = "Belum selesai" });
-        var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Equal("Belum selesai", page.QuerySelector("textarea[name=message]")!.TextContent.Trim());
@@ -76,7 +76,7 @@ public sealed class GuestbookTests : IAsyncLifetime
         await SwitchOnAsync();
 
         using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["name"] = "Orang", ["message"] = "Tipuan" });
-        using var answer = await browser.PostAsync(Page, form, TestContext.Current.CancellationToken);
+        using var answer = await browser.PostAsync(Page, form);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.DoesNotContain("Tipuan", await browser.GetStringAsync(Page), StringComparison.Ordinal);
@@ -91,10 +91,10 @@ public sealed class GuestbookTests : IAsyncLifetime
 
         var page = new HtmlParser().ParseDocument(await host.Administrator.GetStringAsync(Page));
         var remove = page.QuerySelector("form[action$='/hapus']")!.GetAttribute("action")!;
-        using var refused = await host.Anonymous.PostAsync(remove, null, TestContext.Current.CancellationToken);
+        using var refused = await host.Anonymous.PostAsync(remove, null);
         Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
 
-        using var removed = await host.Administrator.PostAsync(remove, null, TestContext.Current.CancellationToken);
+        using var removed = await host.Administrator.PostAsync(remove, null);
         Assert.Equal(HttpStatusCode.SeeOther, removed.StatusCode);
         Assert.DoesNotContain("Akan dihapus", await browser.GetStringAsync(Page), StringComparison.Ordinal);
     }

@@ -114,8 +114,8 @@ public sealed class FormReaderTests
 
     [Theory]
     [InlineData("""{"title":"a","tags":[]}""", 200, "", "", "")]
-    [InlineData("""{"title":"","tags":[]}""", 422, "/title", "Isi title.", "Fill in title.")]
-    [InlineData("""{"tags":[]}""", 422, "/title", "Isi title.", "Fill in title.")]
+    [InlineData("""{"title":"","tags":[]}""", 422, "/title", "Isi judul.", "Fill in title.")]
+    [InlineData("""{"tags":[]}""", 422, "/title", "Isi judul.", "Fill in title.")]
     [InlineData("""{"title":"a"}""", 422, "/tags", "Isi tags.", "Fill in tags.")]
     [InlineData("""{"title":"a","tags":[{"word":"ya"},{"word":"terlalu panjang"}]}""", 422, "/tags/1/word", "Paling banyak 10 huruf.", "At most 10 characters.")]
     [InlineData("""{"title":"a","tags":[],"mail":"x"}""", 422, "/mail", "Tulis alamat surel, misalnya nama@contoh.id.", "Write an e-mail address, such as name@example.org.")]

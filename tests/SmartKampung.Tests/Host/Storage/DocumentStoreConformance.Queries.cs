@@ -49,6 +49,15 @@ public abstract partial class DocumentStoreConformance
     }
 
     [Fact]
+    public async Task A_range_that_nothing_can_be_in_finds_nothing()
+    {
+        await Save(new Rich { Number = 5 }, new Rich { Number = 1 });
+        Assert.Empty(await Session().Query<Rich>().Where(r => r.Number >= 5 && r.Number < 2).ToListAsync(Stop));
+        Assert.Equal(0, await Session().Query<Rich>().Where(r => r.Number == 5 && r.Number == 1).CountAsync(Stop));
+        Assert.Empty(await Session().Query<Rich>().Where(r => r.Number > 4 && r.Number < 2).OrderBy(r => r.Number).Take(2).ToListAsync(Stop));
+    }
+
+    [Fact]
     public async Task Pages_are_counted_after_skip_and_take()
     {
         await Save([.. Enumerable.Range(0, 10).Select(i => new Rich { Number = i })]);

@@ -9,7 +9,7 @@ public sealed class FolderLocks
     public async Task A_second_host_over_the_same_folder_is_refused_and_told_who_holds_it()
     {
         await using var fixture = new LiteDbFixture();
-        var refusal = Assert.Throws<InvalidOperationException>(() => fixture.Open());
+        var refusal = Assert.Throws<DataFolderException>(() => fixture.Open());
         Assert.Contains(fixture.Data.Path, refusal.Message, StringComparison.Ordinal);
         Assert.Contains($"process {Environment.ProcessId}", refusal.Message, StringComparison.Ordinal);
         await fixture.ReopenAsync();
@@ -19,9 +19,9 @@ public sealed class FolderLocks
     public void A_folder_that_cannot_be_written_is_named()
     {
         using var folder = new TemporaryFolder();
-        var file = Path.Combine(folder.Path, "file");
+        var file = Path.Combine(folder.FullName, "file");
         File.WriteAllText(file, "");
-        var refusal = Assert.Throws<InvalidOperationException>(() => FolderLock.Take(Path.Combine(file, "data")));
+        var refusal = Assert.Throws<DataFolderException>(() => FolderLock.Take(Path.Combine(file, "data")));
         Assert.Contains("can't be written", refusal.Message, StringComparison.Ordinal);
     }
 }

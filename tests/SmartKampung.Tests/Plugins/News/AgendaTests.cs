@@ -18,7 +18,7 @@ public sealed class AgendaTests(TestHost host) : IClassFixture<TestHost>
         Assert.Contains("LOCATION:Pendopo\\; desa", calendar, StringComparison.Ordinal);
         Assert.Contains("CONTACT:Karang taruna", calendar, StringComparison.Ordinal);
         Assert.Contains("DTSTART;VALUE=DATE:20261210", calendar, StringComparison.Ordinal);
-        Assert.Contains("BEGIN:VTIMEZONE", calendar, StringComparison.Ordinal);
+        Assert.Contains("BEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nTZOFFSETFROM:+0700\r\nTZOFFSETTO:+0700\r\nEND:STANDARD", calendar, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -46,10 +46,10 @@ public sealed class PublishArticleTests : IAsyncLifetime
     public async Task News_of_one_village_is_not_seen_in_another_and_survives_switching_off()
     {
         var article = await host.WriteArticleAsync(new { title = "Hanya di Tamansari", state = "published" });
-        const string Kemiren = "35.10.15.2010";
-        using var on = await host.Administrator.SendAsync(HttpMethod.Put, $"/api/villages/{Kemiren}/modules/news");
+        const string Neighbour = "35.10.15.2010";
+        using var on = await host.Administrator.SendAsync(HttpMethod.Put, $"/api/villages/{Neighbour}/modules/news");
         Assert.True(on.IsSuccessStatusCode, $"{on.StatusCode}");
-        Assert.DoesNotContain("Hanya di Tamansari", await host.PageAsync($"/api/villages/{Kemiren}/news/articles"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Hanya di Tamansari", await host.PageAsync($"/api/villages/{Neighbour}/news/articles"), StringComparison.Ordinal);
 
         using var off = await host.Administrator.SendAsync(HttpMethod.Delete, $"/api/villages/{TestHost.DemoCode}/modules/news");
         Assert.True(off.IsSuccessStatusCode, $"{off.StatusCode}");

@@ -34,7 +34,7 @@ public sealed class Leases : IDisposable
     {
         const long Limit = 262_144;
         await using var fixture = new LiteDbFixture(new() { CheckpointBytes = Limit });
-        await fixture.Save(s_village, new Gated { Text = "a" });
+        await fixture.Save(s_village, new Gated { Text = "a" }, new Rich());
         using var release = new ManualResetEventSlim();
         using var inside = new SemaphoreSlim(0);
         Gated.Gate = () =>

@@ -21,6 +21,7 @@ public sealed class QueryPlans
         Assert.Equal(("u0", false), Plan(r => r.Key == id && r.Day == day && r.Number == 1));
         Assert.Equal(("i0", true), Plan(r => r.Number == 1));
         Assert.Equal(("i0", true), Plan(r => r.Number >= 1 && r.Number < 5));
+        Assert.Equal(("i0", true), Plan(r => r.Number >= 5 && r.Number < 1));
         Assert.Equal(("i0", true), Plan(r => new[] { 1, 2 }.Contains(r.Number)));
         Assert.Equal(("i0", false), Plan(r => 3 > r.Number && r.Flag));
         Assert.Equal(("i1", false), Plan(r => r.Text.StartsWith('a')));
