@@ -25,13 +25,14 @@ static class Villages
     static async Task<IReadOnlyList<string>> SlugsAsync(HttpClient client)
     {
         var slugs = new List<string>();
-        for (var page = 1; ; page++)
+        for (int page = 1, last = 1; page <= last; page++)
         {
             using var answer = JsonDocument.Parse(await client.GetStringAsync($"/api/villages?page={page}"));
-            var found = answer.RootElement.GetProperty("villages").EnumerateArray().Select(village => village.GetProperty("slug").GetString() ?? "").ToArray();
-            if (found.Length == 0) return slugs;
-            slugs.AddRange(found);
+            last = answer.RootElement.GetProperty("lastPage").GetInt32();
+            slugs.AddRange(answer.RootElement.GetProperty("villages").EnumerateArray().Select(village => village.GetProperty("slug").GetString() ?? ""));
         }
+
+        return slugs;
     }
 
     /// <summary>Resident memory in megabytes, as the kernel counts it.</summary>
