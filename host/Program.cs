@@ -40,6 +40,7 @@ static class Program
 
         var app = builder.Build();
         app.UseHosting();
+        app.MapOpenApi();
         app.MapHealth();
         app.MapVillageApi();
         app.MapModuleSettingsApi();

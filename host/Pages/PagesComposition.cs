@@ -8,7 +8,7 @@ static class PagesComposition
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddOptions<SiteOptions>();
+        services.AddOptions<SiteOptions>().BindConfiguration("Site");
         services.AddAntiforgery(options => (options.FormFieldName, options.Cookie.Name) = ("_form", "form"));
         services.AddSingleton<ThemeFolder>();
         services.AddSingleton<TemplateLibrary>();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Pages;
 
@@ -6,7 +7,7 @@ namespace SmartKampung.Host.Pages;
 sealed record Site(string Name, Area Regency, string Home);
 
 /// <summary>Completes what a page says of itself: its addresses in both languages, its colour, what the last form had to say.</summary>
-sealed class SiteInformation(IOptions<SiteOptions> options)
+sealed class SiteInformation(IOptions<SiteOptions> options, RegencyOptions regency)
 {
     public static void Complete(PageHead head, PageRequest request)
     {
@@ -17,9 +18,9 @@ sealed class SiteInformation(IOptions<SiteOptions> options)
             head.Alternates = [Alternate(request, "id"), Alternate(request, "en")];
     }
 
-    public Area RegencyOf(Village? village) => village?.Regency ?? options.Value.Regency;
+    public Area RegencyOf(Village? village) => village?.Regency ?? regency.Area;
 
-    public Site SiteOf(AddressBook addresses) => new(options.Value.Name, options.Value.Regency, addresses.Portal);
+    public Site SiteOf(AddressBook addresses) => new(options.Value.Name, regency.Area, addresses.Portal);
 
     static LanguageLink Alternate(PageRequest request, string language) =>
         new(language, request.Addresses.PathIn(language, request.EncodedPath), request.Addresses.AbsoluteIn(language, request.EncodedPath).AbsoluteUri);

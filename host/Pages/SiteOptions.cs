@@ -1,13 +1,10 @@
 namespace SmartKampung.Host.Pages;
 
-/// <summary>What every page knows of the installation.</summary>
+/// <summary>What every page knows of the installation, from the configuration's section <c>Site</c>.</summary>
 sealed class SiteOptions
 {
     /// <summary>What the installation is called.</summary>
     public string Name { get; set; } = "SmartKampung";
-
-    /// <summary>The regency that runs the installation.</summary>
-    public Area Regency { get; set; } = new("35.10", "Kabupaten Banyuwangi");
 
     /// <summary>The portal's address, such as <c>https://desa.example</c>; empty where every village lives below the portal's own host.</summary>
     public string Address { get; set; } = "";

@@ -34,7 +34,7 @@ public static class PlaceRegistrations
     /// <param name="services">The module's services.</param>
     /// <param name="template">The template that shows it; it brings its own <c>section</c> elements, or nothing when there is nothing to show.</param>
     /// <param name="model">Makes the template's model. Its parameters are filled as a handler's: services and a CancellationToken.</param>
-    /// <param name="order">Smaller comes first; 0 to 49 stands above the services, as an announcement does.</param>
+    /// <param name="order">Smaller comes first; 0 to 49 stands right after the services, as an announcement does.</param>
     public static IServiceCollection AddHomeSection(this IServiceCollection services, string template, Delegate model, int order = 100) =>
         services.AddSingleton(new HomeSection(template, model, order, Portal: false));
 

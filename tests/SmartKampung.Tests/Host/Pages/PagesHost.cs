@@ -53,6 +53,7 @@ sealed class PagesHost : IAsyncDisposable
         builder.Services.AddSingleton(new DataFolder(data.FullName)).AddStorage();
         add?.Invoke(builder.Services);
         builder.Services.AddPages();
+        builder.Services.AddSingleton(new RegencyOptions());
         builder.Services.Configure<SiteOptions>(site => site.Theme = Path.Combine(Fixtures, "theme"));
         var host = new PagesHost(builder.Build(), data);
         await host.StartAsync(map ?? (_ => { }));

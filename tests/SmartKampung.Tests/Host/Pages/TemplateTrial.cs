@@ -49,6 +49,7 @@ static class TemplateTrial
         builder.Services.AddSingleton(new DataFolder(Path.Combine(Path.GetTempPath(), "pages-" + Guid.NewGuid()))).AddStorage();
         builder.Services.AddSingleton<ITemplateOverrides>(Edited);
         builder.Services.AddPages();
+        builder.Services.AddSingleton(new RegencyOptions());
         builder.Services.Configure<SiteOptions>(site => site.Theme = Path.Combine(PagesHost.Fixtures, "theme"));
         var services = builder.Build().Services;
         var folder = Path.Combine(PagesHost.Fixtures, Owner);
