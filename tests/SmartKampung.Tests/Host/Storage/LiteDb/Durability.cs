@@ -19,7 +19,7 @@ public sealed class Durability
             release.Wait();
         };
         var save = fixture.Save(s_village, new Counter());
-        await reached.WaitAsync(TestContext.Current.CancellationToken);
+        Assert.True(await reached.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
         Assert.False(save.IsCompleted);
         release.Set();
         await save;
@@ -57,7 +57,7 @@ public sealed class Durability
         };
         var before = fixture.Disk.Syncs;
         var first = fixture.Save(s_village, new Counter());
-        await reached.WaitAsync(TestContext.Current.CancellationToken);
+        Assert.True(await reached.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
         var waiting = Enumerable.Range(0, 50).Select(_ => fixture.Save(s_village, new Counter())).ToList();
         release.Set();
         await Task.WhenAll([first, .. waiting]);
