@@ -2,7 +2,7 @@ using SmartKampung.Host.Storage;
 
 namespace SmartKampung.Tests.Host.Storage.LiteDb;
 
-public sealed class Durability
+public sealed class DurabilityTests
 {
     static readonly Partition Village = Partition.OfVillage(Guid.NewGuid());
 

@@ -5,7 +5,7 @@ using SmartKampung.Tests.Host.Storage.LiteDb;
 
 namespace SmartKampung.Tests.Host.Storage;
 
-public sealed class FileStores : IDisposable
+public sealed class FileStoreTests : IDisposable
 {
     readonly TemporaryFolder folder = new();
     readonly ObedientDisk disk = new();

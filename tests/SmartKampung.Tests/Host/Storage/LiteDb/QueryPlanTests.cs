@@ -6,7 +6,7 @@ using SmartKampung.Host.Storage.Queries;
 
 namespace SmartKampung.Tests.Host.Storage.LiteDb;
 
-public sealed class QueryPlans
+public sealed class QueryPlanTests
 {
     static readonly DocumentSet Documents = DocumentSet.Create("tests", new ServiceCollection()
         .AddDocuments<Rich>(d => d.Index(r => r.Number).Index(r => r.Text).Index(r => r.Tags).Unique(r => r.Key, r => r.Day))

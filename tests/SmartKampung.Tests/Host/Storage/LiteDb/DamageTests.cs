@@ -3,7 +3,7 @@ using SmartKampung.Host.Storage;
 
 namespace SmartKampung.Tests.Host.Storage.LiteDb;
 
-public sealed class Damage
+public sealed class DamageTests
 {
     static readonly Partition Village = Partition.OfVillage(Guid.NewGuid());
     static readonly Partition Neighbour = Partition.OfVillage(Guid.NewGuid());

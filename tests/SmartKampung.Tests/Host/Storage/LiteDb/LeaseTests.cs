@@ -2,7 +2,7 @@ using SmartKampung.Host.Storage;
 
 namespace SmartKampung.Tests.Host.Storage.LiteDb;
 
-public sealed class Leases : IDisposable
+public sealed class LeaseTests : IDisposable
 {
     static readonly Partition Village = Partition.OfVillage(Guid.NewGuid());
     static readonly Partition Neighbour = Partition.OfVillage(Guid.NewGuid());
