@@ -52,6 +52,8 @@ public sealed class VillagesApiTests
     [InlineData("""{"location":{"latitude":91,"longitude":0}}""", "/location")]
     [InlineData("""{"kind":"kota"}""", "/kind")]
     [InlineData("""{"name":5}""", "/name")]
+    [InlineData("""{"hostNames":[null]}""", "/hostNames/0")]
+    [InlineData("""{"location":{"latitude":1}}""", "/location/longitude")]
     public async Task Wrong_values_are_told_at_their_field(string body, string pointer)
     {
         await using var host = await VillageHost.StartAsync();
@@ -124,6 +126,12 @@ public sealed class VillagesApiTests
     [InlineData("""{"emblem":"none.svg"}""", "/emblem")]
     [InlineData("""{"openingHours":[{"day":"monday","opens":"15:00:00","closes":"07:00:00"}]}""", "/openingHours/0/closes")]
     [InlineData("""{"headline":null}""", "/headline")]
+    [InlineData("""{"headline":{}}""", "/headline/indonesian")]
+    [InlineData("""{"about":{"indonesian":null}}""", "/about/indonesian")]
+    [InlineData("""{"missions":[null]}""", "/missions/0")]
+    [InlineData("""{"hamlets":[null]}""", "/hamlets/0")]
+    [InlineData("""{"officials":[{"name":null,"office":{"indonesian":"Kepala desa"}}]}""", "/officials/0/name")]
+    [InlineData("""{"openingHours":[{"day":"monday","opens":"07:00:00"}]}""", "/openingHours/0/closes")]
     public async Task A_wrong_profile_is_told_at_its_field(string body, string pointer)
     {
         await using var host = await VillageHost.StartAsync();
