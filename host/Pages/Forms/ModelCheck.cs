@@ -12,7 +12,7 @@ sealed class ModelCheck(ITexts texts, Action<ModelField?, string, string> report
 
     bool found;
 
-    public void Run(object model) => CheckInside(model, null, "", Deepest);
+    public void Run(object model) => CheckInside(null, model, "", Deepest);
 
     public static string PointerTo(string name) =>
         "/" + name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
@@ -34,24 +34,24 @@ sealed class ModelCheck(ITexts texts, Action<ModelField?, string, string> report
         if (value is null && field.NeverNull) Report(field, pointer, ValidationMessages.Required(field, texts));
         else if (field.Validations.FirstOrDefault(annotation => annotation.GetValidationResult(value, context) is not null) is { } broken)
             Report(field, pointer, ValidationMessages.Of(broken, field, value, texts));
-        else CheckInside(value, field, pointer, depth);
+        else CheckInside(field, value, pointer, depth);
     }
 
-    void CheckInside(object? value, ModelField? field, string pointer, int depth)
+    void CheckInside(ModelField? field, object? value, string pointer, int depth)
     {
         if (value is null or string or IDictionary) return;
-        if (value is IEnumerable items) CheckItems(items, field, pointer, depth);
+        if (value is IEnumerable items) CheckItems(field, items, pointer, depth);
         else if (IsModel(value.GetType())) Check(value, pointer, depth - 1);
     }
 
-    void CheckItems(IEnumerable items, ModelField? field, string pointer, int depth)
+    void CheckItems(ModelField? field, IEnumerable items, string pointer, int depth)
     {
         var position = 0;
         foreach (var item in items)
         {
             var place = $"{pointer}/{position++}";
             if (item is null && field is { ItemsNeverNull: true }) Report(field, place, texts["body.missing"]);
-            else CheckInside(item, null, place, depth);
+            else CheckInside(null, item, place, depth);
         }
     }
 
