@@ -70,5 +70,5 @@ sealed class SettingsCheck(IReadOnlyList<SettingsShape> shapes)
     static string NameOf(SettingsShape shape, ValidationResult result) =>
         shape.Settings.FirstOrDefault(setting => result.MemberNames.Contains(setting.Property.Name))?.Name ?? "";
 
-    void Fail(string name, LocalText message) => errors.Add(new(name.Length > 0 ? FieldError.PointerTo(name) : "", message));
+    void Fail(string name, LocalText message) => errors.Add(new(name.Length > 0 ? JsonPointer.To(name) : "", message));
 }

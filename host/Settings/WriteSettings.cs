@@ -41,6 +41,6 @@ sealed class WriteSettings(ModuleConfigurations configurations, SettingsReader r
     Refusal Refuse(Scope locking, Setting setting)
     {
         var refusal = names.Locked(locking);
-        return refusal with { Errors = [new(FieldError.PointerTo(setting.Name), refusal.Message)] };
+        return refusal with { Errors = [new(JsonPointer.To(setting.Name), refusal.Message)] };
     }
 }

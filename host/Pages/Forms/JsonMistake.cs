@@ -10,7 +10,7 @@ static partial class JsonMistake
     {
         var pointer = PointerOf(mistake.Path ?? "$");
         if (IsSyntax(mistake)) return new(StatusCodes.Status400BadRequest, texts["body.malformed"], [new(pointer, texts["body.malformed"])]);
-        var fields = MissingNames().Matches(mistake.Message).Select(name => pointer + ModelCheck.PointerTo(name.Groups[1].Value)).DefaultIfEmpty(pointer);
+        var fields = MissingNames().Matches(mistake.Message).Select(name => pointer + JsonPointer.To(name.Groups[1].Value)).DefaultIfEmpty(pointer);
         return new(StatusCodes.Status422UnprocessableEntity, texts["body.invalid"], [.. fields.Select(field => new FieldProblem(field, texts[KeyOf(mistake)]))]);
     }
 
@@ -21,7 +21,7 @@ static partial class JsonMistake
         for (var position = 1; position < path.Length;)
         {
             var end = EndOf(path, position);
-            pointer += ModelCheck.PointerTo(path[position..end].Trim('.', '[', ']').Trim('\''));
+            pointer += JsonPointer.To(path[position..end].Trim('.', '[', ']').Trim('\''));
             position = end;
         }
 

@@ -14,15 +14,12 @@ sealed class ModelCheck(ITexts texts, Action<ModelField?, string, string> report
 
     public void Run(object model) => CheckInside(null, model, "", Deepest);
 
-    public static string PointerTo(string name) =>
-        "/" + name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
-
     void Check(object model, string pointer, int depth)
     {
         if (depth == 0) return;
         var before = found;
         found = false;
-        foreach (var field in ModelShape.Of(model.GetType()).Fields) CheckField(model, field, pointer + PointerTo(field.JsonName), depth);
+        foreach (var field in ModelShape.Of(model.GetType()).Fields) CheckField(model, field, pointer + JsonPointer.To(field.JsonName), depth);
         if (!found && model is IValidatableObject whole) CheckWhole(whole, pointer);
         found |= before;
     }
@@ -60,7 +57,7 @@ sealed class ModelCheck(ITexts texts, Action<ModelField?, string, string> report
         foreach (var result in whole.Validate(new ValidationContext(whole)))
         {
             var field = result.MemberNames.Select(name => ModelShape.Of(whole.GetType()).Find(name)).FirstOrDefault();
-            Report(field, field is null ? pointer : pointer + PointerTo(field.JsonName), texts[result.ErrorMessage ?? "validation.other"]);
+            Report(field, field is null ? pointer : pointer + JsonPointer.To(field.JsonName), texts[result.ErrorMessage ?? "validation.other"]);
         }
     }
 
