@@ -41,21 +41,10 @@ sealed partial class ReadModels(
                 queue.Writer.TryWrite(new Work(village.Id, capsule.Id, null));
     }
 
-    /// <summary>Waits until everything that was committed before this call shows at the portal.</summary>
-    public Task CatchUpAsync()
-    {
-        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        return queue.Writer.TryWrite(new Work(Guid.Empty, "", null, done)) ? done.Task : Task.CompletedTask;
-    }
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // Work that is queued is done even while the host stops: the queue is completed then, and short.
-        await foreach (var work in queue.Reader.ReadAllAsync(CancellationToken.None))
-        {
-            work.Done?.TrySetResult();
-            if (work.Done is null) await TryAsync(work);
-        }
+        await foreach (var work in queue.Reader.ReadAllAsync(CancellationToken.None)) await TryAsync(work);
     }
 
     void Follow(Commit commit)
@@ -102,5 +91,5 @@ sealed partial class ReadModels(
     [LoggerMessage(Level = LogLevel.Error, Message = "The portal's view of module {Module} did not follow village {Village}")]
     static partial void LogFailed(ILogger log, Exception failure, string module, Guid village);
 
-    sealed record Work(Guid Village, string Module, IReadOnlyList<DocumentChange>? Changes, TaskCompletionSource? Done = null);
+    sealed record Work(Guid Village, string Module, IReadOnlyList<DocumentChange>? Changes);
 }

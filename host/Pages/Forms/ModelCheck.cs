@@ -12,17 +12,14 @@ sealed class ModelCheck(ITexts texts, Action<ModelField?, string, string> report
 
     bool found;
 
-    public void Run(object model) => Check(model, "", Deepest);
-
-    public static string PointerTo(string name) =>
-        "/" + name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+    public void Run(object model) => CheckInside(null, model, "", Deepest);
 
     void Check(object model, string pointer, int depth)
     {
         if (depth == 0) return;
         var before = found;
         found = false;
-        foreach (var field in ModelShape.Of(model.GetType()).Fields) CheckField(model, field, pointer + PointerTo(field.JsonName), depth);
+        foreach (var field in ModelShape.Of(model.GetType()).Fields) CheckField(model, field, pointer + JsonPointer.To(field.JsonName), depth);
         if (!found && model is IValidatableObject whole) CheckWhole(whole, pointer);
         found |= before;
     }
@@ -34,20 +31,25 @@ sealed class ModelCheck(ITexts texts, Action<ModelField?, string, string> report
         if (value is null && field.NeverNull) Report(field, pointer, ValidationMessages.Required(field, texts));
         else if (field.Validations.FirstOrDefault(annotation => annotation.GetValidationResult(value, context) is not null) is { } broken)
             Report(field, pointer, ValidationMessages.Of(broken, field, value, texts));
-        else CheckInside(value, pointer, depth);
+        else CheckInside(field, value, pointer, depth);
     }
 
-    void CheckInside(object? value, string pointer, int depth)
+    void CheckInside(ModelField? field, object? value, string pointer, int depth)
     {
         if (value is null or string or IDictionary) return;
-        if (value is IEnumerable items) CheckItems(items, pointer, depth);
+        if (value is IEnumerable items) CheckItems(field, items, pointer, depth);
         else if (IsModel(value.GetType())) Check(value, pointer, depth - 1);
     }
 
-    void CheckItems(IEnumerable items, string pointer, int depth)
+    void CheckItems(ModelField? field, IEnumerable items, string pointer, int depth)
     {
         var position = 0;
-        foreach (var item in items) CheckInside(item, $"{pointer}/{position++}", depth);
+        foreach (var item in items)
+        {
+            var place = $"{pointer}/{position++}";
+            if (item is null && field is { ItemsNeverNull: true }) Report(field, place, texts["body.missing"]);
+            else CheckInside(null, item, place, depth);
+        }
     }
 
     void CheckWhole(IValidatableObject whole, string pointer)
@@ -55,7 +57,7 @@ sealed class ModelCheck(ITexts texts, Action<ModelField?, string, string> report
         foreach (var result in whole.Validate(new ValidationContext(whole)))
         {
             var field = result.MemberNames.Select(name => ModelShape.Of(whole.GetType()).Find(name)).FirstOrDefault();
-            Report(field, field is null ? pointer : pointer + PointerTo(field.JsonName), texts[result.ErrorMessage ?? "validation.other"]);
+            Report(field, field is null ? pointer : pointer + JsonPointer.To(field.JsonName), texts[result.ErrorMessage ?? "validation.other"]);
         }
     }
 
