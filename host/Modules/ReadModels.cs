@@ -30,7 +30,14 @@ sealed partial class ReadModels(
     {
         queue.Writer.TryComplete();
         await base.StopAsync(cancellationToken);
-        if (queue.Reader.Count == 0) File.Delete(Marker);
+        if (ExecuteTask is { IsCompletedSuccessfully: true }) File.Delete(Marker);
+    }
+
+    /// <summary>Waits until everything that was committed before this call shows at the portal.</summary>
+    public Task CatchUpAsync()
+    {
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        return queue.Writer.TryWrite(new Work(Guid.Empty, "", null, done)) ? done.Task : Task.CompletedTask;
     }
 
     /// <summary>Projects every document of every village anew.</summary>
@@ -44,7 +51,11 @@ sealed partial class ReadModels(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // Work that is queued is done even while the host stops: the queue is completed then, and short.
-        await foreach (var work in queue.Reader.ReadAllAsync(CancellationToken.None)) await TryAsync(work);
+        await foreach (var work in queue.Reader.ReadAllAsync(CancellationToken.None))
+        {
+            if (work.CaughtUp is null) await TryAsync(work);
+            else work.CaughtUp.SetResult();
+        }
     }
 
     void Follow(Commit commit)
@@ -91,5 +102,5 @@ sealed partial class ReadModels(
     [LoggerMessage(Level = LogLevel.Error, Message = "The portal's view of module {Module} did not follow village {Village}")]
     static partial void LogFailed(ILogger log, Exception failure, string module, Guid village);
 
-    sealed record Work(Guid Village, string Module, IReadOnlyList<DocumentChange>? Changes);
+    sealed record Work(Guid Village, string Module, IReadOnlyList<DocumentChange>? Changes, TaskCompletionSource? CaughtUp = null);
 }
