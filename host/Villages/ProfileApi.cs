@@ -21,7 +21,7 @@ static class ProfileApi
 
     static async Task<IResult> Replace(string code, HttpContext context, VillageRegistry villages, ReplaceProfile replace, CancellationToken stop)
     {
-        var (body, refusal) = await JsonBody.ReadAsync<VillageProfile>(context, stop);
+        var (body, refusal) = await CheckedBody.ReadAsync<VillageProfile>(context, stop);
         VillageProfile? saved = null;
         if (body is not null) (saved, refusal) = await replace.RunAsync(villages.FindByCode(code)!.Id, body, stop);
         return saved is null ? refusal!.In(context) : ApiJson.Ok(saved);

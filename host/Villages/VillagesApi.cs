@@ -33,7 +33,7 @@ static class VillagesApi
 
     static async Task<IResult> Add(HttpContext context, AddVillage add, CancellationToken stop)
     {
-        var (body, refusal) = await JsonBody.ReadAsync<NewVillage>(context, stop);
+        var (body, refusal) = await CheckedBody.ReadAsync<NewVillage>(context, stop);
         VillageEntry? village = null;
         if (body is not null) (village, refusal) = await add.RunAsync(body, stop);
         return village is null ? refusal!.In(context) : ApiJson.Created($"/api/villages/{village.Code}", VillageView.Of(village));
@@ -41,7 +41,7 @@ static class VillagesApi
 
     static async Task<IResult> Change(string code, HttpContext context, VillageRegistry villages, ChangeVillage change, CancellationToken stop)
     {
-        var (body, refusal) = await JsonBody.ReadAsync<VillageChange>(context, stop);
+        var (body, refusal) = await CheckedBody.ReadAsync<VillageChange>(context, stop);
         VillageEntry? village = null;
         if (body is not null) (village, refusal) = await change.RunAsync(villages.FindByCode(code)!.Id, body, stop);
         return village is null ? refusal!.In(context) : ApiJson.Ok(VillageView.Of(village));

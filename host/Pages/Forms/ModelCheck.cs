@@ -34,20 +34,31 @@ sealed class ModelCheck(ITexts texts, Action<ModelField?, string, string> report
         if (value is null && field.NeverNull) Report(field, pointer, ValidationMessages.Required(field, texts));
         else if (field.Validations.FirstOrDefault(annotation => annotation.GetValidationResult(value, context) is not null) is { } broken)
             Report(field, pointer, ValidationMessages.Of(broken, field, value, texts));
-        else CheckInside(value, pointer, depth);
+        else CheckInside(field, value, pointer, depth);
     }
 
-    void CheckInside(object? value, string pointer, int depth)
+    void CheckInside(ModelField field, object? value, string pointer, int depth)
     {
-        if (value is null or string or IDictionary) return;
-        if (value is IEnumerable items) CheckItems(items, pointer, depth);
+        if (value is null or IDictionary) return;
+        if (value is string text) CheckText(field, text, pointer);
+        else if (value is IEnumerable items) CheckItems(field, items, pointer, depth);
         else if (IsModel(value.GetType())) Check(value, pointer, depth - 1);
     }
 
-    void CheckItems(IEnumerable items, string pointer, int depth)
+    void CheckText(ModelField field, string text, string pointer)
+    {
+        if (!Characters.AreText(text)) Report(field, pointer, texts["validation.characters"]);
+    }
+
+    void CheckItems(ModelField field, IEnumerable items, string pointer, int depth)
     {
         var position = 0;
-        foreach (var item in items) CheckInside(item, $"{pointer}/{position++}", depth);
+        foreach (var item in items)
+        {
+            var place = $"{pointer}/{position++}";
+            if (item is null) Report(field, place, texts["validation.other"]);
+            else CheckInside(field, item, place, depth);
+        }
     }
 
     void CheckWhole(IValidatableObject whole, string pointer)

@@ -48,6 +48,11 @@ public sealed class VillagesApiTests
     [InlineData("""{"slug":"api"}""", "/slug")]
     [InlineData("""{"postalCode":"1"}""", "/postalCode")]
     [InlineData("""{"hostNames":["not a host"]}""", "/hostNames/0")]
+    [InlineData("""{"hostNames":["desa.id",null]}""", "/hostNames/1")]
+    [InlineData("""{"name":"Tamansari\u202e"}""", "/name")]
+    [InlineData("""{"name":"Taman\u200bsari"}""", "/name")]
+    [InlineData("""{"name":"Tamansari\ufffe"}""", "/name")]
+    [InlineData("""{"slug":"a\ufffe"}""", "/slug")]
     [InlineData("""{"timeZone":"Mars/Olympus"}""", "/timeZone")]
     [InlineData("""{"location":{"latitude":91,"longitude":0}}""", "/location")]
     [InlineData("""{"kind":"kota"}""", "/kind")]
@@ -124,6 +129,11 @@ public sealed class VillagesApiTests
     [InlineData("""{"emblem":"none.svg"}""", "/emblem")]
     [InlineData("""{"openingHours":[{"day":"monday","opens":"15:00:00","closes":"07:00:00"}]}""", "/openingHours/0/closes")]
     [InlineData("""{"headline":null}""", "/headline")]
+    [InlineData("""{"missions":[null]}""", "/missions/0")]
+    [InlineData("""{"officials":[null]}""", "/officials/0")]
+    [InlineData("""{"openingHours":[null]}""", "/openingHours/0")]
+    [InlineData("""{"emergencyContacts":[null]}""", "/emergencyContacts/0")]
+    [InlineData("""{"address":"Jalan\u0000"}""", "/address")]
     public async Task A_wrong_profile_is_told_at_its_field(string body, string pointer)
     {
         await using var host = await VillageHost.StartAsync();
