@@ -30,7 +30,7 @@ sealed partial class StatusPages(RequestDelegate next, StatusAnswers answers, IL
         Clear(context.Response);
         if (failure is BadRequestProblem problem) return answers.WriteAsync(context, problem.Status, problem.Title, problem.Errors);
         var status = StatusOf(failure);
-        if (status >= StatusCodes.Status500InternalServerError) LogFailure(log, failure, context.Request.Method, context.Request.Path);
+        if (status >= StatusCodes.Status500InternalServerError) LogFailure(log, failure, context.Request.Method, context.Request.PathBase + context.Request.Path);
         return answers.WriteAsync(context, status);
     }
 
@@ -38,7 +38,7 @@ sealed partial class StatusPages(RequestDelegate next, StatusAnswers answers, IL
     {
         BadHttpRequestException bad => bad.StatusCode,
         StorageUnavailableException => StatusCodes.Status503ServiceUnavailable,
-        ConcurrencyException => StatusCodes.Status409Conflict,
+        ConcurrencyException or DuplicateException => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status500InternalServerError,
     };
 
@@ -57,5 +57,5 @@ sealed partial class StatusPages(RequestDelegate next, StatusAnswers answers, IL
         string.IsNullOrEmpty(response.ContentType);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed")]
-    static partial void LogFailure(ILogger log, Exception failure, string method, PathString path);
+    static partial void LogFailure(ILogger log, Exception failure, string method, string path);
 }
