@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace SmartKampung.Host.Api;
 
-/// <summary>How the API writes and reads JSON: names in camelCase, enum members by name, and nothing that it doesn't know.</summary>
+/// <summary>How the API writes JSON, and reads settings: strictly by type, names in camelCase, enum members by name.</summary>
 static class ApiJson
 {
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerOptions.Strict)

@@ -24,7 +24,7 @@ sealed record Refusal(int Status, LocalText Message)
     {
         var language = RequestLanguage.Of(context);
         var extensions = new Dictionary<string, object?>(Details);
-        if (Errors.Count > 0) extensions["errors"] = Errors.Select(error => new { error.Pointer, Detail = error.Message.In(language) }).ToArray();
+        if (Errors.Count > 0) extensions["errors"] = Errors.Select(error => new FieldProblem(error.Pointer, error.Message.In(language))).ToArray();
         return Results.Problem(title: Message.In(language), statusCode: Status, extensions: extensions);
     }
 }
@@ -32,7 +32,4 @@ sealed record Refusal(int Status, LocalText Message)
 /// <summary>A field that is wrong.</summary>
 /// <param name="Pointer">JSON Pointer (RFC 6901) to the field, such as <c>/shown</c>.</param>
 /// <param name="Message">What is wrong and how it would be right.</param>
-sealed record FieldError(string Pointer, LocalText Message)
-{
-    public static string PointerTo(string name) => "/" + name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
-}
+sealed record FieldError(string Pointer, LocalText Message);

@@ -13,8 +13,8 @@ sealed partial class ReadModels(
     IDocumentStore store, ModuleHost modules, ModuleSwitches switches, ModuleConfigurations configurations, VillageRegistry villages, VillageCache cache, DataFolder data, ILogger<ReadModels> log)
     : BackgroundService
 {
+    readonly Channel<Work> queue = Channel.CreateUnbounded<Work>(new UnboundedChannelOptions { SingleReader = true });
     volatile bool isBehind;
-    readonly Channel<Work> queue = Channel.CreateUnbounded<Work>();
 
     string Marker => Path.Combine(data.Path, "portal.running");
 
@@ -32,7 +32,14 @@ sealed partial class ReadModels(
     {
         queue.Writer.TryComplete();
         await base.StopAsync(cancellationToken);
-        if (queue.Reader.Count == 0 && !isBehind) File.Delete(Marker);
+        if (ExecuteTask is { IsCompletedSuccessfully: true } && !isBehind) File.Delete(Marker);
+    }
+
+    /// <summary>Waits until everything that was committed before this call shows at the portal.</summary>
+    public Task CatchUpAsync()
+    {
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        return queue.Writer.TryWrite(new Work(Guid.Empty, "", null, done)) ? done.Task : Task.CompletedTask;
     }
 
     /// <summary>Projects every document of every village anew.</summary>
@@ -43,20 +50,13 @@ sealed partial class ReadModels(
                 queue.Writer.TryWrite(new Work(village.Id, capsule.Id, null));
     }
 
-    /// <summary>Waits until everything that was committed before this call shows at the portal.</summary>
-    public Task CatchUpAsync()
-    {
-        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        return queue.Writer.TryWrite(new Work(Guid.Empty, "", null, done)) ? done.Task : Task.CompletedTask;
-    }
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // Work that is queued is done even while the host stops: the queue is completed then, and short.
         await foreach (var work in queue.Reader.ReadAllAsync(CancellationToken.None))
         {
-            work.Done?.TrySetResult();
-            if (work.Done is null) await TryAsync(work);
+            if (work.CaughtUp is null) await TryAsync(work);
+            else work.CaughtUp.SetResult();
         }
     }
 
@@ -111,5 +111,5 @@ sealed partial class ReadModels(
     [LoggerMessage(Level = LogLevel.Error, Message = "The portal's view of module {Module} did not follow village {Village}")]
     static partial void LogFailed(ILogger log, Exception failure, string module, Guid village);
 
-    sealed record Work(Guid Village, string Module, IReadOnlyList<DocumentChange>? Changes, TaskCompletionSource? Done = null);
+    sealed record Work(Guid Village, string Module, IReadOnlyList<DocumentChange>? Changes, TaskCompletionSource? CaughtUp = null);
 }

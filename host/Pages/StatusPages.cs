@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Antiforgery;
+
 namespace SmartKampung.Host.Pages;
 
 /// <summary>
@@ -29,14 +31,16 @@ sealed partial class StatusPages(RequestDelegate next, StatusAnswers answers, IL
     {
         Clear(context.Response);
         if (failure is BadRequestProblem problem) return answers.WriteAsync(context, problem.Status, problem.Title, problem.Errors);
-        var status = StatusOf(failure);
+        var status = StatusOf(failure, context.Request);
         if (status >= StatusCodes.Status500InternalServerError) LogFailure(log, failure, context.Request.Method, context.Request.PathBase + context.Request.Path);
         return answers.WriteAsync(context, status);
     }
 
-    static int StatusOf(Exception failure) => failure switch
+    static int StatusOf(Exception failure, HttpRequest request) => failure switch
     {
         BadHttpRequestException bad => bad.StatusCode,
+        AntiforgeryValidationException => StatusCodes.Status400BadRequest,
+        InvalidDataException when request.HasFormContentType => StatusCodes.Status400BadRequest, // A form that can't be read.
         StorageUnavailableException => StatusCodes.Status503ServiceUnavailable,
         ConcurrencyException or DuplicateException => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status500InternalServerError,

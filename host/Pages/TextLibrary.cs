@@ -21,12 +21,6 @@ sealed class TextLibrary(ThemeFolder theme)
         Forget();
     }
 
-    public void RemoveModule(string owner)
-    {
-        owners.TryRemove(owner, out _);
-        Forget();
-    }
-
     public ITexts For(string owner, HttpContext? context) => For(owner, RequestLanguage.Of(context));
 
     public ITexts For(string owner, string language)

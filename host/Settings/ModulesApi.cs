@@ -21,7 +21,8 @@ static class ModulesApi
         modules.MapGet("/", (HttpContext context, ModuleSwitches switches, IModuleCatalog catalog, ScopeNames names) =>
                 ApiJson.Ok(catalog.Modules.Select(module => View(scope.PathOf(context), module.Id, switches, names)).ToArray()))
             .WithName($"List{scope.Name}Modules").WithSummary("Which modules are on here.").Produces<SwitchView[]>();
-        modules.MapPut("/{id}", (string id, HttpContext context, SwitchModule switches, CancellationToken stop) => Put(scope, id, context, switches, stop))
+        modules.MapPut("/{id}", (string id, HttpContext context, SwitchModule switches, IFormReader reader, CancellationToken stop) =>
+                Put(scope, id, context, switches, reader, stop))
             .RequireAdministrator().WithName($"Switch{scope.Name}ModuleOn").WithSummary("Switches a module on; the next request sees it.")
             .Accepts<SwitchBody>(isOptional: true, "application/json").Produces<SwitchView>();
         modules.MapDelete("/{id}", (string id, HttpContext context, SwitchModule switches, CancellationToken stop) => Set(scope, id, new(false, null), context, switches, stop))
@@ -31,11 +32,11 @@ static class ModulesApi
     static IResult List(IModuleCatalog catalog, HttpContext context) =>
         ApiJson.Ok(catalog.Modules.Select(module => ModuleView.Of(module, RequestLanguage.Of(context))).ToArray());
 
-    static async Task<IResult> Put(ApiScope scope, string id, HttpContext context, SwitchModule switches, CancellationToken stop)
+    static async Task<IResult> Put(ApiScope scope, string id, HttpContext context, SwitchModule switches, IFormReader reader, CancellationToken stop)
     {
-        if (context.Request.ContentLength is 0 || context.Request.ContentType is null) return await Set(scope, id, new(true, null), context, switches, stop);
-        var (body, refusal) = await JsonBody.ReadAsync<SwitchBody>(context, stop);
-        return body is null ? refusal!.In(context) : await Set(scope, id, body, context, switches, stop);
+        var isEmpty = context.Request.ContentLength is 0 || context.Request.ContentType is null;
+        var body = isEmpty ? new SwitchBody() : (await reader.ReadBodyAsync<SwitchBody>(context)).Value;
+        return await Set(scope, id, body, context, switches, stop);
     }
 
     static async Task<IResult> Set(ApiScope scope, string id, SwitchBody body, HttpContext context, SwitchModule switches, CancellationToken stop)

@@ -14,7 +14,7 @@ sealed class Setting(PropertyInfo property, object owner)
     public Type Type => property.PropertyType;
 
     /// <summary>The module's own value as JSON.</summary>
-    public string Default { get; } = JsonSerializer.Serialize(property.GetValue(owner), property.PropertyType, SettingJson.Options);
+    public string Default { get; } = JsonSerializer.Serialize(property.GetValue(owner), property.PropertyType, ApiJson.Options);
 
     public PropertyInfo Property => property;
 
@@ -27,7 +27,7 @@ sealed class Setting(PropertyInfo property, object owner)
     {
         try
         {
-            value = JsonSerializer.Deserialize(json, Type, SettingJson.Options);
+            value = JsonSerializer.Deserialize(json, Type, ApiJson.Options);
             return value is not null || Nullable.GetUnderlyingType(Type) is not null;
         }
         catch (JsonException)

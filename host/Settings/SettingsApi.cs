@@ -17,8 +17,8 @@ static class SettingsApi
         settings.WithTags("Settings").RequireAdministrator();
         settings.MapGet("/{module}", (string module, HttpContext context) => Show(scope.PathOf(context), module, context))
             .WithName($"Show{scope.Name}Settings").WithSummary("A module's settings: value, the scope it comes from, the scope that locks it.").Produces<SettingsView>();
-        settings.MapPut("/{module}", (string module, HttpContext context, WriteSettings write, CancellationToken stop) =>
-                Replace(scope.PathOf(context), module, context, write, stop))
+        settings.MapPut("/{module}", (string module, Body<Dictionary<string, JsonElement>> body, HttpContext context, WriteSettings write, CancellationToken stop) =>
+                Replace(scope.PathOf(context), module, body.Value, context, write, stop))
             .WithName($"Replace{scope.Name}Settings")
             .WithSummary("Replaces what this scope sets: names that are left out or null are inherited; locked names what narrower scopes can't set.")
             .Accepts<JsonElement>("application/json").Produces<SettingsView>();
@@ -35,14 +35,10 @@ static class SettingsApi
         return ApiJson.Ok(new SettingsView(module, names.Key(path.Own), settings));
     }
 
-    static async Task<IResult> Replace(ScopePath path, string module, HttpContext context, WriteSettings write, CancellationToken stop)
+    static async Task<IResult> Replace(
+        ScopePath path, string module, Dictionary<string, JsonElement> body, HttpContext context, WriteSettings write, CancellationToken stop)
     {
-        var (body, refusal) = await JsonBody.ReadAsync<JsonDocument>(context, stop);
-        using (body)
-        {
-            if (body is not null) refusal = await write.RunAsync(path, module, body.RootElement, stop);
-        }
-
+        var refusal = await write.RunAsync(path, module, body, stop);
         return refusal?.In(context) ?? Show(path, module, context);
     }
 }

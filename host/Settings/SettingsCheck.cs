@@ -21,10 +21,10 @@ sealed class SettingsCheck(IReadOnlyList<SettingsShape> shapes)
     /// <summary>The names that were sent to be locked, or null where none were sent.</summary>
     public IReadOnlyList<string>? Locks { get; private set; }
 
-    public void ReadValue(JsonProperty member)
+    public void ReadValue(string name, JsonElement value)
     {
-        if (Find(member.Name) is not { } setting) Fail(member.Name, SettingMessages.Unknown);
-        else if (member.Value.ValueKind is not JsonValueKind.Null) Read(setting, member.Value.GetRawText());
+        if (Find(name) is not { } setting) Fail(name, SettingMessages.Unknown);
+        else if (value.ValueKind is not JsonValueKind.Null) Read(setting, value.GetRawText());
     }
 
     public void ReadLocks(JsonElement list, bool canLock)
@@ -80,5 +80,5 @@ sealed class SettingsCheck(IReadOnlyList<SettingsShape> shapes)
     static string NameOf(SettingsShape shape, ValidationResult result) =>
         shape.Settings.FirstOrDefault(setting => result.MemberNames.Contains(setting.Property.Name))?.Name ?? "";
 
-    void Fail(string name, LocalText message) => errors.Add(new(name.Length > 0 ? FieldError.PointerTo(name) : "", message));
+    void Fail(string name, LocalText message) => errors.Add(new(name.Length > 0 ? JsonPointer.To(name) : "", message));
 }

@@ -34,9 +34,6 @@ sealed class SettingsReader(ModuleConfigurations configurations, IModuleCatalog 
         return inherited;
     }
 
-    /// <summary>Lets go of what was made of modules' types, for when a module is replaced or removed.</summary>
-    public void Forget() => cache.Clear();
-
     object Get(Type type, Guid village, ScopePath path)
     {
         var generation = configurations.Generation;

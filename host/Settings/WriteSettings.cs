@@ -11,21 +11,20 @@ sealed class WriteSettings(ModuleConfigurations configurations, SettingsReader r
 {
     const string Locked = "locked";
 
-    public async Task<Refusal?> RunAsync(ScopePath path, string module, JsonElement body, CancellationToken stop = default)
+    public async Task<Refusal?> RunAsync(ScopePath path, string module, IReadOnlyDictionary<string, JsonElement> body, CancellationToken stop = default)
     {
         if (catalog.Find(module) is not { } info) return Refusal.NotFound;
-        if (body.ValueKind is not JsonValueKind.Object) return Refusal.Invalid(new FieldError("", SettingMessages.NotAnObject));
         var check = new SettingsCheck([.. info.SettingsTypes.Select(SettingsShape.Of)]);
-        foreach (var member in body.EnumerateObject()) Read(check, path, member);
+        foreach (var (name, value) in body) Read(check, path, name, value);
         check.CheckTogether(setting => reader.Find(path, module, setting).Value);
         if (check.Errors.Count > 0) return Refusal.Invalid(check.Errors);
         return await configurations.ChangeAsync(path.Own, module, present => Decide(path, check, present), stop);
     }
 
-    static void Read(SettingsCheck check, ScopePath path, JsonProperty member)
+    static void Read(SettingsCheck check, ScopePath path, string name, JsonElement value)
     {
-        if (member.Name == Locked) check.ReadLocks(member.Value, canLock: path.Own.Kind is not ScopeKind.Village);
-        else check.ReadValue(member);
+        if (name == Locked) check.ReadLocks(value, canLock: path.Own.Kind is not ScopeKind.Village);
+        else check.ReadValue(name, value);
     }
 
     Change Decide(ScopePath path, SettingsCheck check, ModuleConfiguration present)
@@ -42,6 +41,6 @@ sealed class WriteSettings(ModuleConfigurations configurations, SettingsReader r
     Refusal Refuse(Scope locking, Setting setting)
     {
         var refusal = names.Locked(locking);
-        return refusal with { Errors = [new(FieldError.PointerTo(setting.Name), refusal.Message)] };
+        return refusal with { Errors = [new(JsonPointer.To(setting.Name), refusal.Message)] };
     }
 }

@@ -8,8 +8,8 @@ namespace SmartKampung.Host.Storage;
 /// <summary>The document types of one module, checked and ready to be used by any engine.</summary>
 sealed class DocumentSet
 {
-    readonly Dictionary<Type, DocumentType> _types = [];
-    readonly JsonSerializerOptions _json = DocumentJson.CreateOptions();
+    readonly Dictionary<Type, DocumentType> types = [];
+    readonly JsonSerializerOptions json = DocumentJson.CreateOptions();
 
     DocumentSet(string owner) => Owner = owner;
 
@@ -17,7 +17,7 @@ sealed class DocumentSet
 
     public Getters Getters { get; } = new();
 
-    public IEnumerable<DocumentType> Types => _types.Values;
+    public IEnumerable<DocumentType> Types => types.Values;
 
     /// <exception cref="InvalidOperationException">A type can't be stored; the message names the type and the property.</exception>
     public static DocumentSet Create(string owner, IEnumerable<DocumentRegistration> registrations)
@@ -27,14 +27,14 @@ sealed class DocumentSet
         return set;
     }
 
-    public DocumentType TypeOf(Type type) => _types.GetValueOrDefault(type)
+    public DocumentType TypeOf(Type type) => types.GetValueOrDefault(type)
         ?? throw new InvalidOperationException($"{type.Name} is not among the documents that '{Owner}' registered with AddDocuments.");
 
     void Add(DocumentType type)
     {
-        if (_types.Values.Any(other => string.Equals(other.Name, type.Name, StringComparison.OrdinalIgnoreCase)))
+        if (types.Values.Any(other => string.Equals(other.Name, type.Name, StringComparison.OrdinalIgnoreCase)))
             throw new InvalidOperationException($"Two document types of '{Owner}' are called {type.Name}.");
-        _types.Add(type.Type, type);
+        types.Add(type.Type, type);
     }
 
     sealed class Reader(DocumentSet set) : IDocumentRegistrationVisitor<DocumentType>
@@ -48,7 +48,7 @@ sealed class DocumentSet
                     throw new InvalidOperationException($"{typeof(T).Name} has no step from schema {from}; steps must follow each other from 1.");
             }
 
-            return new(set.Owner, set._json.GetTypeInfo(typeof(T)))
+            return new(set.Owner, set.json.GetTypeInfo(typeof(T)))
             {
                 Indexes = [.. mapping.Indexes.Select(Index)],
                 UniqueKeys = [.. mapping.UniqueKeys.Select(Key)],

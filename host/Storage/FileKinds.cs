@@ -5,7 +5,7 @@ namespace SmartKampung.Host.Storage;
 /// <summary>Kinds of files that are kept and served, by extension, with the content type they are served with.</summary>
 static class FileKinds
 {
-    static readonly FrozenDictionary<string, string> s_contentTypes = new Dictionary<string, string>
+    static readonly FrozenDictionary<string, string> ContentTypes = new Dictionary<string, string>
     {
         ["avif"] = "image/avif",
         ["csv"] = "text/csv; charset=utf-8",
@@ -27,8 +27,8 @@ static class FileKinds
         ["zip"] = "application/zip",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    public static bool Allows(string extension) => s_contentTypes.ContainsKey(extension);
+    public static bool Allows(string extension) => ContentTypes.ContainsKey(extension);
 
     /// <summary>The content type of a stored file's name, or null for a kind that is not served.</summary>
-    public static string? ContentTypeOf(string file) => s_contentTypes.GetValueOrDefault(file[(file.LastIndexOf('.') + 1)..]);
+    public static string? ContentTypeOf(string file) => ContentTypes.GetValueOrDefault(file[(file.LastIndexOf('.') + 1)..]);
 }

@@ -5,9 +5,9 @@ namespace SmartKampung.Host.Storage;
 /// <summary>Held for the life of the process: two hosts over one folder would diverge without noticing.</summary>
 sealed class FolderLock : IDisposable
 {
-    readonly FileStream _file;
+    readonly FileStream held;
 
-    FolderLock(FileStream file) => _file = file;
+    FolderLock(FileStream file) => held = file;
 
     /// <exception cref="DataFolderException">Another host holds the folder, or it can't be written.</exception>
     public static FolderLock Take(string folder)
@@ -23,7 +23,7 @@ sealed class FolderLock : IDisposable
         }
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose() => held.Dispose();
 
     static FileStream Open(string folder)
     {

@@ -19,11 +19,10 @@ static class ProfileApi
     static async Task<IResult> Show(string code, VillageRegistry villages, VillageCache cache, CancellationToken stop) =>
         ApiJson.Ok((await cache.GetAsync(villages.FindByCode(code)!, stop)).Profile);
 
-    static async Task<IResult> Replace(string code, HttpContext context, VillageRegistry villages, ReplaceProfile replace, CancellationToken stop)
+    static async Task<IResult> Replace(
+        string code, Body<VillageProfile> body, HttpContext context, VillageRegistry villages, ReplaceProfile replace, CancellationToken stop)
     {
-        var (body, refusal) = await CheckedBody.ReadAsync<VillageProfile>(context, stop);
-        VillageProfile? saved = null;
-        if (body is not null) (saved, refusal) = await replace.RunAsync(villages.FindByCode(code)!.Id, body, stop);
+        var (saved, refusal) = await replace.RunAsync(villages.FindByCode(code)!.Id, body.Value, stop);
         return saved is null ? refusal!.In(context) : ApiJson.Ok(saved);
     }
 }

@@ -7,8 +7,6 @@ static class VillageCode
 
     public static bool IsValid(string code) => HasShape(code, Shape);
 
-    public static bool IsDistrict(string code) => HasShape(code, Shape[..8]);
-
     public static bool IsPostalCode(string code) => code.Length == 0 || HasShape(code, "00000");
 
     public static string District(string code) => code[..8];

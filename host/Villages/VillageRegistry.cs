@@ -18,9 +18,6 @@ sealed class VillageRegistry(VillageDocuments documents) : IDisposable
     /// <inheritdoc cref="VillageIndex.TryResolve" />
     public bool TryResolve(ReadOnlySpan<char> segment, [MaybeNullWhen(false)] out Resolution resolution) => index.TryResolve(segment, out resolution);
 
-    /// <inheritdoc cref="VillageIndex.TryResolve" />
-    public Resolution? Resolve(string segment) => index.TryResolve(segment, out var resolution) ? resolution : null;
-
     public VillageEntry? Find(Guid id) => index.Find(id);
 
     public VillageEntry? FindByCode(string code) => index.FindByCode(code);

@@ -31,19 +31,16 @@ static class VillagesApi
     static IResult Show(string code, VillageRegistry villages, HttpContext context) =>
         villages.FindByCode(code) is { } village ? ApiJson.Ok(VillageView.Of(village)) : Refusal.NotFound.In(context);
 
-    static async Task<IResult> Add(HttpContext context, AddVillage add, CancellationToken stop)
+    static async Task<IResult> Add(Body<NewVillage> body, HttpContext context, AddVillage add, CancellationToken stop)
     {
-        var (body, refusal) = await CheckedBody.ReadAsync<NewVillage>(context, stop);
-        VillageEntry? village = null;
-        if (body is not null) (village, refusal) = await add.RunAsync(body, stop);
+        var (village, refusal) = await add.RunAsync(body.Value, stop);
         return village is null ? refusal!.In(context) : ApiJson.Created($"/api/villages/{village.Code}", VillageView.Of(village));
     }
 
-    static async Task<IResult> Change(string code, HttpContext context, VillageRegistry villages, ChangeVillage change, CancellationToken stop)
+    static async Task<IResult> Change(
+        string code, Body<VillageChange> body, HttpContext context, VillageRegistry villages, ChangeVillage change, CancellationToken stop)
     {
-        var (body, refusal) = await CheckedBody.ReadAsync<VillageChange>(context, stop);
-        VillageEntry? village = null;
-        if (body is not null) (village, refusal) = await change.RunAsync(villages.FindByCode(code)!.Id, body, stop);
+        var (village, refusal) = await change.RunAsync(villages.FindByCode(code)!.Id, body.Value, stop);
         return village is null ? refusal!.In(context) : ApiJson.Ok(VillageView.Of(village));
     }
 

@@ -15,4 +15,12 @@ public sealed class Screenshots(Site site)
             await visit.Page.ScreenshotAsync(new() { Path = Repository.Path("artifacts", "screenshots", name), FullPage = true });
         }
     }
+
+    /// <summary>The picture in the README: what a visitor of the demo village sees first.</summary>
+    [Fact(Explicit = true)]
+    public async Task Take_the_picture_of_the_readme()
+    {
+        await using var visit = await site.OpenAsync("home", "id", 1280);
+        await visit.Page.ScreenshotAsync(new() { Path = Repository.Path("docs", "picture.png") });
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Http.Headers;
 
 namespace SmartKampung.Tests;
@@ -60,6 +61,13 @@ sealed class HostProcess : IAsyncDisposable
     {
         process.Kill();
         await process.WaitForExitAsync();
+    }
+
+    /// <summary>Ends the host by SIGTERM, as systemd does, and tells its exit code.</summary>
+    public async Task<int> StopAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        return await ExitCodeAsync();
     }
 
     public async Task<int> ExitCodeAsync()

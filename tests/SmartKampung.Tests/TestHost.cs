@@ -52,7 +52,12 @@ public sealed class TestHost : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (app is not null) await app.DisposeAsync();
+        if (app is not null)
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
+
         data.Dispose();
     }
 

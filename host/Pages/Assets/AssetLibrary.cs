@@ -17,8 +17,6 @@ sealed class AssetLibrary(ThemeFolder theme)
     /// <param name="folder">The module's folder of assets, which need not exist.</param>
     public void AddOwner(string owner, string folder) => folders[owner] = AssetFolder.Read(folder);
 
-    public void RemoveOwner(string owner) => folders.TryRemove(owner, out _);
-
     /// <summary>The address of the owner's file, else of the theme's, or null.</summary>
     public string? Address(string owner, string file) => AddressIn(owner, file) ?? AddressIn(Theme, file);
 

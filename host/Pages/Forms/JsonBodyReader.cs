@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace SmartKampung.Host.Pages;
@@ -50,7 +51,8 @@ static class JsonBodyReader
     {
         if (context.Request.ContentLength > LargestBody)
             throw new BadRequestProblem(StatusCodes.Status413PayloadTooLarge, texts["body.too_large"], []);
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = LargestBody;
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false, MaxRequestBodySize: null or > LargestBody } limit)
+            limit.MaxRequestBodySize = LargestBody;
     }
 
     static JsonSerializerOptions MakeOptions() => new(JsonSerializerDefaults.Web)
@@ -59,7 +61,17 @@ static class JsonBodyReader
         MaxDepth = Deepest,
         NumberHandling = JsonNumberHandling.Strict,
         PropertyNameCaseInsensitive = false,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveObjectsToTheCheck } },
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
+
+    /// <summary>A missing object is null, which the check tells by the field's name; a missing number or day would be taken for a zero.</summary>
+    static void LeaveObjectsToTheCheck(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+            if (property.AssociatedParameter is not null && !property.PropertyType.IsValueType) property.IsRequired = false;
+    }
 }

@@ -12,17 +12,14 @@ sealed class ModelCheck(ITexts texts, Action<ModelField?, string, string> report
 
     bool found;
 
-    public void Run(object model) => Check(model, "", Deepest);
-
-    public static string PointerTo(string name) =>
-        "/" + name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+    public void Run(object model) => CheckInside(null, model, "", Deepest);
 
     void Check(object model, string pointer, int depth)
     {
         if (depth == 0) return;
         var before = found;
         found = false;
-        foreach (var field in ModelShape.Of(model.GetType()).Fields) CheckField(model, field, pointer + PointerTo(field.JsonName), depth);
+        foreach (var field in ModelShape.Of(model.GetType()).Fields) CheckField(model, field, pointer + JsonPointer.To(field.JsonName), depth);
         if (!found && model is IValidatableObject whole) CheckWhole(whole, pointer);
         found |= before;
     }
@@ -37,7 +34,7 @@ sealed class ModelCheck(ITexts texts, Action<ModelField?, string, string> report
         else CheckInside(field, value, pointer, depth);
     }
 
-    void CheckInside(ModelField field, object? value, string pointer, int depth)
+    void CheckInside(ModelField? field, object? value, string pointer, int depth)
     {
         if (value is null or IDictionary) return;
         if (value is string text) CheckText(field, text, pointer);
@@ -45,19 +42,19 @@ sealed class ModelCheck(ITexts texts, Action<ModelField?, string, string> report
         else if (IsModel(value.GetType())) Check(value, pointer, depth - 1);
     }
 
-    void CheckText(ModelField field, string text, string pointer)
+    void CheckText(ModelField? field, string text, string pointer)
     {
         if (!Characters.AreText(text)) Report(field, pointer, texts["validation.characters"]);
     }
 
-    void CheckItems(ModelField field, IEnumerable items, string pointer, int depth)
+    void CheckItems(ModelField? field, IEnumerable items, string pointer, int depth)
     {
         var position = 0;
         foreach (var item in items)
         {
             var place = $"{pointer}/{position++}";
-            if (item is null) Report(field, place, texts["validation.other"]);
-            else CheckInside(field, item, place, depth);
+            if (item is null && field is { ItemsNeverNull: true }) Report(field, place, texts["body.missing"]);
+            else CheckInside(item is string ? field : null, item, place, depth);
         }
     }
 
@@ -66,7 +63,7 @@ sealed class ModelCheck(ITexts texts, Action<ModelField?, string, string> report
         foreach (var result in whole.Validate(new ValidationContext(whole)))
         {
             var field = result.MemberNames.Select(name => ModelShape.Of(whole.GetType()).Find(name)).FirstOrDefault();
-            Report(field, field is null ? pointer : pointer + PointerTo(field.JsonName), texts[result.ErrorMessage ?? "validation.other"]);
+            Report(field, field is null ? pointer : pointer + JsonPointer.To(field.JsonName), texts[result.ErrorMessage ?? "validation.other"]);
         }
     }
 

@@ -17,7 +17,9 @@ sealed class ModelField
         Validations = [.. Annotations.OfType<ValidationAttribute>().DistinctBy(annotation => annotation.GetType())];
         Type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         IsRequired = Find<RequiredAttribute>() is not null || NeedsValue(property, parameter);
-        NeverNull = IsNeverNull(property);
+        var nullability = new NullabilityInfoContext().Create(property);
+        NeverNull = IsNeverNull(nullability);
+        ItemsNeverNull = (nullability.ElementType ?? nullability.GenericTypeArguments.FirstOrDefault()) is { } item && IsNeverNull(item);
     }
 
     public PropertyInfo Property { get; }
@@ -37,6 +39,9 @@ sealed class ModelField
 
     /// <summary>Whether the type itself says that there is always an object.</summary>
     public bool NeverNull { get; }
+
+    /// <summary>Whether the type says so of the items of a list.</summary>
+    public bool ItemsNeverNull { get; }
 
     public IReadOnlyList<Attribute> Annotations { get; }
 
@@ -60,6 +65,5 @@ sealed class ModelField
         parameter is { HasDefaultValue: false } && property.PropertyType.IsValueType && property.PropertyType != typeof(bool) &&
         Nullable.GetUnderlyingType(property.PropertyType) is null;
 
-    static bool IsNeverNull(PropertyInfo property) =>
-        !property.PropertyType.IsValueType && new NullabilityInfoContext().Create(property).ReadState == NullabilityState.NotNull;
+    static bool IsNeverNull(NullabilityInfo type) => !type.Type.IsValueType && type.ReadState == NullabilityState.NotNull;
 }

@@ -24,7 +24,5 @@ sealed class Rendering(PageRequest request, TemplateLibrary templates, TextLibra
 
     public ITexts Texts => texts.For(Owner, Request.Language);
 
-    public ITexts TextsOfPage => texts.For(Request.Owner, Request.Language);
-
     public CompiledTemplate? Find(string owner, string name) => Templates.Find(Request.Village, owner, name, WithEdited);
 }

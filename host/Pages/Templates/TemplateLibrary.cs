@@ -18,8 +18,6 @@ sealed class TemplateLibrary(ThemeFolder theme, ITemplateOverrides overrides)
     /// <exception cref="TemplateException">A template does not parse.</exception>
     public void AddModule(string owner, string folder) => modules[owner] = new TemplateFolder(folder, _ => owner, theme.Reloads);
 
-    public void RemoveModule(string owner) => modules.TryRemove(owner, out _);
-
     public CompiledTemplate? Find(Village? village, string owner, string name, bool withEdited = true)
     {
         if (withEdited && FindEdited(village, owner, name) is { } found) return found;

@@ -6,7 +6,7 @@ namespace SmartKampung.Host.Storage.Documents;
 /// <summary>A property of a document, or of a record in it; without steps, an item of a list itself.</summary>
 sealed class PropertyPath(Type root, IReadOnlyList<PropertyInfo> steps)
 {
-    static readonly MethodInfo s_canonical = typeof(Scalar).GetMethod(nameof(Scalar.Canonical))!;
+    static readonly MethodInfo CanonicalMethod = typeof(Scalar).GetMethod(nameof(Scalar.Canonical))!;
 
     public Type Root { get; } = root;
 
@@ -22,7 +22,7 @@ sealed class PropertyPath(Type root, IReadOnlyList<PropertyInfo> steps)
             : typeof(Nullable<>).MakeGenericType(domain);
         var bare = WithoutEnum(target);
         var value = leaf.Type == bare ? leaf : Expression.Convert(leaf, bare);
-        return Expression.Call(s_canonical, Expression.Convert(value, typeof(object)));
+        return Expression.Call(CanonicalMethod, Expression.Convert(value, typeof(object)));
     });
 
     /// <summary>Compiles a getter of the value as it is.</summary>

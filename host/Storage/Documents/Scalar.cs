@@ -8,7 +8,7 @@ namespace SmartKampung.Host.Storage.Documents;
 /// </summary>
 static class Scalar
 {
-    static readonly Dictionary<Type, Type> s_canonical = new()
+    static readonly Dictionary<Type, Type> CanonicalTypes = new()
     {
         [typeof(bool)] = typeof(bool),
         [typeof(byte)] = typeof(long),
@@ -33,7 +33,7 @@ static class Scalar
     public static bool Is(Type type) => CanonicalType(type) is not null;
 
     /// <summary>The type of the canonical form, or null where the type is no scalar.</summary>
-    public static Type? CanonicalType(Type type) => s_canonical.GetValueOrDefault(Underlying(type));
+    public static Type? CanonicalType(Type type) => CanonicalTypes.GetValueOrDefault(Underlying(type));
 
     /// <summary>The type without <c>?</c>, and the number behind an enum.</summary>
     public static Type Underlying(Type type)

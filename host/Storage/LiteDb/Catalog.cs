@@ -11,9 +11,9 @@ sealed class Catalog(Engine engine)
 {
     public const string Collection = "catalog";
 
-    readonly Dictionary<string, CatalogEntry> _entries = new(StringComparer.Ordinal);
+    readonly Dictionary<string, CatalogEntry> entries = new(StringComparer.Ordinal);
 
-    public IEnumerable<CatalogEntry> Entries => _entries.Values;
+    public IEnumerable<CatalogEntry> Entries => entries.Values;
 
     public static string KeyOf(DocumentType type) => $"{type.Owner}/{type.Name}";
 
@@ -39,15 +39,15 @@ sealed class Catalog(Engine engine)
         while (reader.Read())
         {
             var entry = reader.Current;
-            catalog._entries[entry["_id"].AsString] = new(entry["c"].AsString, entry["s"].AsInt32, entry["x"].AsString);
+            catalog.entries[entry["_id"].AsString] = new(entry["c"].AsString, entry["s"].AsInt32, entry["x"].AsString);
         }
 
         return catalog;
     }
 
-    public CatalogEntry? Find(DocumentType type) => _entries.GetValueOrDefault(KeyOf(type));
+    public CatalogEntry? Find(DocumentType type) => entries.GetValueOrDefault(KeyOf(type));
 
-    public string NextCollection() => "c" + _entries.Count;
+    public string NextCollection() => "c" + entries.Count;
 
     /// <summary>Belongs into the transaction that changes the collection; <see cref="Remember"/> follows its commit.</summary>
     public void Write(DocumentType type, CatalogEntry entry) => engine.Upsert(Collection, new BsonDocument
@@ -58,5 +58,5 @@ sealed class Catalog(Engine engine)
         ["x"] = entry.Definition,
     });
 
-    public void Remember(DocumentType type, CatalogEntry entry) => _entries[KeyOf(type)] = entry;
+    public void Remember(DocumentType type, CatalogEntry entry) => entries[KeyOf(type)] = entry;
 }

@@ -8,7 +8,7 @@ namespace SmartKampung.Host.Storage.LiteDb;
 /// <summary>Makes a type's collection, or brings it to the type's schema and indexes. Runs while no reader is inside.</summary>
 sealed class CollectionPreparation(Engine engine, Catalog catalog, DocumentType type)
 {
-    readonly string _definition = Catalog.DefinitionOf(type);
+    readonly string definition = Catalog.DefinitionOf(type);
 
     /// <summary>Whether anything was changed.</summary>
     /// <exception cref="StorageUnavailableException">The stored documents can't be brought to this type; they are as before.</exception>
@@ -16,14 +16,14 @@ sealed class CollectionPreparation(Engine engine, Catalog catalog, DocumentType 
     {
         if (catalog.Find(type) is not { } entry)
         {
-            if (create) Change(new(catalog.NextCollection(), type.Schema, _definition), CreateIndexes);
+            if (create) Change(new(catalog.NextCollection(), type.Schema, definition), CreateIndexes);
             return create;
         }
 
         if (entry.Schema > type.Schema)
             throw Refuse($"has schema {entry.Schema} here, this version of the module knows {type.Schema}");
-        if (entry.Schema == type.Schema && entry.Definition == _definition) return false;
-        Change(entry with { Schema = type.Schema, Definition = _definition }, next => Rewrite(entry, next));
+        if (entry.Schema == type.Schema && entry.Definition == definition) return false;
+        Change(entry with { Schema = type.Schema, Definition = definition }, next => Rewrite(entry, next));
         return true;
     }
 

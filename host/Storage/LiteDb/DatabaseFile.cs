@@ -8,16 +8,16 @@ namespace SmartKampung.Host.Storage.LiteDb;
 /// </summary>
 sealed class DatabaseFile(Partition partition, DatabasePaths paths, DatabaseOpener opener, OpenFiles files) : IDisposable
 {
-    readonly Lease _lease = new();
-    OpenDatabase? _open;
-    bool _isMissing;
-    bool _isSuspect;
+    readonly Lease lease = new();
+    OpenDatabase? database;
+    bool isMissing;
+    bool isSuspect;
 
     public Partition Partition { get; } = partition;
 
     public DateTimeOffset LastUsed { get; private set; }
 
-    public bool IsOpen => _open is not null;
+    public bool IsOpen => database is not null;
 
     /// <summary>Reads on this thread; <paramref name="none"/> where nothing was ever stored.</summary>
     public T Read<T>(DocumentType type, T none, Func<OpenDatabase, string, T> read) =>
@@ -33,28 +33,28 @@ sealed class DatabaseFile(Partition partition, DatabasePaths paths, DatabaseOpen
     /// <summary>Closes after a failure and takes back what was written but not acknowledged. The file is read whole before it is used again.</summary>
     void Abandon(OpenDatabase failed)
     {
-        using var _ = _lease.Exclusive();
-        if (_open != failed) return;
-        _open = null;
+        using var _ = lease.Exclusive();
+        if (database != failed) return;
+        database = null;
         files.Remove(this);
-        _isSuspect = true;
+        isSuspect = true;
         failed.Dispose();
         opener.CutLog(paths, failed.SyncedLength);
     }
 
     public void CheckpointWhenLarge(long bytes)
     {
-        if (_open is not { } open || open.SyncedLength < bytes) return;
+        if (database is not { } open || open.SyncedLength < bytes) return;
         bool isWhole;
-        using (_lease.Exclusive()) isWhole = _open is null || _open.TryCheckpoint();
+        using (lease.Exclusive()) isWhole = database is null || database.TryCheckpoint();
         if (!isWhole) Abandon(open);
     }
 
     /// <summary>Closes the file unless someone is inside.</summary>
     public bool TryClose()
     {
-        using var lease = _lease.TryExclusive();
-        if (lease is null) return false;
+        using var exclusive = lease.TryExclusive();
+        if (exclusive is null) return false;
         Close();
         return true;
     }
@@ -62,24 +62,24 @@ sealed class DatabaseFile(Partition partition, DatabasePaths paths, DatabaseOpen
     /// <summary>Drops what is known of types that are gone, so that they can be unloaded.</summary>
     public void Forget(DocumentSet documents)
     {
-        using var _ = _lease.Exclusive();
-        _open?.Forget(documents.Types);
+        using var _ = lease.Exclusive();
+        database?.Forget(documents.Types);
     }
 
-    public string? WhyUnavailable() => _open is null ? DatabaseOpener.WhyUnavailable(paths) : null;
+    public string? WhyUnavailable() => database is null ? DatabaseOpener.WhyUnavailable(paths) : null;
 
     public void Dispose()
     {
-        using (_lease.Exclusive()) Close();
-        _lease.Dispose();
+        using (lease.Exclusive()) Close();
+        lease.Dispose();
     }
 
     void Close()
     {
-        if (_open is not { } open) return;
-        _open = null;
+        if (database is not { } open) return;
+        database = null;
         files.Remove(this);
-        using (open) _isSuspect |= !open.TryCheckpoint();
+        using (open) isSuspect |= !open.TryCheckpoint();
     }
 
     T Use<T>(IReadOnlyCollection<DocumentType> types, bool create, Func<OpenDatabase, T> use, T none)
@@ -89,18 +89,18 @@ sealed class DatabaseFile(Partition partition, DatabasePaths paths, DatabaseOpen
             OpenDatabase? current = null;
             try
             {
-                using (_lease.Shared())
+                using (lease.Shared())
                 {
                     LastUsed = opener.Now;
-                    current = _open;
+                    current = database;
                     if (current is not null && types.All(type => current.TryGet(type, out var made) && (made is not null || !create))) return use(current);
-                    if (current is null && _isMissing && !create) return none;
+                    if (current is null && isMissing && !create) return none;
                 }
 
                 if (current is null) files.MakeRoom();
-                using (_lease.Exclusive())
+                using (lease.Exclusive())
                 {
-                    current = _open ??= Open(create);
+                    current = database ??= Open(create);
                     foreach (var type in types) current?.Prepare(type, create);
                 }
             }
@@ -115,9 +115,9 @@ sealed class DatabaseFile(Partition partition, DatabasePaths paths, DatabaseOpen
 
     OpenDatabase? Open(bool create)
     {
-        var open = opener.Open(Partition, paths, create, _isSuspect);
-        _isMissing = open is null;
-        _isSuspect = false;
+        var open = opener.Open(Partition, paths, create, isSuspect);
+        isMissing = open is null;
+        isSuspect = false;
         if (open is not null) files.Add(this);
         return open;
     }

@@ -4,7 +4,7 @@ namespace SmartKampung.Host.Storage.LiteDb;
 
 sealed class DocumentSession(PartitionHeap heap, DocumentSet documents) : IDocumentSession
 {
-    readonly Dictionary<(Type, Guid), (ChangeKind Kind, Document Document)> _changes = [];
+    readonly Dictionary<(Type, Guid), (ChangeKind Kind, Document Document)> changes = [];
 
     public IDocumentQuery<T> Query<T>() where T : Document =>
         new DocumentQuery<T>(heap.Reader, documents.Getters, new QueryShape(documents.TypeOf(typeof(T))));
@@ -21,19 +21,19 @@ sealed class DocumentSession(PartitionHeap heap, DocumentSet documents) : IDocum
 
     public void Require<T>(T document) where T : Document
     {
-        if (!_changes.ContainsKey(KeyOf(document))) Set(ChangeKind.Require, document);
+        if (!changes.ContainsKey(KeyOf(document))) Set(ChangeKind.Require, document);
     }
 
     public async Task SaveChangesAsync(CancellationToken stop = default)
     {
-        if (_changes.Count == 0) return;
+        if (changes.Count == 0) return;
         try
         {
-            await heap.Writer.SaveAsync(new UnitOfWork(documents.Owner, [.. _changes.Values.Select(ToChange)]), stop);
+            await heap.Writer.SaveAsync(new UnitOfWork(documents.Owner, [.. changes.Values.Select(ToChange)]), stop);
         }
         finally
         {
-            _changes.Clear();
+            changes.Clear();
         }
     }
 
@@ -41,8 +41,8 @@ sealed class DocumentSession(PartitionHeap heap, DocumentSet documents) : IDocum
     {
         documents.TypeOf(document.GetType());
         var key = KeyOf(document);
-        if (kind == ChangeKind.Delete && document.Version == 0 && _changes.Remove(key)) return;
-        _changes[key] = (kind, document);
+        if (kind == ChangeKind.Delete && document.Version == 0 && changes.Remove(key)) return;
+        changes[key] = (kind, document);
     }
 
     Change ToChange((ChangeKind Kind, Document Document) change)

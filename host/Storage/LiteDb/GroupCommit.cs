@@ -9,19 +9,19 @@ namespace SmartKampung.Host.Storage.LiteDb;
 /// </summary>
 sealed class GroupCommit(OpenDatabase database)
 {
-    readonly List<(UnitOfWork Unit, Exception Failure)> _refused = [];
-    readonly List<UnitOfWork> _saved = [];
+    readonly List<(UnitOfWork Unit, Exception Failure)> refused = [];
+    readonly List<UnitOfWork> saved = [];
 
-    public IReadOnlyList<(UnitOfWork Unit, Exception Failure)> Refused => _refused;
+    public IReadOnlyList<(UnitOfWork Unit, Exception Failure)> Refused => refused;
 
-    public IReadOnlyList<UnitOfWork> Saved => _saved;
+    public IReadOnlyList<UnitOfWork> Saved => saved;
 
     /// <exception cref="EngineFailureException">Nothing was saved.</exception>
     public void Run(IEnumerable<UnitOfWork> group) => EngineFailureException.Guard(() =>
     {
         database.Engine.Begin();
         foreach (var unit in group) Apply(unit);
-        if (_saved.Count == 0)
+        if (saved.Count == 0)
         {
             database.Engine.Rollback();
             return false;
@@ -36,12 +36,12 @@ sealed class GroupCommit(OpenDatabase database)
     {
         if (FindFailure(unit) is { } failure)
         {
-            _refused.Add((unit, failure));
+            refused.Add((unit, failure));
             return;
         }
 
         foreach (var change in unit.Changes) Apply(change);
-        _saved.Add(unit);
+        saved.Add(unit);
     }
 
     void Apply(Change change)
@@ -75,7 +75,7 @@ sealed class GroupCommit(OpenDatabase database)
 /// <summary>Looks whether a unit of work would give two documents the same unique key; documents may exchange their keys.</summary>
 sealed class UniqueCheck(OpenDatabase database, UnitOfWork unit)
 {
-    readonly HashSet<(DocumentType, int, string)> _claimed = [];
+    readonly HashSet<(DocumentType, int, string)> claimed = [];
 
     public DuplicateException? FindDuplicate()
     {
@@ -92,7 +92,7 @@ sealed class UniqueCheck(OpenDatabase database, UnitOfWork unit)
     }
 
     bool IsTaken(Change change, int index, BsonValue key) =>
-        !_claimed.Add((change.Type, index, Convert.ToHexString(key.AsBinary))) || Holders(change.Type, index, key).Any(id => !IsReplaced(change.Type, id));
+        !claimed.Add((change.Type, index, Convert.ToHexString(key.AsBinary))) || Holders(change.Type, index, key).Any(id => !IsReplaced(change.Type, id));
 
     bool IsReplaced(DocumentType type, Guid id) =>
         unit.Changes.Any(change => change.Type == type && change.Document.Id == id && change.Kind != ChangeKind.Require);

@@ -3,23 +3,23 @@ namespace SmartKampung.Host.Storage.LiteDb;
 /// <summary>Many inside together, or one alone; given back in any case, on the thread that took it.</summary>
 sealed class Lease : IDisposable
 {
-    readonly ReaderWriterLockSlim _lock = new(LockRecursionPolicy.NoRecursion);
+    readonly ReaderWriterLockSlim gate = new(LockRecursionPolicy.NoRecursion);
 
     public IDisposable Shared()
     {
-        _lock.EnterReadLock();
-        return new Release(_lock.ExitReadLock);
+        gate.EnterReadLock();
+        return new Release(gate.ExitReadLock);
     }
 
     public IDisposable Exclusive()
     {
-        _lock.EnterWriteLock();
-        return new Release(_lock.ExitWriteLock);
+        gate.EnterWriteLock();
+        return new Release(gate.ExitWriteLock);
     }
 
-    public IDisposable? TryExclusive() => _lock.TryEnterWriteLock(0) ? new Release(_lock.ExitWriteLock) : null;
+    public IDisposable? TryExclusive() => gate.TryEnterWriteLock(0) ? new Release(gate.ExitWriteLock) : null;
 
-    public void Dispose() => _lock.Dispose();
+    public void Dispose() => gate.Dispose();
 
     sealed class Release(Action exit) : IDisposable
     {

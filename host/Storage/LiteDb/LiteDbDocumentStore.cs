@@ -6,34 +6,34 @@ namespace SmartKampung.Host.Storage.LiteDb;
 /// <summary>A file for each partition, each with one writer.</summary>
 sealed partial class LiteDbDocumentStore : IDocumentStore
 {
-    readonly ConcurrentDictionary<Partition, PartitionHeap> _heaps = new();
-    readonly DataFolder _folder;
-    readonly StorageOptions _options;
-    readonly ILogger _logger;
-    readonly DatabaseOpener _opener;
-    readonly OpenFiles _files;
-    readonly FolderLock _lock;
-    readonly ITimer _idle;
-    Action<Commit> _committed = _ => { };
+    readonly ConcurrentDictionary<Partition, PartitionHeap> heaps = new();
+    readonly DataFolder folder;
+    readonly StorageOptions limits;
+    readonly ILogger log;
+    readonly DatabaseOpener opener;
+    readonly OpenFiles files;
+    readonly FolderLock folderLock;
+    readonly ITimer idle;
+    Action<Commit> committed = _ => { };
 
     /// <exception cref="InvalidOperationException">Another host holds the folder, or it can't be written.</exception>
-    public LiteDbDocumentStore(DataFolder folder, IOptions<StorageOptions> options, IDiskSync sync, TimeProvider clock, ILoggerFactory loggers)
+    public LiteDbDocumentStore(DataFolder data, IOptions<StorageOptions> options, IDiskSync sync, TimeProvider clock, ILoggerFactory loggers)
     {
-        (_folder, _options, _logger) = (folder, options.Value, loggers.CreateLogger<LiteDbDocumentStore>());
-        _opener = new(sync, clock, loggers.CreateLogger<DatabaseOpener>());
-        _files = new(_options.OpenFiles);
-        _lock = FolderLock.Take(folder.Path);
+        (folder, limits, log) = (data, options.Value, loggers.CreateLogger<LiteDbDocumentStore>());
+        opener = new(sync, clock, loggers.CreateLogger<DatabaseOpener>());
+        files = new(limits.OpenFiles);
+        folderLock = FolderLock.Take(data.Path);
         var minute = TimeSpan.FromMinutes(1);
-        _idle = clock.CreateTimer(_ => _files.CloseUnusedSince(clock.GetUtcNow() - _options.IdleMinutes * minute), null, minute, minute);
+        idle = clock.CreateTimer(_ => files.CloseUnusedSince(clock.GetUtcNow() - limits.IdleMinutes * minute), null, minute, minute);
     }
 
-    public int OpenFiles => _files.Count;
+    public int OpenFiles => files.Count;
 
     public DocumentSet Register(string owner, IEnumerable<DocumentRegistration> registrations) => DocumentSet.Create(owner, registrations);
 
     public void Release(DocumentSet documents)
     {
-        foreach (var heap in _heaps.Values) heap.File.Forget(documents);
+        foreach (var heap in heaps.Values) heap.File.Forget(documents);
     }
 
     public IDocumentSession OpenSession(Partition partition, DocumentSet documents) => new DocumentSession(HeapOf(partition), documents);
@@ -44,26 +44,26 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
         return new(reason is null, reason);
     }
 
-    public void OnCommitted(Action<Commit> listener) => _committed += commit => Tell(listener, commit);
+    public void OnCommitted(Action<Commit> listener) => committed += commit => Tell(listener, commit);
 
     public async ValueTask DisposeAsync()
     {
-        await _idle.DisposeAsync();
-        foreach (var heap in _heaps.Values)
+        await idle.DisposeAsync();
+        foreach (var heap in heaps.Values)
         {
             await heap.Writer.StopAsync();
             heap.File.Dispose();
         }
 
-        _lock.Dispose();
+        folderLock.Dispose();
     }
 
-    PartitionHeap HeapOf(Partition partition) => _heaps.GetOrAdd(partition, static (partition, store) => store.CreateHeap(partition), this);
+    PartitionHeap HeapOf(Partition partition) => heaps.GetOrAdd(partition, static (partition, store) => store.CreateHeap(partition), this);
 
     PartitionHeap CreateHeap(Partition partition)
     {
-        var file = new DatabaseFile(partition, new(_folder.DatabaseOf(partition)), _opener, _files);
-        return new(file, new QueryRunner(file), new Writer(file, _options.CheckpointBytes, commit => _committed(commit)));
+        var file = new DatabaseFile(partition, new(folder.DatabaseOf(partition)), opener, files);
+        return new(file, new QueryRunner(file), new Writer(file, limits.CheckpointBytes, commit => committed(commit)));
     }
 
     void Tell(Action<Commit> listener, Commit commit)
@@ -74,7 +74,7 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
         }
         catch (Exception failure)
         {
-            LogListenerFailed(_logger, failure);
+            LogListenerFailed(log, failure);
         }
     }
 

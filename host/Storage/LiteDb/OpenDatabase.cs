@@ -4,18 +4,12 @@ using SmartKampung.Host.Storage.Documents;
 namespace SmartKampung.Host.Storage.LiteDb;
 
 /// <summary>A database file while it is open. What changes its collections runs while no reader is inside.</summary>
-sealed class OpenDatabase : IDisposable
+sealed class OpenDatabase(DatabasePaths paths, IDiskSync sync, Engine engine, Catalog catalog) : IDisposable
 {
-    readonly Dictionary<DocumentType, Preparation> _prepared = [];
-    readonly DatabasePaths _paths;
-    readonly IDiskSync _sync;
-    readonly Catalog _catalog;
-    SafeFileHandle? _log;
+    readonly Dictionary<DocumentType, Preparation> prepared = [];
+    SafeFileHandle? log;
 
-    OpenDatabase(DatabasePaths paths, IDiskSync sync, Engine engine, Catalog catalog) =>
-        (_paths, _sync, Engine, _catalog) = (paths, sync, engine, catalog);
-
-    public Engine Engine { get; }
+    public Engine Engine { get; } = engine;
 
     /// <summary>How much of the log is known to be on disk; what comes after it was never acknowledged.</summary>
     public long SyncedLength { get; private set; }
@@ -37,44 +31,44 @@ sealed class OpenDatabase : IDisposable
     /// <summary>Returns false where the type has still to be prepared; the collection is null where it has none yet.</summary>
     public bool TryGet(DocumentType type, out string? collection)
     {
-        var isPrepared = _prepared.TryGetValue(type, out var preparation);
+        var isPrepared = prepared.TryGetValue(type, out var preparation);
         if (preparation?.Refusal is { } refusal) throw new StorageUnavailableException(refusal.Message, refusal);
         collection = preparation?.Collection;
         return isPrepared;
     }
 
-    public string CollectionOf(DocumentType type) => _prepared[type].Collection!;
+    public string CollectionOf(DocumentType type) => prepared[type].Collection!;
 
     public void Prepare(DocumentType type, bool create)
     {
         try
         {
-            if (new CollectionPreparation(Engine, _catalog, type).Run(create))
+            if (new CollectionPreparation(Engine, catalog, type).Run(create))
             {
                 Forget(type);
                 SyncLog();
             }
 
-            _prepared[type] = new(_catalog.Find(type)?.Collection, null);
+            prepared[type] = new(catalog.Find(type)?.Collection, null);
         }
         catch (StorageUnavailableException refusal)
         {
-            _prepared[type] = new(null, refusal);
+            prepared[type] = new(null, refusal);
         }
     }
 
     /// <summary>LiteDB leaves commits to the operating system; only after this they survive a power cut.</summary>
     public void SyncLog() => EngineFailureException.Guard(() =>
     {
-        if (_log is null && !File.Exists(_paths.Log)) return false;
-        if (_log is null)
+        if (log is null && !File.Exists(paths.Log)) return false;
+        if (log is null)
         {
-            _log = File.OpenHandle(_paths.Log, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
-            _sync.SyncFolder(_paths.Folder);
+            log = File.OpenHandle(paths.Log, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            sync.SyncFolder(paths.Folder);
         }
 
-        _sync.SyncFile(_log);
-        SyncedLength = RandomAccess.GetLength(_log);
+        sync.SyncFile(log);
+        SyncedLength = RandomAccess.GetLength(log);
         return true;
     });
 
@@ -85,7 +79,7 @@ sealed class OpenDatabase : IDisposable
         try
         {
             Engine.Checkpoint();
-            SyncedLength = LengthOf(_paths.Log);
+            SyncedLength = LengthOf(paths.Log);
             return true;
         }
         catch (EngineFailureException)
@@ -96,13 +90,13 @@ sealed class OpenDatabase : IDisposable
 
     public void Forget(IEnumerable<DocumentType> types)
     {
-        foreach (var type in types) _prepared.Remove(type);
+        foreach (var type in types) prepared.Remove(type);
     }
 
     /// <summary>Reads everything there is, by each index.</summary>
     public void Verify()
     {
-        foreach (var entry in _catalog.Entries)
+        foreach (var entry in catalog.Entries)
         {
             using (var reader = Engine.Query(entry.Collection, new LiteDB.Query()))
             {
@@ -115,7 +109,7 @@ sealed class OpenDatabase : IDisposable
 
     public void Dispose()
     {
-        _log?.Dispose();
+        log?.Dispose();
         Engine.Dispose();
     }
 
@@ -131,7 +125,7 @@ sealed class OpenDatabase : IDisposable
     /// <summary>Other versions of the module have to look at the collection again.</summary>
     void Forget(DocumentType changed)
     {
-        foreach (var other in _prepared.Keys.Where(other => Catalog.KeyOf(other) == Catalog.KeyOf(changed)).ToList()) _prepared.Remove(other);
+        foreach (var other in prepared.Keys.Where(other => Catalog.KeyOf(other) == Catalog.KeyOf(changed)).ToList()) prepared.Remove(other);
     }
 
     sealed record Preparation(string? Collection, StorageUnavailableException? Refusal);

@@ -3,25 +3,25 @@ namespace SmartKampung.Host.Storage.LiteDb;
 /// <summary>Keeps the last used files open and no more; an open file costs memory. A file that someone is reading stays.</summary>
 sealed class OpenFiles(int limit)
 {
-    readonly Lock _lock = new();
-    readonly HashSet<DatabaseFile> _open = [];
+    readonly Lock gate = new();
+    readonly HashSet<DatabaseFile> open = [];
 
     public int Count
     {
         get
         {
-            lock (_lock) return _open.Count;
+            lock (gate) return open.Count;
         }
     }
 
     public void Add(DatabaseFile file)
     {
-        lock (_lock) _open.Add(file);
+        lock (gate) open.Add(file);
     }
 
     public void Remove(DatabaseFile file)
     {
-        lock (_lock) _open.Remove(file);
+        lock (gate) open.Remove(file);
     }
 
     public void MakeRoom()
@@ -40,6 +40,6 @@ sealed class OpenFiles(int limit)
 
     List<DatabaseFile> Oldest()
     {
-        lock (_lock) return [.. _open.OrderBy(file => file.LastUsed)];
+        lock (gate) return [.. open.OrderBy(file => file.LastUsed)];
     }
 }

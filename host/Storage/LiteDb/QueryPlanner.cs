@@ -7,7 +7,7 @@ namespace SmartKampung.Host.Storage.LiteDb;
 /// <summary>Picks the index that a query reads. Whatever it picks, the predicate decides over the documents found.</summary>
 sealed class QueryPlanner(QueryShape query)
 {
-    readonly List<Predicate> _terms = [.. query.Predicates.SelectMany(Terms)];
+    readonly List<Predicate> terms = [.. query.Predicates.SelectMany(Terms)];
 
     public static QueryPlan Plan(QueryShape query) => new QueryPlanner(query).Plan();
 
@@ -15,14 +15,14 @@ sealed class QueryPlanner(QueryShape query)
 
     static IEnumerable<Predicate> Terms(Predicate predicate) => predicate is All both ? Terms(both.Left).Concat(Terms(both.Right)) : [predicate];
 
-    QueryPlan All() => new("_id", IsExact: _terms.Count == 0);
+    QueryPlan All() => new("_id", IsExact: terms.Count == 0);
 
     QueryPlan? ById()
     {
-        foreach (var term in _terms)
+        foreach (var term in terms)
         {
             if (KeyRange.Of(term, nameof(Document.Id)) is not { } keys || !keys.All(key => key.IsPoint)) continue;
-            return new("_id", Keys: [.. keys.Where(key => key.From.Length > 1).Select(IdOf)], IsExact: _terms.Count == 1);
+            return new("_id", Keys: [.. keys.Where(key => key.From.Length > 1).Select(IdOf)], IsExact: terms.Count == 1);
         }
 
         return null;
@@ -42,7 +42,7 @@ sealed class QueryPlanner(QueryShape query)
         return null;
     }
 
-    object? EqualTo(DocumentIndex part) => _terms.OfType<Compare>()
+    object? EqualTo(DocumentIndex part) => terms.OfType<Compare>()
         .Where(compare => compare is { Comparison: Comparison.Equal, Left: PropertyOperand { IsIndexable: true } property, Right: ConstantOperand }
             && property.Path.Name == part.Path)
         .Select(compare => ((ConstantOperand)compare.Right).Value)
@@ -53,10 +53,10 @@ sealed class QueryPlanner(QueryShape query)
         for (var i = 0; i < query.Type.Indexes.Count; i++)
         {
             if (query.Type.Indexes[i] is not { IsList: false } index) continue;
-            foreach (var term in _terms)
+            foreach (var term in terms)
             {
                 if (KeyRange.Of(term, index.Path) is { } keys && keys.All(key => key.IsPoint))
-                    return new("i" + i, Keys: [.. keys.Select(key => new BsonValue(key.From))], IsExact: _terms.Count == 1 && keys.All(key => key.IsExact));
+                    return new("i" + i, Keys: [.. keys.Select(key => new BsonValue(key.From))], IsExact: terms.Count == 1 && keys.All(key => key.IsExact));
             }
         }
 
@@ -68,10 +68,10 @@ sealed class QueryPlanner(QueryShape query)
         for (var i = 0; i < query.Type.Indexes.Count; i++)
         {
             if (query.Type.Indexes[i] is not { IsList: true } index) continue;
-            foreach (var term in _terms.OfType<HasItem>().Where(term => term.List.Name == index.Path && term.Item is not null))
+            foreach (var term in terms.OfType<HasItem>().Where(term => term.List.Name == index.Path && term.Item is not null))
             {
                 if (KeyRange.Of(term.Item!, "") is [{ IsPoint: true } key])
-                    return new("i" + i, IsArray: true, Keys: [new BsonValue(key.From)], IsExact: _terms.Count == 1 && key.IsExact);
+                    return new("i" + i, IsArray: true, Keys: [new BsonValue(key.From)], IsExact: terms.Count == 1 && key.IsExact);
             }
         }
 
@@ -101,10 +101,10 @@ sealed class QueryPlanner(QueryShape query)
     /// <summary>An empty range is not given to LiteDB, which would return the documents at its beginning.</summary>
     QueryPlan InRange(int i)
     {
-        var ranges = _terms.Select(term => KeyRange.Of(term, query.Type.Indexes[i].Path)).ToList();
+        var ranges = terms.Select(term => KeyRange.Of(term, query.Type.Indexes[i].Path)).ToList();
         var single = ranges.OfType<IReadOnlyList<KeyRange>>().Where(keys => keys.Count == 1).Select(keys => keys[0]).ToList();
         var range = single.Count == 0 ? null : single.Aggregate((left, right) => left.Intersect(right));
         if (range is { IsEmpty: true }) return new("i" + i, Keys: [], IsExact: true);
-        return new("i" + i, Range: range, IsExact: single.Count == _terms.Count && range?.IsExact != false);
+        return new("i" + i, Range: range, IsExact: single.Count == terms.Count && range?.IsExact != false);
     }
 }

@@ -20,26 +20,26 @@ sealed record Change(DocumentType Type, ChangeKind Kind, Document Document, int 
 /// <summary>Changes that are saved together, waiting for the writer.</summary>
 sealed class UnitOfWork(string owner, IReadOnlyList<Change> changes)
 {
-    readonly TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    int _taken;
+    readonly TaskCompletionSource completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    int taken;
 
     public IReadOnlyList<Change> Changes { get; } = changes;
 
     public IReadOnlyCollection<DocumentType> Types { get; } = [.. changes.Select(change => change.Type).Distinct()];
 
-    public Task Completion => _completion.Task;
+    public Task Completion => completion.Task;
 
     /// <summary>The writer takes it, unless it was cancelled; from then on it can't be.</summary>
-    public bool TryTake() => Interlocked.Exchange(ref _taken, 1) == 0;
+    public bool TryTake() => Interlocked.Exchange(ref taken, 1) == 0;
 
     public void Cancel(CancellationToken stop)
     {
-        if (TryTake()) _completion.TrySetCanceled(stop);
+        if (TryTake()) completion.TrySetCanceled(stop);
     }
 
-    public void Succeed() => _completion.TrySetResult();
+    public void Succeed() => completion.TrySetResult();
 
-    public void Fail(Exception failure) => _completion.TrySetException(failure);
+    public void Fail(Exception failure) => completion.TrySetException(failure);
 
     public Commit ToCommit(Partition partition) => new(partition, owner,
         [.. Changes.Where(change => change.Kind != ChangeKind.Require).Select(change => new DocumentChange(change.Document, change.Kind == ChangeKind.Delete))]);

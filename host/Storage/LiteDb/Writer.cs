@@ -7,13 +7,13 @@ sealed class Writer(DatabaseFile file, long checkpointBytes, Action<Commit> comm
 {
     const int MaxGroup = 200;
 
-    readonly ConcurrentQueue<UnitOfWork> _waiting = new();
-    int _isRunning;
+    readonly ConcurrentQueue<UnitOfWork> waiting = new();
+    int isRunning;
 
     public Task SaveAsync(UnitOfWork unit, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
-        _waiting.Enqueue(unit);
+        waiting.Enqueue(unit);
         Start();
         return stop.CanBeCanceled ? Cancellable(unit, stop) : unit.Completion;
     }
@@ -32,21 +32,21 @@ sealed class Writer(DatabaseFile file, long checkpointBytes, Action<Commit> comm
 
     void Start()
     {
-        if (Interlocked.CompareExchange(ref _isRunning, 1, 0) == 0)
+        if (Interlocked.CompareExchange(ref isRunning, 1, 0) == 0)
             ThreadPool.UnsafeQueueUserWorkItem(static writer => writer.Drain(), this, preferLocal: false);
     }
 
     void Drain()
     {
         while (Take() is { Count: > 0 } group) Save(group);
-        Interlocked.Exchange(ref _isRunning, 0);
-        if (!_waiting.IsEmpty) Start();
+        Interlocked.Exchange(ref isRunning, 0);
+        if (!waiting.IsEmpty) Start();
     }
 
     List<UnitOfWork> Take()
     {
         var group = new List<UnitOfWork>();
-        while (group.Count < MaxGroup && _waiting.TryDequeue(out var unit))
+        while (group.Count < MaxGroup && waiting.TryDequeue(out var unit))
         {
             if (unit.TryTake()) group.Add(unit);
         }

@@ -112,14 +112,14 @@ sealed record OneOf(PropertyOperand Property, IReadOnlySet<object> Values, bool 
 /// <summary>The list has an item that meets the predicate, or any item where there is none.</summary>
 sealed record HasItem(PropertyPath List, Func<object, object?> Read, Predicate? Item) : Predicate
 {
-    static readonly object s_null = new();
+    static readonly object Nothing = new();
 
     public override bool Matches(object subject)
     {
         if (Read(subject) is not IEnumerable items) return false;
         foreach (var item in items)
         {
-            if (Item is null || Item.Matches(item ?? s_null)) return true;
+            if (Item is null || Item.Matches(item ?? Nothing)) return true;
         }
 
         return false;

@@ -17,7 +17,7 @@ sealed class RowCheck(CsvReader csv, RegencyOptions regency, List<ImportError> e
     {
         if (csv.FieldCount > csv.Headers.Count) return Fail("", ImportMessages.TooManyFields);
         var code = Field(Columns.Code);
-        if (!VillageCode.IsValid(code)) return Fail(Columns.Code, ImportMessages.Code);
+        if (!VillageCode.IsValid(code)) return Fail(Columns.Code, VillageMessages.Code);
         var row = new VillageRow(
             number, code, Name(Columns.Name), Kind(), District(code), Regency(code), PostalCode(), Location());
         return errors.Count == before ? row : null;
@@ -26,8 +26,8 @@ sealed class RowCheck(CsvReader csv, RegencyOptions regency, List<ImportError> e
     string Name(string column)
     {
         var name = Field(column);
-        if (name.Length == 0) Fail(column, ImportMessages.Required);
-        else if (name.Length > 100 || !Characters.AreName(name)) Fail(column, ImportMessages.Name);
+        if (name.Length == 0) Fail(column, VillageMessages.Required);
+        else if (name.Length > 100 || !Characters.AreName(name)) Fail(column, VillageMessages.Name);
         return name;
     }
 
@@ -64,7 +64,7 @@ sealed class RowCheck(CsvReader csv, RegencyOptions regency, List<ImportError> e
     string PostalCode()
     {
         var postalCode = Field(Columns.PostalCode);
-        if (!VillageCode.IsPostalCode(postalCode)) Fail(Columns.PostalCode, ImportMessages.PostalCode);
+        if (!VillageCode.IsPostalCode(postalCode)) Fail(Columns.PostalCode, VillageMessages.PostalCode);
         return postalCode;
     }
 

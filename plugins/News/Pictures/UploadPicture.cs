@@ -12,7 +12,7 @@ static class UploadPicture
         if (PictureHeader.Read(content) is not { } header)
             return Results.Problem(title: texts["api.not_a_picture"], statusCode: StatusCodes.Status415UnsupportedMediaType);
 
-        using var stream = new MemoryStream(content, writable: false);
+        using var stream = new MemoryStream(PictureMetadata.Drop(content, header.Extension), writable: false);
         var file = await files.SaveAsync(stream, header.Extension, stop);
         return Results.Created(addresses.File(file), new { file, header.Width, header.Height, address = addresses.File(file) });
     }

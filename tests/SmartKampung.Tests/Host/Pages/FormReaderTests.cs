@@ -117,6 +117,8 @@ public sealed class FormReaderTests
     [InlineData("""{"title":"","tags":[]}""", 422, "/title", "Isi judul.", "Fill in title.")]
     [InlineData("""{"tags":[]}""", 422, "/title", "Isi judul.", "Fill in title.")]
     [InlineData("""{"title":"a"}""", 422, "/tags", "Isi tags.", "Fill in tags.")]
+    [InlineData("""{"title":null,"tags":[]}""", 422, "/title", "Bagian ini wajib diisi.", "This is required.")]
+    [InlineData("""{"title":"a","tags":[null]}""", 422, "/tags/0", "Bagian ini wajib diisi.", "This is required.")]
     [InlineData("""{"title":"a","tags":[{"word":"ya"},{"word":"terlalu panjang"}]}""", 422, "/tags/1/word", "Paling banyak 10 huruf.", "At most 10 characters.")]
     [InlineData("""{"title":"a","tags":[],"mail":"x"}""", 422, "/mail", "Tulis alamat surel, misalnya nama@contoh.id.", "Write an e-mail address, such as name@example.org.")]
     [InlineData("""{"title":"a","tags":[],"count":"1"}""", 422, "/count", "Jenis nilai ini salah.", "This value is of the wrong type.")]

@@ -13,7 +13,7 @@ public abstract partial class DocumentStoreConformance
         AssertRefused<Refused.WithOpenRecord>("WithOpenRecord.Inner");
         AssertRefused<Refused.WithReadOnly>("WithReadOnly.Text");
         AssertRefused<Refused.WithPrivateSet>("WithPrivateSet.Text");
-        AssertRefused<Refused.WithField>("WithField._hidden");
+        AssertRefused<Refused.WithField>("WithField.hidden");
         AssertRefused<Refused.WithIgnored>("WithIgnored.Text");
         AssertRefused<Refused.WithDeep>("WithDeep.Levels[].Text");
         AssertRefused<Refused.WithCycle>("WithCycle.Node.Next");

@@ -25,9 +25,9 @@ public static class Refused
 
     public sealed record WithField : Document
     {
-        readonly int _hidden = Random.Shared.Next();
+        readonly int hidden = Random.Shared.Next();
 
-        public int Shown => _hidden;
+        public int Shown => hidden;
     }
 
     public sealed record WithIgnored : Document { [JsonIgnore] public string Text { get; init; } = ""; }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Modules;
+using SmartKampung.Host.Pages;
 using SmartKampung.Host.Settings;
 using SmartKampung.Host.Storage;
 using SmartKampung.Host.Villages;
@@ -51,9 +52,9 @@ sealed class VillageHost : IAsyncDisposable
         builder.Services.AddProblemDetails();
         builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(new(2026, 11, 23, 2, 15, 0, TimeSpan.Zero)));
         builder.Services.AddSingleton<IModuleCatalog>(new Catalog(modules));
-        builder.Services.AddSingleton<IHtmlSanitizer, NoScript>();
-        builder.Services.AddStorage().AddVillages().AddModuleSettings().AddAdministratorKey();
+        builder.Services.AddStorage().AddVillages().AddModuleSettings().AddAdministratorKey().AddPages();
         var app = builder.Build();
+        app.UsePages();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapVillageApi();
@@ -87,12 +88,5 @@ sealed class VillageHost : IAsyncDisposable
         public IReadOnlyList<ModuleInfo> Modules => modules;
 
         public ModuleInfo? Find(string id) => modules.FirstOrDefault(module => module.Id == id);
-    }
-
-    sealed class NoScript : IHtmlSanitizer
-    {
-        public Html Sanitize(string html) => new(html.Replace("<script>", "", StringComparison.Ordinal));
-
-        public string PlainText(string html) => html;
     }
 }

@@ -7,14 +7,14 @@ namespace SmartKampung.Tests.Host.Storage.LiteDb;
 
 public sealed class LiteDbConformance : DocumentStoreConformance
 {
-    readonly TemporaryFolder _folder = new();
+    readonly TemporaryFolder folder = new();
 
     private protected override IDocumentStore OpenStore() => new LiteDbDocumentStore(
-        _folder.Data, Options.Create(new StorageOptions()), new DiskSync(), TimeProvider.System, NullLoggerFactory.Instance);
+        folder.Data, Options.Create(new StorageOptions()), new DiskSync(), TimeProvider.System, NullLoggerFactory.Instance);
 
     private protected override Task CleanAsync()
     {
-        _folder.Dispose();
+        folder.Dispose();
         return Task.CompletedTask;
     }
 }

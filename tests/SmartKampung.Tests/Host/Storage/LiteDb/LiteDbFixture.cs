@@ -11,12 +11,12 @@ namespace SmartKampung.Tests.Host.Storage.LiteDb;
 /// <summary>A store over a temporary folder that can be opened again, with a disk and a clock that obey the test.</summary>
 sealed class LiteDbFixture : IAsyncDisposable
 {
-    readonly TemporaryFolder _folder = new();
-    readonly StorageOptions _options;
+    readonly TemporaryFolder folder = new();
+    readonly StorageOptions options;
 
-    public LiteDbFixture(StorageOptions? options = null)
+    public LiteDbFixture(StorageOptions? limits = null)
     {
-        _options = options ?? new();
+        options = limits ?? new();
         Store = Open();
         Documents = Register();
     }
@@ -31,9 +31,9 @@ sealed class LiteDbFixture : IAsyncDisposable
 
     public ErrorLog Errors { get; } = new();
 
-    public DataFolder Data => _folder.Data;
+    public DataFolder Data => folder.Data;
 
-    public LiteDbDocumentStore Open() => new(Data, Options.Create(_options), Disk, Clock, Errors);
+    public LiteDbDocumentStore Open() => new(Data, Options.Create(options), Disk, Clock, Errors);
 
     public async Task ReopenAsync(Action? whileClosed = null)
     {
@@ -62,7 +62,7 @@ sealed class LiteDbFixture : IAsyncDisposable
     {
         Disk.Fails = false;
         await Store.DisposeAsync();
-        _folder.Dispose();
+        folder.Dispose();
     }
 
     DocumentSet Register()
@@ -91,7 +91,7 @@ public sealed record Gated : Document
 /// <summary>Counts what is synced, can hold it up and can fail.</summary>
 sealed class ObedientDisk : IDiskSync
 {
-    readonly DiskSync _disk = new();
+    readonly DiskSync disk = new();
 
     public Action OnSync { get; set; } = () => { };
 
@@ -104,10 +104,10 @@ sealed class ObedientDisk : IDiskSync
         if (Fails) throw new IOException("No space left on device", 28);
         Syncs++;
         OnSync();
-        _disk.SyncFile(file);
+        disk.SyncFile(file);
     }
 
-    public void SyncFolder(string folder) => _disk.SyncFolder(folder);
+    public void SyncFolder(string folder) => disk.SyncFolder(folder);
 }
 
 sealed class ErrorLog : ILoggerFactory, ILogger

@@ -2,15 +2,15 @@ using SmartKampung.Host.Storage;
 
 namespace SmartKampung.Tests.Host.Storage.LiteDb;
 
-public sealed class Durability
+public sealed class DurabilityTests
 {
-    static readonly Partition s_village = Partition.OfVillage(Guid.NewGuid());
+    static readonly Partition Village = Partition.OfVillage(Guid.NewGuid());
 
     [Fact]
     public async Task A_save_is_acknowledged_after_the_log_is_on_disk()
     {
         await using var fixture = new LiteDbFixture();
-        await fixture.Save(s_village, new Counter());
+        await fixture.Save(Village, new Counter());
         using var reached = new SemaphoreSlim(0);
         using var release = new ManualResetEventSlim();
         fixture.Disk.OnSync = () =>
@@ -18,7 +18,7 @@ public sealed class Durability
             reached.Release();
             release.Wait();
         };
-        var save = fixture.Save(s_village, new Counter());
+        var save = fixture.Save(Village, new Counter());
         Assert.True(await reached.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
         Assert.False(save.IsCompleted);
         release.Set();
@@ -32,14 +32,14 @@ public sealed class Durability
         await using var copy = new LiteDbFixture();
         for (var i = 1; i <= 5; i++)
         {
-            await fixture.Save(s_village, new Counter());
+            await fixture.Save(Village, new Counter());
             await copy.ReopenAsync(() =>
             {
                 Directory.CreateDirectory(copy.Data.Villages);
-                File.Copy(fixture.FileOf(s_village), copy.FileOf(s_village), overwrite: true);
-                File.Copy(fixture.LogOf(s_village), copy.LogOf(s_village), overwrite: true);
+                File.Copy(fixture.FileOf(Village), copy.FileOf(Village), overwrite: true);
+                File.Copy(fixture.LogOf(Village), copy.LogOf(Village), overwrite: true);
             });
-            Assert.Equal(i, await copy.Count(s_village));
+            Assert.Equal(i, await copy.Count(Village));
         }
     }
 
@@ -47,7 +47,7 @@ public sealed class Durability
     public async Task What_waits_is_saved_with_one_sync()
     {
         await using var fixture = new LiteDbFixture();
-        await fixture.Save(s_village, new Counter());
+        await fixture.Save(Village, new Counter());
         using var reached = new SemaphoreSlim(0);
         using var release = new ManualResetEventSlim();
         fixture.Disk.OnSync = () =>
@@ -56,29 +56,29 @@ public sealed class Durability
             release.Wait();
         };
         var before = fixture.Disk.Syncs;
-        var first = fixture.Save(s_village, new Counter());
+        var first = fixture.Save(Village, new Counter());
         Assert.True(await reached.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
-        var waiting = Enumerable.Range(0, 50).Select(_ => fixture.Save(s_village, new Counter())).ToList();
+        var waiting = Enumerable.Range(0, 50).Select(_ => fixture.Save(Village, new Counter())).ToList();
         release.Set();
         await Task.WhenAll([first, .. waiting]);
         Assert.Equal(2, fixture.Disk.Syncs - before);
-        Assert.Equal(52, await fixture.Count(s_village));
+        Assert.Equal(52, await fixture.Count(Village));
     }
 
     [Fact]
     public async Task A_full_disk_saves_nothing_and_saving_goes_on_when_there_is_room()
     {
         await using var fixture = new LiteDbFixture();
-        await fixture.Save(s_village, new Counter());
+        await fixture.Save(Village, new Counter());
         fixture.Disk.Fails = true;
-        var saves = Enumerable.Range(0, 3).Select(_ => fixture.Save(s_village, new Counter(), new Counter())).ToList();
+        var saves = Enumerable.Range(0, 3).Select(_ => fixture.Save(Village, new Counter(), new Counter())).ToList();
         foreach (var save in saves) await Assert.ThrowsAsync<StorageUnavailableException>(() => save);
-        Assert.Equal(1, await fixture.Count(s_village));
+        Assert.Equal(1, await fixture.Count(Village));
         fixture.Disk.Fails = false;
-        await fixture.Save(s_village, new Counter());
+        await fixture.Save(Village, new Counter());
         await fixture.ReopenAsync();
-        Assert.Equal(2, await fixture.Count(s_village));
-        Assert.True(fixture.Store.Health(s_village).IsUsable);
+        Assert.Equal(2, await fixture.Count(Village));
+        Assert.True(fixture.Store.Health(Village).IsUsable);
         Assert.Empty(fixture.Errors.Messages);
     }
 
@@ -87,11 +87,11 @@ public sealed class Durability
     {
         await using var fixture = new LiteDbFixture();
         fixture.Disk.Fails = true;
-        await Assert.ThrowsAsync<StorageUnavailableException>(() => fixture.Save(s_village, new Counter()));
-        Assert.False(File.Exists(fixture.FileOf(s_village)));
-        Assert.Equal(0, await fixture.Count(s_village));
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => fixture.Save(Village, new Counter()));
+        Assert.False(File.Exists(fixture.FileOf(Village)));
+        Assert.Equal(0, await fixture.Count(Village));
         fixture.Disk.Fails = false;
-        await fixture.Save(s_village, new Counter());
-        Assert.Equal(1, await fixture.Count(s_village));
+        await fixture.Save(Village, new Counter());
+        Assert.Equal(1, await fixture.Count(Village));
     }
 }

@@ -3,7 +3,7 @@ using SmartKampung.Tests.Host.Storage.LiteDb;
 
 namespace SmartKampung.Tests.Host.Storage;
 
-public sealed class FolderLocks
+public sealed class FolderLockTests
 {
     [Fact]
     public async Task A_second_host_over_the_same_folder_is_refused_and_told_who_holds_it()

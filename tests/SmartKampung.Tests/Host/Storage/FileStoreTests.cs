@@ -5,17 +5,17 @@ using SmartKampung.Tests.Host.Storage.LiteDb;
 
 namespace SmartKampung.Tests.Host.Storage;
 
-public sealed class FileStores : IDisposable
+public sealed class FileStoreTests : IDisposable
 {
-    readonly TemporaryFolder _folder = new();
-    readonly ObedientDisk _disk = new();
-    readonly Partition _village = Partition.OfVillage(Guid.NewGuid());
+    readonly TemporaryFolder folder = new();
+    readonly ObedientDisk disk = new();
+    readonly Partition village = Partition.OfVillage(Guid.NewGuid());
 
-    IFileStore Files => new FileStore(_folder.Data, _disk).For(_village);
+    IFileStore Files => new FileStore(folder.Data, disk).For(village);
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task A_file_is_kept_once_under_the_hash_of_its_content()
@@ -32,7 +32,7 @@ public sealed class FileStores : IDisposable
     public async Task A_file_of_one_village_is_not_found_in_another()
     {
         var name = await Save("hai");
-        Assert.Null(await new FileStore(_folder.Data, _disk).For(Partition.OfVillage(Guid.NewGuid())).OpenAsync(name, Stop));
+        Assert.Null(await new FileStore(folder.Data, disk).For(Partition.OfVillage(Guid.NewGuid())).OpenAsync(name, Stop));
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class FileStores : IDisposable
     [Fact]
     public async Task What_fails_or_is_cancelled_leaves_nothing()
     {
-        _disk.Fails = true;
+        disk.Fails = true;
         await Assert.ThrowsAsync<StorageUnavailableException>(() => Save("hai"));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
             Files.SaveAsync(new MemoryStream([1]), "pdf", new CancellationToken(canceled: true)));
@@ -71,5 +71,5 @@ public sealed class FileStores : IDisposable
 
     Task<string> Save(string content) => Files.SaveAsync(new MemoryStream(Encoding.UTF8.GetBytes(content)), "pdf", Stop);
 
-    string[] Kept() => Directory.Exists(_folder.Data.Files) ? Directory.GetFiles(_folder.Data.Files, "*", SearchOption.AllDirectories) : [];
+    string[] Kept() => Directory.Exists(folder.Data.Files) ? Directory.GetFiles(folder.Data.Files, "*", SearchOption.AllDirectories) : [];
 }

@@ -6,9 +6,9 @@ using SmartKampung.Host.Storage.Queries;
 
 namespace SmartKampung.Tests.Host.Storage.LiteDb;
 
-public sealed class QueryPlans
+public sealed class QueryPlanTests
 {
-    static readonly DocumentSet s_documents = DocumentSet.Create("tests", new ServiceCollection()
+    static readonly DocumentSet Documents = DocumentSet.Create("tests", new ServiceCollection()
         .AddDocuments<Rich>(d => d.Index(r => r.Number).Index(r => r.Text).Index(r => r.Tags).Unique(r => r.Key, r => r.Day))
         .BuildServiceProvider().GetServices<DocumentRegistration>());
 
@@ -32,7 +32,7 @@ public sealed class QueryPlans
 
     static (string Field, bool IsExact) Plan(Expression<Func<Rich, bool>> predicate)
     {
-        var shape = new QueryShape(s_documents.TypeOf(typeof(Rich))) { Predicates = [PredicateReader.Read(predicate, s_documents.Getters)] };
+        var shape = new QueryShape(Documents.TypeOf(typeof(Rich))) { Predicates = [PredicateReader.Read(predicate, Documents.Getters)] };
         var plan = QueryPlanner.Plan(shape);
         return (plan.Field, plan.IsExact);
     }

@@ -4,7 +4,7 @@ using SmartKampung.Host.Storage.LiteDb;
 
 namespace SmartKampung.Tests.Host.Storage.LiteDb;
 
-public sealed class IndexKeys
+public sealed class IndexKeyTests
 {
     [Property(MaxTest = 300)]
     public void Keys_are_ordered_as_their_values_are(int seed)

@@ -3,10 +3,10 @@ using SmartKampung.Host.Storage;
 
 namespace SmartKampung.Tests.Host.Storage.LiteDb;
 
-public sealed class Damage
+public sealed class DamageTests
 {
-    static readonly Partition s_village = Partition.OfVillage(Guid.NewGuid());
-    static readonly Partition s_neighbour = Partition.OfVillage(Guid.NewGuid());
+    static readonly Partition Village = Partition.OfVillage(Guid.NewGuid());
+    static readonly Partition Neighbour = Partition.OfVillage(Guid.NewGuid());
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -30,9 +30,9 @@ public sealed class Damage
     public async Task A_damaged_file_is_set_aside_and_told_while_other_villages_run_on(Kind kind)
     {
         await using var fixture = new LiteDbFixture();
-        await fixture.Save(s_village, [.. Enumerable.Range(0, 100).Select(i => new Rich { Text = "desa " + i, Note = new string('n', 500) })]);
-        await fixture.Save(s_neighbour, new Counter());
-        var file = fixture.FileOf(s_village);
+        await fixture.Save(Village, [.. Enumerable.Range(0, 100).Select(i => new Rich { Text = "desa " + i, Note = new string('n', 500) })]);
+        await fixture.Save(Neighbour, new Counter());
+        var file = fixture.FileOf(Village);
         await fixture.ReopenAsync(() =>
         {
             File.Copy(file, file + ".good");
@@ -42,31 +42,31 @@ public sealed class Damage
         await Assert.ThrowsAsync<StorageUnavailableException>(() => ReadAll(fixture));
         Assert.False(File.Exists(file));
         Assert.Single(Directory.GetFiles(fixture.Data.Villages, "*.db.damaged-*"));
-        var health = fixture.Store.Health(s_village);
+        var health = fixture.Store.Health(Village);
         Assert.False(health.IsUsable);
         Assert.Contains("damaged", health.Reason, StringComparison.Ordinal);
-        Assert.Contains(s_village.Id.ToString(), Assert.Single(fixture.Errors.Messages), StringComparison.Ordinal);
-        await Assert.ThrowsAsync<StorageUnavailableException>(() => fixture.Save(s_village, new Counter()));
+        Assert.Contains(Village.Id.ToString(), Assert.Single(fixture.Errors.Messages), StringComparison.Ordinal);
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => fixture.Save(Village, new Counter()));
         await Assert.ThrowsAsync<StorageUnavailableException>(() => ReadAll(fixture));
-        Assert.Equal(1, await fixture.Count(s_neighbour));
+        Assert.Equal(1, await fixture.Count(Neighbour));
 
         await fixture.ReopenAsync();
         await Assert.ThrowsAsync<StorageUnavailableException>(() => ReadAll(fixture));
         File.Move(file + ".good", file);
         Assert.Equal(100, (await ReadAll(fixture)).Count);
-        Assert.True(fixture.Store.Health(s_village).IsUsable);
+        Assert.True(fixture.Store.Health(Village).IsUsable);
     }
 
     [Fact]
     public async Task Damage_that_shows_while_the_file_is_open_is_found_too()
     {
         await using var fixture = new LiteDbFixture();
-        await fixture.Save(s_village, [.. Enumerable.Range(0, 300).Select(i => new Rich { Text = "desa " + i, Note = new string('n', 500) })]);
+        await fixture.Save(Village, [.. Enumerable.Range(0, 300).Select(i => new Rich { Text = "desa " + i, Note = new string('n', 500) })]);
         await fixture.ReopenAsync();
-        Assert.Equal(0, await fixture.Count(s_village));
-        Break(fixture.FileOf(s_village), Kind.Garbage);
+        Assert.Equal(0, await fixture.Count(Village));
+        Break(fixture.FileOf(Village), Kind.Garbage);
         await Assert.ThrowsAsync<StorageUnavailableException>(() => ReadAll(fixture));
-        Assert.False(fixture.Store.Health(s_village).IsUsable);
+        Assert.False(fixture.Store.Health(Village).IsUsable);
         Assert.Single(fixture.Errors.Messages);
     }
 
@@ -74,13 +74,13 @@ public sealed class Damage
     public async Task A_broken_index_is_rebuilt_into_a_copy_that_an_administrator_can_accept()
     {
         await using var fixture = new LiteDbFixture();
-        await fixture.Save(s_village, [.. Enumerable.Range(0, 100).Select(i => new Rich { Text = "desa " + i })]);
-        var file = fixture.FileOf(s_village);
+        await fixture.Save(Village, [.. Enumerable.Range(0, 100).Select(i => new Rich { Text = "desa " + i })]);
+        var file = fixture.FileOf(Village);
         await fixture.ReopenAsync(() => BreakIndexPages(file));
         await Assert.ThrowsAsync<StorageUnavailableException>(() => ReadAll(fixture));
         File.Move(Assert.Single(Directory.GetFiles(fixture.Data.Villages, "*.db.rebuilt-*")), file);
         Assert.Equal(100, (await ReadAll(fixture)).Count);
-        Assert.Equal(1, await fixture.Session(s_village).Query<Rich>().Where(r => r.Text == "desa 7").CountAsync(Stop));
+        Assert.Equal(1, await fixture.Session(Village).Query<Rich>().Where(r => r.Text == "desa 7").CountAsync(Stop));
     }
 
     [Fact]
@@ -88,9 +88,9 @@ public sealed class Damage
     {
         await using var fixture = new LiteDbFixture();
         Directory.CreateDirectory(fixture.Data.Villages);
-        await File.WriteAllBytesAsync(fixture.LogOf(s_village), new byte[8192], Stop);
-        await Assert.ThrowsAsync<StorageUnavailableException>(() => fixture.Save(s_village, new Counter()));
-        Assert.False(fixture.Store.Health(s_village).IsUsable);
+        await File.WriteAllBytesAsync(fixture.LogOf(Village), new byte[8192], Stop);
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => fixture.Save(Village, new Counter()));
+        Assert.False(fixture.Store.Health(Village).IsUsable);
     }
 
     [Fact]
@@ -98,12 +98,12 @@ public sealed class Damage
     {
         await using var fixture = new LiteDbFixture();
         Directory.CreateDirectory(fixture.Data.Villages);
-        await File.WriteAllTextAsync(fixture.FileOf(s_village) + ".new", "half", Stop);
-        await fixture.Save(s_village, new Counter());
-        Assert.Equal(1, await fixture.Count(s_village));
+        await File.WriteAllTextAsync(fixture.FileOf(Village) + ".new", "half", Stop);
+        await fixture.Save(Village, new Counter());
+        Assert.Equal(1, await fixture.Count(Village));
     }
 
-    static Task<IReadOnlyList<Rich>> ReadAll(LiteDbFixture fixture) => fixture.Session(s_village).Query<Rich>().ToListAsync(Stop);
+    static Task<IReadOnlyList<Rich>> ReadAll(LiteDbFixture fixture) => fixture.Session(Village).Query<Rich>().ToListAsync(Stop);
 
     static void Break(string path, Kind kind)
     {

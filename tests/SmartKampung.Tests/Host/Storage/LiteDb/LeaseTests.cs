@@ -2,10 +2,10 @@ using SmartKampung.Host.Storage;
 
 namespace SmartKampung.Tests.Host.Storage.LiteDb;
 
-public sealed class Leases : IDisposable
+public sealed class LeaseTests : IDisposable
 {
-    static readonly Partition s_village = Partition.OfVillage(Guid.NewGuid());
-    static readonly Partition s_neighbour = Partition.OfVillage(Guid.NewGuid());
+    static readonly Partition Village = Partition.OfVillage(Guid.NewGuid());
+    static readonly Partition Neighbour = Partition.OfVillage(Guid.NewGuid());
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -15,18 +15,18 @@ public sealed class Leases : IDisposable
     public async Task A_reader_that_fails_or_gives_up_holds_nothing()
     {
         await using var fixture = new LiteDbFixture(new() { OpenFiles = 1 });
-        await fixture.Save(s_village, new Gated { Text = "a" }, new Gated { Text = "b" });
-        await fixture.Save(s_neighbour, new Counter());
+        await fixture.Save(Village, new Gated { Text = "a" }, new Gated { Text = "b" });
+        await fixture.Save(Neighbour, new Counter());
         Gated.Gate = () => throw new InvalidOperationException();
-        await Assert.ThrowsAnyAsync<Exception>(() => fixture.Session(s_village).Query<Gated>().ToListAsync(Stop));
+        await Assert.ThrowsAnyAsync<Exception>(() => fixture.Session(Village).Query<Gated>().ToListAsync(Stop));
         Gated.Gate = () => { };
         using var stop = new CancellationTokenSource();
         await stop.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => fixture.Session(s_village).Query<Gated>().ToListAsync(stop.Token));
-        Assert.Equal(1, await fixture.Count(s_neighbour));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => fixture.Session(Village).Query<Gated>().ToListAsync(stop.Token));
+        Assert.Equal(1, await fixture.Count(Neighbour));
         Assert.Equal(1, fixture.Store.OpenFiles);
-        await fixture.Save(s_village, new Gated { Text = "c" });
-        Assert.Equal(3, await fixture.Session(s_village).Query<Gated>().CountAsync(Stop));
+        await fixture.Save(Village, new Gated { Text = "c" });
+        Assert.Equal(3, await fixture.Session(Village).Query<Gated>().CountAsync(Stop));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class Leases : IDisposable
     {
         const long Limit = 262_144;
         await using var fixture = new LiteDbFixture(new() { CheckpointBytes = Limit });
-        await fixture.Save(s_village, new Gated { Text = "a" }, new Rich());
+        await fixture.Save(Village, new Gated { Text = "a" }, new Rich());
         using var release = new ManualResetEventSlim();
         using var inside = new SemaphoreSlim(0);
         Gated.Gate = () =>
@@ -42,14 +42,14 @@ public sealed class Leases : IDisposable
             inside.Release();
             release.Wait();
         };
-        var reader = Task.Run(() => fixture.Session(s_village).Query<Gated>().ToListAsync(Stop), Stop);
+        var reader = Task.Run(() => fixture.Session(Village).Query<Gated>().ToListAsync(Stop), Stop);
         await inside.WaitAsync(Stop);
         Gated.Gate = () => { };
         var largest = 0L;
         for (var i = 0; i < 60; i++)
         {
-            await fixture.Save(s_village, new Rich { Text = new string('x', 100_000) });
-            largest = Math.Max(largest, new FileInfo(fixture.LogOf(s_village)).Length);
+            await fixture.Save(Village, new Rich { Text = new string('x', 100_000) });
+            largest = Math.Max(largest, new FileInfo(fixture.LogOf(Village)).Length);
             if (largest >= Limit) release.Set();
         }
 
@@ -79,8 +79,8 @@ public sealed class Leases : IDisposable
     public async Task A_file_that_is_being_read_is_not_closed()
     {
         await using var fixture = new LiteDbFixture(new() { OpenFiles = 1 });
-        await fixture.Save(s_village, new Gated { Text = "a" });
-        await fixture.Save(s_neighbour, new Counter());
+        await fixture.Save(Village, new Gated { Text = "a" });
+        await fixture.Save(Neighbour, new Counter());
         using var release = new ManualResetEventSlim();
         using var inside = new SemaphoreSlim(0);
         Gated.Gate = () =>
@@ -88,9 +88,9 @@ public sealed class Leases : IDisposable
             inside.Release();
             release.Wait();
         };
-        var reader = Task.Run(() => fixture.Session(s_village).Query<Gated>().ToListAsync(Stop), Stop);
+        var reader = Task.Run(() => fixture.Session(Village).Query<Gated>().ToListAsync(Stop), Stop);
         await inside.WaitAsync(Stop);
-        Assert.Equal(1, await fixture.Count(s_neighbour));
+        Assert.Equal(1, await fixture.Count(Neighbour));
         release.Set();
         Assert.Equal("a", Assert.Single(await reader).Text);
     }
@@ -100,10 +100,10 @@ public sealed class Leases : IDisposable
     {
         await using var fixture = new LiteDbFixture();
         var before = Directory.GetFileSystemEntries(fixture.Data.Path);
-        Assert.Empty(await fixture.Session(s_village).Query<Rich>().Where(r => r.Text == "a").ToListAsync(Stop));
+        Assert.Empty(await fixture.Session(Village).Query<Rich>().Where(r => r.Text == "a").ToListAsync(Stop));
         Assert.Null(await fixture.Session(Partition.Portal).LoadAsync<Rich>(Guid.NewGuid(), Stop));
         Assert.Equal(0, await fixture.Count(Partition.Installation));
-        Assert.True(fixture.Store.Health(s_village).IsUsable);
+        Assert.True(fixture.Store.Health(Village).IsUsable);
         Assert.Equal(before, Directory.GetFileSystemEntries(fixture.Data.Path));
     }
 
@@ -112,20 +112,20 @@ public sealed class Leases : IDisposable
     {
         await using var fixture = new LiteDbFixture(new() { CheckpointBytes = 65_536, OpenFiles = 1 });
         var pair = (new Counter(), new Counter());
-        await fixture.Save(s_village, pair.Item1, pair.Item2);
+        await fixture.Save(Village, pair.Item1, pair.Item2);
         var writer = Task.Run(async () =>
         {
             for (var i = 1; i <= 150; i++)
-                await fixture.Save(s_village, pair.Item1 with { Version = i, Count = i }, pair.Item2 with { Version = i, Count = i });
+                await fixture.Save(Village, pair.Item1 with { Version = i, Count = i }, pair.Item2 with { Version = i, Count = i });
         }, Stop);
         var readers = Enumerable.Range(0, 3).Select(_ => Task.Run(async () =>
         {
             while (!writer.IsCompleted)
             {
-                var counts = await fixture.Session(s_village).Query<Counter>().ToListAsync(Stop);
+                var counts = await fixture.Session(Village).Query<Counter>().ToListAsync(Stop);
                 Assert.Equal(2, counts.Count);
                 Assert.Equal(counts[0].Count, counts[1].Count);
-                await fixture.Count(s_neighbour);
+                await fixture.Count(Neighbour);
             }
         }, Stop));
         await Task.WhenAll([writer, .. readers]);

@@ -1,7 +1,0 @@
-namespace SmartKampung.Tests;
-
-public sealed class Smoke
-{
-    [Fact]
-    public void Pages_are_results() => Assert.NotNull(Page.NotFound());
-}
