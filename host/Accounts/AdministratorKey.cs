@@ -10,6 +10,7 @@ sealed class AdministratorKey
 {
     const string FileName = "admin.key";
     const int Bytes = 32;
+    const string Prefix = "Bearer ";
 
     readonly byte[] hash;
 
@@ -26,6 +27,12 @@ sealed class AdministratorKey
     }
 
     public static string PathIn(string folder) => Path.Combine(folder, FileName);
+
+    /// <summary>The key that a request carries, right or wrong, or null.</summary>
+    public static string? SentBy(HttpRequest request) =>
+        request.Headers.Authorization.ToString() is var header && header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? header[Prefix.Length..].Trim() : null;
+
+    public bool IsSentBy(HttpRequest request) => SentBy(request) is { } sent && Equals(sent);
 
     /// <summary>Takes as long for a wrong key as for the right one.</summary>
     public bool Equals(string key) => CryptographicOperations.FixedTimeEquals(hash, Hash(key));

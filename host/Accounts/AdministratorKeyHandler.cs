@@ -12,30 +12,25 @@ sealed class AdministratorKeyHandler(
 {
     public const string Name = "AdministratorKey";
 
-    const string Prefix = "Bearer ";
-
     static readonly LocalText Missing = new("Perlu kunci administrator.", "The administrator key is needed.");
     static readonly LocalText TooMany = new("Terlalu banyak kunci yang salah. Coba lagi semenit lagi.", "Too many wrong keys. Try again in a minute.");
-
-    bool isTooMany;
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(Authenticate());
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         Response.Headers.WWWAuthenticate = "Bearer";
-        if (isTooMany) Response.Headers.RetryAfter = "60";
-        return Answer(isTooMany ? new(StatusCodes.Status429TooManyRequests, TooMany) : new(StatusCodes.Status401Unauthorized, Missing));
+        var status = Challenge.StatusFor(Context);
+        return Answer(new(status, status == StatusCodes.Status429TooManyRequests ? TooMany : Missing));
     }
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => Answer(new(StatusCodes.Status403Forbidden, Missing));
 
     AuthenticateResult Authenticate()
     {
-        var header = Request.Headers.Authorization.ToString();
-        if (!header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)) return AuthenticateResult.NoResult();
-        if (key.Equals(header[Prefix.Length..].Trim())) return AuthenticateResult.Success(new(Administrator.Principal, Scheme.Name));
-        isTooMany = wrongKeys.Add(Context.Connection.RemoteIpAddress ?? IPAddress.None);
+        if (AdministratorKey.SentBy(Request) is not { } sent) return AuthenticateResult.NoResult();
+        if (key.Equals(sent)) return AuthenticateResult.Success(new(Administrator.Principal, Scheme.Name));
+        if (wrongKeys.Add(Context.Connection.RemoteIpAddress ?? IPAddress.None)) Challenge.Slow(Context);
         return AuthenticateResult.Fail("The key is wrong.");
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace SmartKampung.Host.CommandLine;
@@ -29,7 +30,7 @@ sealed partial class HostConfiguration(IConfiguration configuration)
     }
 
     /// <summary>What is wrong, a line for each value; empty when the host can start.</summary>
-    public IReadOnlyList<string> Check() => [.. CheckUrls(), .. CheckData(), .. CheckPlugins(), .. CheckRegency()];
+    public IReadOnlyList<string> Check() => [.. CheckUrls(), .. CheckData(), .. CheckPlugins(), .. CheckRegency(), .. CheckSite(), .. CheckStorage()];
 
     IEnumerable<string> CheckUrls() =>
         from url in Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
@@ -74,6 +75,21 @@ sealed partial class HostConfiguration(IConfiguration configuration)
     {
         if (configuration["Regency:Code"] is { } code && !RegencyCode().IsMatch(code)) yield return $"Regency:Code: '{code}' is not a code such as 35.10.";
         if (configuration["Regency:Name"] is { } name && string.IsNullOrWhiteSpace(name)) yield return "Regency:Name: must not be empty.";
+    }
+
+    IEnumerable<string> CheckSite()
+    {
+        if (configuration["Site:Address"] is { Length: > 0 } address && !IsOrigin(address)) yield return $"Site:Address: '{address}' is not an address such as https://desa.example.";
+        if (configuration["Site:Theme"] is { Length: > 0 } theme && !Directory.Exists(theme)) yield return $"Site:Theme: there is no folder {Path.GetFullPath(theme)}.";
+    }
+
+    static bool IsOrigin(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme is "http" or "https") && uri.GetLeftPart(UriPartial.Authority) == address;
+
+    IEnumerable<string> CheckStorage()
+    {
+        if (configuration["Storage:OpenFiles"] is { } files && !(int.TryParse(files, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0))
+            yield return $"Storage:OpenFiles: '{files}' is not a number from 1.";
     }
 
     [GeneratedRegex(@"^\d\d\.\d\d\z")]

@@ -7,6 +7,13 @@ namespace SmartKampung.Host.CommandLine;
 /// <summary>Runs the host: to serve, or for as long as one command needs it.</summary>
 sealed class HostRunner(HostOptions options, Func<string[], Task<WebApplication>> build)
 {
+    // What a command answers stands alone on standard output; what the host has to say goes to standard error.
+    static readonly string[] Quiet =
+    [
+        "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "Error", "--Logging:LogLevel:SmartKampung", "Error",
+        "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Error", "--Logging:Console:LogToStandardErrorThreshold", "Trace",
+    ];
+
     public async Task<int> ServeAsync(ParseResult parsed)
     {
         if (parsed.UnmatchedTokens is [var word, ..] && !word.StartsWith('-')) return Fail(parsed, [$"There is no command '{word}'; --help tells which there are."]);
@@ -31,7 +38,7 @@ sealed class HostRunner(HostOptions options, Func<string[], Task<WebApplication>
     async Task<int> CallOwnHostAsync(ParseResult parsed, string[] args, Func<ApiClient, Task<int>> command)
     {
         var result = 0;
-        var started = await StartAsync(parsed, [.. args, "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "Error"], async (app, configuration) =>
+        var started = await StartAsync(parsed, [.. args, .. Quiet], async (app, configuration) =>
         {
             await app.StartAsync();
             using var client = ApiClient.Of(new Uri(app.Urls.First()), configuration.Data, parsed.InvocationConfiguration);

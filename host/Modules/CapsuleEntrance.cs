@@ -31,7 +31,15 @@ sealed record CapsuleEntrance(Capsule Capsule, Rule Rule, RequestDelegate Inner,
 
     static async Task<bool> HasTokenAsync(HttpContext context)
     {
-        if (await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context)) return true;
+        try
+        {
+            if (await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context)) return true;
+        }
+        catch (NotSupportedException)
+        {
+            // A form in an encoding that .NET reads no more, such as UTF-7.
+        }
+
         context.Response.StatusCode = StatusCodes.Status400BadRequest;
         return false;
     }

@@ -3,7 +3,7 @@ using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Modules;
 
-/// <summary>Lets the modules fill the demo village where this start made it, so that a newcomer has something to click through.</summary>
+/// <summary>Lets the modules fill the demo village on the first start, so that a newcomer has something to click through.</summary>
 sealed partial class FillDemoVillage(
     FirstStart first, VillageCache villages, ModuleHost modules, SwitchModule switches, IServiceProvider host, ILogger<FillDemoVillage> log) : IHostedService
 {
@@ -16,6 +16,8 @@ sealed partial class FillDemoVillage(
             await switches.RunAsync(ScopePath.Of(entry), capsule.Id, enabled: true, stop: cancellationToken);
             await TryFillAsync(capsule, village, cancellationToken);
         }
+
+        first.Finish();
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -34,10 +34,12 @@ sealed partial class ModuleHost(
 
     void Bring(Module module, IReadOnlyList<Module> found)
     {
+        IDisposable? loaded = null;
         try
         {
             CheckRequired(module, found);
             var entry = ModuleLoader.Load(module, out var loadContext);
+            loaded = loadContext;
             module.Reach(ModuleState.Loaded);
             var capsule = capsules.Compose(module.Manifest!, entry, loadContext);
             module.Reach(ModuleState.Composed, capsule);
@@ -48,6 +50,7 @@ sealed partial class ModuleHost(
         }
         catch (Exception failure)
         {
+            loaded?.Dispose();
             LogStopped(log, failure, module.Id, module.State);
             module.Fail(failure is ModuleException ? failure.Message : $"After {module.State}: {failure.GetType().Name}: {failure.Message}");
         }

@@ -6,14 +6,15 @@ using SmartKampung.Host.Villages;
 namespace SmartKampung.Host.Modules;
 
 /// <summary>
-/// Keeps what the portal shows in step with the villages: follows their commits and switches one after another, and rebuilds all
-/// at a start after the host ended in mid-work.
+/// Keeps what the portal shows in step with the villages: follows their commits, switches, new names and closings one after
+/// another, and rebuilds all at a start after the host ended in mid-work or something could not be followed.
 /// </summary>
 sealed partial class ReadModels(
     IDocumentStore store, ModuleHost modules, ModuleSwitches switches, ModuleConfigurations configurations, VillageRegistry villages, VillageCache cache, DataFolder data, ILogger<ReadModels> log)
     : BackgroundService
 {
     readonly Channel<Work> queue = Channel.CreateUnbounded<Work>(new UnboundedChannelOptions { SingleReader = true });
+    volatile bool isBehind;
 
     string Marker => Path.Combine(data.Path, "portal.running");
 
@@ -21,6 +22,7 @@ sealed partial class ReadModels(
     {
         store.OnCommitted(Follow);
         configurations.OnChanged(FollowSwitch);
+        villages.OnChanged(FollowVillage);
         if (File.Exists(Marker)) Rebuild();
         File.WriteAllText(Marker, "Gone once the host has stopped in good order.");
         return base.StartAsync(cancellationToken);
@@ -30,7 +32,7 @@ sealed partial class ReadModels(
     {
         queue.Writer.TryComplete();
         await base.StopAsync(cancellationToken);
-        if (ExecuteTask is { IsCompletedSuccessfully: true }) File.Delete(Marker);
+        if (ExecuteTask is { IsCompletedSuccessfully: true } && !isBehind) File.Delete(Marker);
     }
 
     /// <summary>Waits until everything that was committed before this call shows at the portal.</summary>
@@ -70,6 +72,12 @@ sealed partial class ReadModels(
         foreach (var village in villages.Villages.All.Where(scope.Covers)) queue.Writer.TryWrite(new Work(village.Id, module, null));
     }
 
+    void FollowVillage(VillageEntry before, VillageEntry after)
+    {
+        if (before.IsClosed == after.IsClosed && before.Slug == after.Slug && before.Name == after.Name && before.District == after.District) return;
+        foreach (var capsule in modules.Running.Where(capsule => capsule.Registrations.ReadModels.Count > 0)) queue.Writer.TryWrite(new Work(after.Id, capsule.Id, null));
+    }
+
     async Task TryAsync(Work work)
     {
         try
@@ -78,6 +86,7 @@ sealed partial class ReadModels(
         }
         catch (Exception failure)
         {
+            isBehind = true;
             LogFailed(log, failure, work.Module, work.Village);
         }
     }
@@ -86,13 +95,13 @@ sealed partial class ReadModels(
     {
         if (modules.Find(work.Module) is not { } capsule || villages.Find(work.Village) is not { } entry) return;
         var village = await cache.GetAsync(entry, stop);
-        var isOn = switches.IsOn(village, work.Module);
+        var isShown = !entry.IsClosed && switches.IsOn(village, work.Module);
         var portal = store.OpenSession(Partition.Portal, capsule.ReadModels);
         var source = store.OpenSession(Partition.OfVillage(village.Id), capsule.Documents);
         foreach (var model in capsule.Registrations.ReadModels)
             foreach (var change in work.Changes ?? await AllOfAsync(model, source, stop))
                 if (change.Document.GetType() == model.Source)
-                    await model.ApplyAsync(change.Document, isOn && !change.IsDeleted, village, portal, stop);
+                    await model.ApplyAsync(change.Document, isShown && !change.IsDeleted, village, portal, stop);
         await portal.SaveChangesAsync(stop);
     }
 

@@ -17,6 +17,7 @@ sealed class PageWriter(TemplateRenderer renderer, PageRequests requests, FlashM
     Task WriteViewAsync(Page page, HttpContext context)
     {
         var request = requests.Of(context, PageOwner.Of(context), flash.Take(context));
+        if (request.Message is not null || context.User.Identity is { IsAuthenticated: true }) context.Response.Headers.CacheControl = "no-cache, no-store";
         return WriteAsync(renderer.RenderPage(request, page.Template!, page.Model, page.Form, page.StatusCode), context);
     }
 

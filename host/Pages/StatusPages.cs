@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Antiforgery;
+
 namespace SmartKampung.Host.Pages;
 
 /// <summary>
@@ -29,16 +31,18 @@ sealed partial class StatusPages(RequestDelegate next, StatusAnswers answers, IL
     {
         Clear(context.Response);
         if (failure is BadRequestProblem problem) return answers.WriteAsync(context, problem.Status, problem.Title, problem.Errors);
-        var status = StatusOf(failure);
-        if (status >= StatusCodes.Status500InternalServerError) LogFailure(log, failure, context.Request.Method, context.Request.Path);
+        var status = StatusOf(failure, context.Request);
+        if (status >= StatusCodes.Status500InternalServerError) LogFailure(log, failure, context.Request.Method, context.Request.PathBase + context.Request.Path);
         return answers.WriteAsync(context, status);
     }
 
-    static int StatusOf(Exception failure) => failure switch
+    static int StatusOf(Exception failure, HttpRequest request) => failure switch
     {
         BadHttpRequestException bad => bad.StatusCode,
+        AntiforgeryValidationException => StatusCodes.Status400BadRequest,
+        InvalidDataException when request.HasFormContentType => StatusCodes.Status400BadRequest, // A form that can't be read.
         StorageUnavailableException => StatusCodes.Status503ServiceUnavailable,
-        ConcurrencyException => StatusCodes.Status409Conflict,
+        ConcurrencyException or DuplicateException => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status500InternalServerError,
     };
 
@@ -57,5 +61,5 @@ sealed partial class StatusPages(RequestDelegate next, StatusAnswers answers, IL
         string.IsNullOrEmpty(response.ContentType);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed")]
-    static partial void LogFailure(ILogger log, Exception failure, string method, PathString path);
+    static partial void LogFailure(ILogger log, Exception failure, string method, string path);
 }

@@ -26,7 +26,7 @@ sealed class TextLibrary(ThemeFolder theme)
     public ITexts For(string owner, string language)
     {
         if (theme.Reloads && owners.Values.Any(texts => texts.IsStale)) Reload();
-        return made.GetOrAdd((owner, language), key => new Texts(key.Language, Sources(key.Owner, key.Language)));
+        return made.GetOrAdd((owners.ContainsKey(owner) ? owner : PageOwner.Host.Id, language), key => new Texts(key.Language, Sources(key.Owner, key.Language)));
     }
 
     void Reload()

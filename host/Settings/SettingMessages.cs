@@ -9,6 +9,7 @@ static class SettingMessages
     public static LocalText Unknown { get; } = new("Pengaturan ini tidak ada.", "There is no such setting.");
     public static LocalText Names { get; } = new("Isi dengan daftar nama pengaturan.", "Must be a list of names of settings.");
     public static LocalText NothingBelow { get; } = new("Desa tidak dapat mengunci; tidak ada lingkup di bawahnya.", "A village can't lock: there is nothing below it.");
+    public static LocalText Characters { get; } = new("Ada huruf yang tidak dapat ditampilkan.", "This holds characters that can't be shown.");
     public static LocalText Boolean { get; } = new("Isi dengan true atau false.", "Must be true or false.");
 
     public static LocalText Type(Type type)

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
+using SmartKampung.Host.Pages;
 
 namespace SmartKampung.Host.Settings;
 
@@ -60,10 +61,19 @@ sealed class SettingsCheck(IReadOnlyList<SettingsShape> shapes)
             return;
         }
 
+        if (!AreTexts(value)) Fail(setting.Name, SettingMessages.Characters);
+
         touched.Add(setting);
         Values[setting.Name] = json;
         if (setting.BrokenBy(value) is { } broken) Fail(setting.Name, SettingMessages.Rule(broken, setting.Name));
     }
+
+    static bool AreTexts(object? value) => value switch
+    {
+        string text => Characters.AreText(text),
+        IEnumerable<string?> list => list.All(item => item is not null && Characters.AreText(item)),
+        _ => true,
+    };
 
     Setting? Find(string name) => shapes.SelectMany(shape => shape.Settings).FirstOrDefault(setting => setting.Name == name);
 

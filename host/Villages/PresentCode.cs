@@ -10,12 +10,14 @@ static class PresentCode
         var villages = context.RequestServices.GetRequiredService<VillageRegistry>();
         if (villages.FindByCode(code) is not { } village) return Refusal.NotFound.In(context);
         if (village.Code == code) return await next(invocation);
-        return HttpMethods.IsGet(context.Request.Method) ? Moved(context.Request, code, village.Code) : Refusal.NotFound.In(context);
+        return Moved(context.Request, code, village.Code) is { } address ? Results.Redirect(address, permanent: true) : Refusal.NotFound.In(context);
     }
 
-    static IResult Moved(HttpRequest request, string earlier, string present)
+    /// <summary>Where a request under an earlier code should go instead; null for one that would change something.</summary>
+    public static string? Moved(HttpRequest request, string earlier, string present)
     {
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return null;
         var path = request.Path.ToUriComponent().Replace($"/villages/{earlier}", $"/villages/{present}", StringComparison.Ordinal);
-        return Results.Redirect(request.PathBase.ToUriComponent() + path + request.QueryString.ToUriComponent(), permanent: true);
+        return request.PathBase.ToUriComponent() + path + request.QueryString.ToUriComponent();
     }
 }

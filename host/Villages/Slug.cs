@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SmartKampung.Host.Pages;
 
 namespace SmartKampung.Host.Villages;
 
@@ -11,7 +12,7 @@ static class Slug
     public static string Of(string name)
     {
         var slug = new StringBuilder(name.Length);
-        foreach (var letter in name.Normalize(NormalizationForm.FormD)) Append(slug, letter);
+        foreach (var letter in Characters.Decompose(name)) Append(slug, letter);
         if (slug.Length > MaxLength) slug.Length = MaxLength;
         return slug.ToString().TrimEnd('-');
     }

@@ -1,3 +1,5 @@
+using SmartKampung.Host.Pages;
+
 namespace SmartKampung.Host.Villages;
 
 /// <summary>Collects what is wrong with a village's values.</summary>
@@ -15,7 +17,7 @@ sealed class VillageCheck
     public void Name(string pointer, string name)
     {
         if (string.IsNullOrWhiteSpace(name)) errors.Add(new(pointer, VillageMessages.Required));
-        else That(name.Length <= 100 && !name.Any(char.IsControl), pointer, VillageMessages.Name);
+        else That(name.Length <= 100 && Characters.AreName(name), pointer, VillageMessages.Name);
     }
 
     public void Location(Location? location) =>

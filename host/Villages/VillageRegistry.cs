@@ -10,6 +10,7 @@ sealed class VillageRegistry(VillageDocuments documents) : IDisposable
     readonly SemaphoreSlim writing = new(1);
     readonly VillageEntries entries = new();
     volatile VillageIndex index = VillageIndex.Empty;
+    Action<VillageEntry, VillageEntry>? changed;
 
     /// <summary>All villages as they are now; take it once where several look-ups must agree.</summary>
     public VillageIndex Villages => index;
@@ -62,6 +63,9 @@ sealed class VillageRegistry(VillageDocuments documents) : IDisposable
         }
     }
 
+    /// <summary>Calls the listener with the village as it was and as it is, after it was changed.</summary>
+    public void OnChanged(Action<VillageEntry, VillageEntry> listener) => changed += listener;
+
     public void Dispose() => writing.Dispose();
 
     async Task<IReadOnlyList<VillageEntry>> SaveAsync(IReadOnlyList<VillageRecord> records, CancellationToken stop)
@@ -70,9 +74,17 @@ sealed class VillageRegistry(VillageDocuments documents) : IDisposable
         var session = documents.OpenSession();
         foreach (var record in records) session.Store(record);
         await session.SaveChangesAsync(stop);
-        VillageEntry[] changed = [.. records.Select(record => entries.Of(record with { Version = record.Version + 1 }))];
-        index = index.With(changed);
-        return changed;
+        VillageEntry[] saved = [.. records.Select(record => entries.Of(record with { Version = record.Version + 1 }))];
+        var before = index;
+        index = before.With(saved);
+        Tell(before, saved);
+        return saved;
+    }
+
+    void Tell(VillageIndex before, VillageEntry[] saved)
+    {
+        foreach (var entry in saved)
+            if (before.Find(entry.Id) is { } old) changed?.Invoke(old, entry);
     }
 
     async Task StoreProfileAsync(Guid village, VillageProfile profile, CancellationToken stop)

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Modules;
 using SmartKampung.Host.Pages;
 using SmartKampung.Host.Storage;
@@ -51,10 +52,11 @@ static class HostingComposition
 
     public static WebApplication UseHosting(this WebApplication app)
     {
+        app.UseMiddleware<HostHeader>();
         app.UseResponseCompression();
         app.UsePages();
         app.Use(next => new VillageEntrance(app.Services.GetRequiredService<Villages.VillageRegistry>(), app.Services.GetRequiredService<Villages.VillageCache>(), next).InvokeAsync);
-        app.UseRouting();
+        app.UseRoutingOfHead();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -68,7 +70,7 @@ static class HostingComposition
         compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/rss+xml", "application/atom+xml", "text/calendar", "application/problem+json"];
     }
 
-    /// <summary>Strangers may write only so often; who has a key is slowed by nobody but a wrong key.</summary>
+    /// <summary>Strangers may write only so often, whatever they say of themselves; who sends the key is not slowed.</summary>
     static void LimitWrites(RateLimiterOptions limiter)
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -79,7 +81,7 @@ static class HostingComposition
             return ValueTask.CompletedTask;
         };
         limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-            IsReading(context.Request) || context.Request.Headers.ContainsKey("Authorization")
+            IsReading(context.Request) || context.RequestServices.GetService<AdministratorKey>()?.IsSentBy(context.Request) is true
                 ? RateLimitPartition.GetNoLimiter("")
                 : RateLimitPartition.GetSlidingWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new SlidingWindowRateLimiterOptions
                 {

@@ -15,11 +15,11 @@ sealed class VillageEntrance(VillageRegistry villages, VillageCache cache, Reque
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        if (request.Path.StartsWithSegments(VillageApi, out var rest)) return EnterApiAsync(context, villages.FindByCode(FirstSegment(rest)));
+        if (request.Path.StartsWithSegments(VillageApi, out var rest)) return EnterApiAsync(context, FirstSegment(rest));
         if (villages.FindByHostName(request.Host.Host) is { } byHost) return EnterAsync(context, byHost);
         var segment = FirstSegment(request.Path);
         if (!villages.TryResolve(segment, out var found)) return EnterPortalAsync(context);
-        if (found.MustRedirect) return RedirectAsync(context, segment, found.Village.Slug);
+        if (found.MustRedirect || segment != found.Village.Slug) return RedirectAsync(context, segment, found.Village.Slug);
         Move(request, segment.Length);
         return EnterAsync(context, found.Village);
     }
@@ -30,9 +30,18 @@ sealed class VillageEntrance(VillageRegistry villages, VillageCache cache, Reque
         return TakeLanguageAsync(context);
     }
 
-    async Task EnterApiAsync(HttpContext context, VillageEntry? village)
+    /// <summary>An earlier code leads to the present one. A closed village has no modules any more, only what the host tells of it.</summary>
+    async Task EnterApiAsync(HttpContext context, string code)
     {
-        if (village is not null) context.Features.Set(new PresentVillage(await cache.GetAsync(village, context.RequestAborted), IsPage: false));
+        var village = villages.FindByCode(code);
+        if (village is not null && village.Code != code && PresentCode.Moved(context.Request, code, village.Code) is { } address)
+        {
+            context.Response.Redirect(address, permanent: true);
+            return;
+        }
+
+        if (village is { IsClosed: false } && village.Code == code)
+            context.Features.Set(new PresentVillage(await cache.GetAsync(village, context.RequestAborted), IsPage: false));
         await next(context);
     }
 

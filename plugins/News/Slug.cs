@@ -11,7 +11,7 @@ static class Slug
     public static string Of(string text)
     {
         var slug = new StringBuilder();
-        foreach (var letter in text.Normalize(NormalizationForm.FormKD))
+        foreach (var letter in Letters.Decompose(text))
         {
             if (char.IsAsciiLetterOrDigit(letter)) slug.Append(char.ToLowerInvariant(letter));
             else if (Separates(letter) && slug.Length > 0 && slug[^1] != '-') slug.Append('-');

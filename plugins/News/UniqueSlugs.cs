@@ -2,7 +2,7 @@ namespace SmartKampung.News;
 
 static class UniqueSlugs
 {
-    const int Tries = 10;
+    const int Tries = 100;
 
     /// <summary>Saves a document under a free slug, and looks for the next one when somebody took it meanwhile.</summary>
     /// <returns>The document as it is now stored.</returns>

@@ -36,9 +36,15 @@ sealed class ModelCheck(ITexts texts, Action<ModelField?, string, string> report
 
     void CheckInside(ModelField? field, object? value, string pointer, int depth)
     {
-        if (value is null or string or IDictionary) return;
-        if (value is IEnumerable items) CheckItems(field, items, pointer, depth);
+        if (value is null or IDictionary) return;
+        if (value is string text) CheckText(field, text, pointer);
+        else if (value is IEnumerable items) CheckItems(field, items, pointer, depth);
         else if (IsModel(value.GetType())) Check(value, pointer, depth - 1);
+    }
+
+    void CheckText(ModelField? field, string text, string pointer)
+    {
+        if (!Characters.AreText(text)) Report(field, pointer, texts["validation.characters"]);
     }
 
     void CheckItems(ModelField? field, IEnumerable items, string pointer, int depth)
@@ -48,7 +54,7 @@ sealed class ModelCheck(ITexts texts, Action<ModelField?, string, string> report
         {
             var place = $"{pointer}/{position++}";
             if (item is null && field is { ItemsNeverNull: true }) Report(field, place, texts["body.missing"]);
-            else CheckInside(null, item, place, depth);
+            else CheckInside(item is string ? field : null, item, place, depth);
         }
     }
 

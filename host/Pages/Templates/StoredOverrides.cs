@@ -50,7 +50,7 @@ sealed class StoredOverrides(IDocumentStore store) : ITemplateOverrides, IHosted
             var session = OpenSession();
             change(session, Get(scope, owner, name));
             await session.SaveChangesAsync(stop);
-            await LoadAsync(stop);
+            await LoadAsync(CancellationToken.None);
         }
         finally
         {

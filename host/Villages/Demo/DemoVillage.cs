@@ -8,14 +8,12 @@ sealed class DemoVillage(VillageRegistry registry, VillageCache cache, FileStore
     public const string Code = "35.10.24.2008";
 
     /// <summary>Gives the village its profile, unless it has told something of itself.</summary>
-    /// <returns>Whether the profile was made now.</returns>
-    public async Task<bool> FillAsync(VillageEntry village, CancellationToken stop)
+    public async Task FillAsync(VillageEntry village, CancellationToken stop)
     {
         var present = await cache.GetAsync(village, stop);
-        if (present.Profile.Headline != LocalText.Empty) return false;
+        if (present.Profile.Headline != LocalText.Empty) return;
         var pictures = files.For(Partition.OfVillage(village.Id));
         await registry.SaveProfileAsync(village.Id, await DemoProfile.ReadAsync(picture => SaveAsync(pictures, picture, stop)), stop);
-        return true;
     }
 
     static async Task<string> SaveAsync(IFileStore files, string picture, CancellationToken stop)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using SmartKampung.Host.Pages;
 
 namespace SmartKampung.Host.Villages.Import;
 
@@ -26,7 +27,7 @@ sealed class RowCheck(CsvReader csv, RegencyOptions regency, List<ImportError> e
     {
         var name = Field(column);
         if (name.Length == 0) Fail(column, VillageMessages.Required);
-        else if (name.Length > 100 || name.Any(char.IsControl)) Fail(column, VillageMessages.Name);
+        else if (name.Length > 100 || !Characters.AreName(name)) Fail(column, VillageMessages.Name);
         return name;
     }
 
@@ -55,7 +56,7 @@ sealed class RowCheck(CsvReader csv, RegencyOptions regency, List<ImportError> e
     {
         var own = VillageCode.Regency(code);
         if (Field(Columns.RegencyCode) is { Length: > 0 } written && written != own) Fail(Columns.RegencyCode, ImportMessages.RegencyCode);
-        if (Field(Columns.RegencyName) is { Length: > 0 } name) return new(own, name);
+        if (Field(Columns.RegencyName).Length > 0) return new(own, Name(Columns.RegencyName));
         if (own != regency.Code) Fail(Columns.RegencyName, ImportMessages.RegencyName);
         return regency.Area;
     }

@@ -29,5 +29,5 @@ static class ListArticles
             articles => articles.Where(a => a.VisibleFrom >= from && a.VisibleFrom < to).NewestFirst(), halaman, stop);
     }
 
-    static string Shortened(string typed) => typed.Length <= 100 ? typed : typed[..100];
+    static string Shortened(string typed) => Letters.Shorten(typed, 100);
 }

@@ -1,12 +1,14 @@
 using SmartKampung.News.Announcements;
+using SmartKampung.News.Articles;
 
 namespace SmartKampung.News.Demo;
 
-/// <summary>Fills the demo village from the demo folder, as if its days were counted from today.</summary>
+/// <summary>Fills the demo village from the demo folder, as if its days were counted from today. All or nothing, and once.</summary>
 static class FillDemo
 {
     public static async Task Fill(IDocumentSession session, DemoArticles articles, Village village, TimeProvider clock, CancellationToken stop)
     {
+        if (await session.Query<Article>().AnyAsync(stop)) return;
         var now = clock.GetUtcNow();
         foreach (var article in await articles.ReadAsync(stop)) session.Store(article);
         foreach (var announcement in await DemoFolder.ReadAsync<DemoAnnouncement>("announcements.json", stop))

@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using System.ServiceModel.Syndication;
 using System.Xml;
+using Microsoft.Net.Http.Headers;
 
 namespace SmartKampung.News.Feeds;
 
@@ -17,6 +19,10 @@ static class PublishFeeds
         using var stream = new MemoryStream();
         using (var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new System.Text.UTF8Encoding(false) }))
             format(feed).WriteTo(xml);
-        return Results.Bytes(stream.ToArray(), contentType + "; charset=utf-8", lastModified: feed.LastUpdatedTime);
+        var bytes = stream.ToArray();
+        return Results.Bytes(bytes, contentType + "; charset=utf-8", entityTag: Tag(bytes));
     }
+
+    // Not the day of the newest article: where one is taken away, nothing is newer, and readers would keep it.
+    static EntityTagHeaderValue Tag(byte[] feed) => new($"\"{Convert.ToHexStringLower(SHA256.HashData(feed)[..16])}\"");
 }

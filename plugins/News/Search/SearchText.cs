@@ -12,7 +12,7 @@ static class SearchText
     public static IEnumerable<string> Words(string text)
     {
         var word = new StringBuilder();
-        foreach (var letter in text.Normalize(NormalizationForm.FormKD))
+        foreach (var letter in Letters.Decompose(text))
         {
             if (char.IsLetterOrDigit(letter)) word.Append(char.ToLowerInvariant(letter));
             else if (word.Length > 0 && CharUnicodeInfo.GetUnicodeCategory(letter) is not UnicodeCategory.NonSpacingMark)

@@ -58,7 +58,8 @@ public static class PlaceRegistrations
     /// <summary>Fills a demo village.</summary>
     /// <param name="services">The module's services.</param>
     /// <param name="fill">
-    /// Stores documents and files; called once in the demo village when it is made. Its parameters are filled as a handler's. Returns a Task.
+    /// Stores documents and files; called in the demo village when it is made, and once more where that start was interrupted.
+    /// Its parameters are filled as a handler's. Returns a Task.
     /// </param>
     public static IServiceCollection AddDemoContent(this IServiceCollection services, Delegate fill) => services.AddSingleton(new DemoContent(fill));
 }

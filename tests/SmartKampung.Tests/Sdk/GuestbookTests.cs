@@ -55,6 +55,20 @@ public sealed class GuestbookTests : IAsyncLifetime
         Assert.Contains("Salam &amp; terima kasih", await browser.GetStringAsync(Page), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("multipart/form-data", "x")]
+    [InlineData("multipart/form-data; boundary=x", "--x\r\n")]
+    [InlineData("application/x-www-form-urlencoded; charset=utf-7", "name=a")]
+    [InlineData("application/json", "{}")]
+    public async Task A_form_that_can_not_be_read_is_a_bad_request(string type, string body)
+    {
+        await SwitchOnAsync();
+        using var content = new ByteArrayContent(System.Text.Encoding.ASCII.GetBytes(body));
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+        using var answer = await browser.PostAsync(new Uri(Page, UriKind.Relative), content, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
     [Fact]
     public async Task A_form_that_is_wrong_comes_back_with_what_was_typed_and_a_message_at_its_field()
     {

@@ -34,13 +34,45 @@ public sealed class FirstStartTests
     {
         using var folder = new TemporaryFolder();
         Guid id;
-        await using (var first = await VillageHost.StartAsync(folder.FullName)) id = first.Registry.FindByCode(VillageHost.Demo)!.Id;
+        await using (var first = await VillageHost.StartAsync(folder.FullName)) id = Filled(first);
         await using (var second = await VillageHost.StartAsync(folder.FullName))
         {
             Assert.Equal(217, second.Registry.Villages.All.Length);
             Assert.Equal(id, second.Registry.FindByCode(VillageHost.Demo)!.Id);
             Assert.Null(second.Services.GetRequiredService<FirstStart>().FreshDemoVillage);
         }
+    }
+
+    [Fact]
+    public async Task Start_after_one_that_was_killed_fills_what_is_missing()
+    {
+        using var folder = new TemporaryFolder();
+        await using (await VillageHost.StartAsync(folder.FullName)) { }
+        await using (var second = await VillageHost.StartAsync(folder.FullName))
+        {
+            Assert.NotNull(second.Services.GetRequiredService<FirstStart>().FreshDemoVillage);
+            Filled(second);
+        }
+
+        await using var third = await VillageHost.StartAsync(folder.FullName);
+        Assert.Null(third.Services.GetRequiredService<FirstStart>().FreshDemoVillage);
+    }
+
+    [Fact]
+    public async Task Emptied_profile_of_the_demo_village_stays_empty()
+    {
+        using var folder = new TemporaryFolder();
+        await using (var first = await VillageHost.StartAsync(folder.FullName))
+            await first.Registry.SaveProfileAsync(Filled(first), new(), TestContext.Current.CancellationToken);
+        await using var second = await VillageHost.StartAsync(folder.FullName);
+        var village = await second.Services.GetRequiredService<VillageCache>().GetAsync(second.Registry.FindByCode(VillageHost.Demo)!, TestContext.Current.CancellationToken);
+        Assert.Equal("", village.Profile.Headline.Indonesian);
+    }
+
+    static Guid Filled(VillageHost host)
+    {
+        host.Services.GetRequiredService<FirstStart>().Finish();
+        return host.Registry.FindByCode(VillageHost.Demo)!.Id;
     }
 
     [Fact]
