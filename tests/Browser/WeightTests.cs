@@ -5,7 +5,7 @@ namespace SmartKampung.Browser;
 /// <summary>What goes over the wire to a browser that takes brotli. The map of all villages is heavier and so has a page of its own.</summary>
 public sealed class WeightTests(Site site)
 {
-    public static MatrixTheoryData<string, string> Pages => PageTests.Pages;
+    public static MatrixTheoryData<string, string> Pages { get; } = new(PageKind.All.Select(kind => kind.Name), ["id", "en"]);
 
     [Theory, MemberData(nameof(Pages))]
     public async Task Page_comes_in_one_round_trip(string kind, string language) =>
