@@ -45,9 +45,10 @@ static class Program
         app.MapVillageApi();
         app.MapModuleSettingsApi();
         app.MapTemplatesApi().RequireAdministrator();
-        app.MapPortalPages();
-        app.MapGroup("").For(Audience.Village).MapVillagePages();
-        app.MapGroup("").For(Audience.Everywhere).MapPages();
+        var pages = app.MapGroup("").ExcludeFromDescription();
+        pages.MapPortalPages();
+        pages.MapGroup("").For(Audience.Village).MapVillagePages();
+        pages.MapGroup("").For(Audience.Everywhere).MapPages();
         app.MapModules();
 
         await app.PrepareModuleSettingsAsync();

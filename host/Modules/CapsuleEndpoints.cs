@@ -1,3 +1,4 @@
+using System.Reflection;
 using SmartKampung.Host.Pages;
 
 namespace SmartKampung.Host.Modules;
@@ -5,6 +6,7 @@ namespace SmartKampung.Host.Modules;
 /// <summary>Maps a module's routes and puts the way into its capsule around each of them.</summary>
 sealed class CapsuleEndpoints(Capsule capsule, IServiceProvider host)
 {
+    readonly CapsuleServices services = new(capsule.Services, host);
     readonly ILogger log = host.GetRequiredService<ILoggerFactory>().CreateLogger($"SmartKampung.Module.{capsule.Id}");
 
     /// <exception cref="ModuleException">A route has no rule, or two, or lies outside the module's places.</exception>
@@ -22,7 +24,7 @@ sealed class CapsuleEndpoints(Capsule capsule, IServiceProvider host)
 
     IEnumerable<RouteEndpoint> Collect(string prefix, Audience audience, Action<RouteEndpoint> check, Action<IEndpointRouteBuilder> map)
     {
-        var routes = new CapsuleRouteBuilder(new CapsuleServices(capsule.Services, host));
+        var routes = new CapsuleRouteBuilder(services);
         map(prefix.Length == 0 ? routes : routes.MapGroup(prefix));
         foreach (var endpoint in routes.DataSources.SelectMany(source => source.Endpoints).Cast<RouteEndpoint>())
         {
@@ -46,8 +48,16 @@ sealed class CapsuleEndpoints(Capsule capsule, IServiceProvider host)
         if (rules.Count != 1)
             throw new ModuleException($"The route {NameOf(endpoint)} has {(rules.Count == 0 ? "no rule" : $"{rules.Count} rules")}: it needs one of AllowAnyone, AllowResident, RequirePermission.");
         var entrance = new CapsuleEntrance(capsule, rules[0], endpoint.RequestDelegate!, audience != Audience.VillageApi, log);
-        var metadata = new EndpointMetadataCollection([.. endpoint.Metadata, audience, new PageOwner(capsule.Id)]);
+        var metadata = new EndpointMetadataCollection([.. endpoint.Metadata.Where(item => item is not MethodInfo), audience, new PageOwner(capsule.Id), .. Describe(endpoint, audience)]);
         return new RouteEndpoint(entrance.InvokeAsync, endpoint.RoutePattern, endpoint.Order, metadata, $"{capsule.Id}: {endpoint.DisplayName}");
+    }
+
+    /// <summary>Pages are no API; an API's routes are described without what the capsule fills in.</summary>
+    IEnumerable<object> Describe(RouteEndpoint endpoint, Audience audience)
+    {
+        if (audience != Audience.VillageApi) return [new ExcludeFromDescriptionAttribute()];
+        var tag = new TagsAttribute(capsule.Id);
+        return endpoint.Metadata.GetMetadata<MethodInfo>() is { } handler ? [tag, new DescribedMethod(handler, services)] : [tag];
     }
 
     static string NameOf(RouteEndpoint endpoint)

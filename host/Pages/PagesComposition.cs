@@ -40,8 +40,8 @@ static class PagesComposition
     public static void MapPages(this IEndpointRouteBuilder app)
     {
         string[] reading = [HttpMethods.Get, HttpMethods.Head];
-        app.MapMethods("/assets/accent/{colour}.css", reading, AccentEndpoint.Show).ExcludeFromDescription();
-        app.MapMethods("/assets/{hash}/{owner}/{**file}", reading, AssetEndpoint.Show).ExcludeFromDescription();
-        app.MapMethods("/berkas/{file}", reading, FileEndpoint.ShowAsync).ExcludeFromDescription();
+        app.MapMethods("/assets/accent/{colour}.css", reading, AccentEndpoint.Show);
+        app.MapMethods("/assets/{hash}/{owner}/{**file}", reading, AssetEndpoint.Show);
+        app.MapMethods("/berkas/{file}", reading, FileEndpoint.ShowAsync);
     }
 }

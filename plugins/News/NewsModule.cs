@@ -28,6 +28,7 @@ public sealed class NewsModule : IModule
         .AddPermission(Permissions.Write)
         .AddPermission(Permissions.Publish)
         .AddMenuItem("/berita", text: "news", about: "news.about", picture: "s-berita.svg")
+        .AddMenuItem("/agenda", text: "agenda.menu", about: "agenda.about", picture: "s-agenda.svg", order: 110)
         .AddHomeSection("news-announcement", ShowAnnouncements.OnHome, order: 10)
         .AddHomeSection("news-home", ShowNewsOnHome.Show)
         .AddPortalMenuItem("/berita", text: "news")
