@@ -53,7 +53,7 @@ sealed class VillageEntrance(VillageRegistry villages, VillageCache cache, Reque
 
     Task TakeLanguageAsync(HttpContext context)
     {
-        if (FirstSegment(context.Request.Path) == "en")
+        if (FirstSegment(context.Request.Path) == "en" && PresentVillage.Of(context) is not { Profile.IsInEnglish: false })
         {
             Move(context.Request, segmentLength: 2);
             context.Features.Set(RequestLanguage.English);

@@ -3,6 +3,9 @@ namespace SmartKampung.Sdk;
 /// <summary>What a village tells of itself. Everything may be empty: most villages begin with nothing but their name.</summary>
 public sealed record VillageProfile
 {
+    /// <summary>Whether the village's pages are offered in English beside Indonesian.</summary>
+    public bool IsInEnglish { get; init; } = true;
+
     /// <summary>The sentence in large type on the home page.</summary>
     public LocalText Headline { get; init; } = LocalText.Empty;
 
