@@ -35,16 +35,19 @@ public sealed class TestHost : IAsyncLifetime
     /// <summary>The folder of the modules: those of this repository unless told.</summary>
     public string Plugins { get; init; } = Repository.Plugins;
 
-    public static async Task<TestHost> StartAsync(string? plugins = null)
+    /// <summary>Configuration as on the command line, such as <c>--Modules:RequestSeconds=5</c>.</summary>
+    public IReadOnlyList<string> Options { get; init; } = [];
+
+    public static async Task<TestHost> StartAsync(string? plugins = null, params string[] options)
     {
-        var host = new TestHost { Plugins = plugins ?? Repository.Plugins };
+        var host = new TestHost { Plugins = plugins ?? Repository.Plugins, Options = options };
         await host.InitializeAsync();
         return host;
     }
 
     public async ValueTask InitializeAsync()
     {
-        var builder = WebApplication.CreateBuilder(["--data", DataFolder, "--plugins", Plugins, "--urls", "http://127.0.0.1:0"]);
+        var builder = WebApplication.CreateBuilder(["--data", DataFolder, "--plugins", Plugins, "--urls", "http://127.0.0.1:0", .. Options]);
         builder.Services.AddSingleton<TimeProvider>(Clock);
         app = await SmartKampung.Host.Program.BuildAsync(builder);
         await app.StartAsync();
