@@ -16,14 +16,14 @@ sealed class Excerpt(SearchQuery query)
     /// <summary>The whole text with the words marked.</summary>
     public Html Whole(string text) => new(Mark(text, 0, text.Length, FoundIn(text)));
 
-    /// <summary>A part of the text, or of the body where only that one holds the words.</summary>
+    /// <summary>A part of the text, or of the body where that one holds more of the words.</summary>
     public Html Of(string text, Html? body)
     {
-        var found = FoundIn(text);
-        if (found.Count > 0 || body is not { Value.Length: > 0 } html) return new(Part(text, found));
+        var inText = FoundIn(text);
+        if (Different(inText) == query.Words.Count || body is not { Value.Length: > 0 } html) return new(Part(text, inText));
         var read = HtmlText.Of(html.Value);
         var inBody = FoundIn(read);
-        return new(inBody.Count > 0 || text.Length == 0 ? Part(read, inBody) : Part(text, found));
+        return new(text.Length == 0 || Different(inBody) > Different(inText) ? Part(read, inBody) : Part(text, inText));
     }
 
     List<FoundWord> FoundIn(string text)
@@ -47,14 +47,16 @@ sealed class Excerpt(SearchQuery query)
 
     static string Part(string text, List<FoundWord> found)
     {
-        var best = found.Count == 0 ? 0 : found.MaxBy(first => Different(found, first.Start)).Start;
+        var best = found.Count == 0 ? 0 : found.MaxBy(first => Different(Near(found, first.Start))).Start;
         var start = best <= Before ? 0 : WordAfter(text, best - Before, best);
         var end = start + MaxLength >= text.Length ? text.Length : WordBefore(text, start + MaxLength, start);
         return (start > 0 ? Gap : "") + Mark(text, start, end, found) + (end < text.Length ? Gap : "");
     }
 
-    static int Different(List<FoundWord> found, int start) =>
-        found.Where(word => word.Start >= start && word.End <= start + MaxLength - Before).DistinctBy(word => word.Query).Count();
+    static IEnumerable<FoundWord> Near(List<FoundWord> found, int start) =>
+        found.Where(word => word.Start >= start && word.End <= start + MaxLength - Before);
+
+    static int Different(IEnumerable<FoundWord> found) => found.DistinctBy(word => word.Query).Count();
 
     static int WordAfter(string text, int from, int most) => text.IndexOf(' ', from) is >= 0 and var space && space < most ? space + 1 : most;
 

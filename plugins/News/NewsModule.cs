@@ -21,7 +21,7 @@ public sealed class NewsModule : IModule
             .Text(e => e.Title, weight: 3).Text(e => e.Place, weight: 2).Text(e => e.Organizer, weight: 2).Text(e => e.Text))
         .AddReadModel<Article, PortalArticle>(PortalArticle.Of, d => d.Index(a => a.PublishAt)
             .Text(a => a.Title, weight: 3).Text(a => a.Summary, weight: 2).Text(a => a.Category, weight: 2).Text(a => a.Tags, weight: 2)
-            .Text(a => a.VillageName, weight: 2).Html(a => a.Body))
+            .Text(a => a.VillageName).Html(a => a.Body))
         .AddScoped<ArticleList>()
         .AddScoped<ArticleEditor>()
         .AddScoped<NewsFeed>()

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using LiteDB;
 using SmartKampung.Host.Storage.Documents;
 
@@ -31,9 +30,6 @@ static class IndexKey
         double number => OfDouble(number),
         _ => throw new NotSupportedException(value.GetType().Name),
     };
-
-    /// <summary>The text of a key that was not cut.</summary>
-    public static string TextOf(byte[] key) => Encoding.BigEndianUnicode.GetString(key.AsSpan(1));
 
     /// <summary>Whether two different values can have this value's key.</summary>
     public static bool IsExact(object? value) => value switch

@@ -8,7 +8,7 @@ namespace SmartKampung.Host.Storage.LiteDb;
 
 /// <summary>
 /// A document as LiteDB keeps it: <c>_id</c>, version <c>v</c>, body <c>b</c> (JSON, then its checksum, since LiteDB has none),
-/// a field for each index (<c>i0</c>, ...) and each unique key (<c>u0</c>, ...); for search its terms <c>t</c> with their weights <c>w</c>.
+/// a field for each index (<c>i0</c>, ...) and each unique key (<c>u0</c>, ...); for search its terms <c>t</c>, and with their weights <c>w</c>.
 /// </summary>
 static class StoredDocument
 {
@@ -18,8 +18,8 @@ static class StoredDocument
     public const string Terms = "t";
     const string Weights = "w";
 
-    /// <summary>What a search reads of a document.</summary>
-    public const string Searchable = "{_id: $._id, b: $.b, t: $.t, w: $.w}";
+    /// <summary>What a search reads of a document: LiteDB passes over the many terms that it need not return.</summary>
+    public const string Searchable = "{_id: $._id, b: $.b, w: $.w}";
 
     public static BsonDocument Write(DocumentType type, Document document)
     {
@@ -34,14 +34,13 @@ static class StoredDocument
         if (type.Searched?.TermsOf(document) is { } terms)
         {
             stored[Terms] = new BsonArray(terms.Terms.Select(term => new BsonValue(IndexKey.Of(term))));
-            stored[Weights] = terms.Weights;
+            stored[Weights] = terms.ToString();
         }
 
         return stored;
     }
 
-    public static WeightedTerms TermsOf(BsonDocument stored) =>
-        new([.. stored[Terms].AsArray.Select(term => IndexKey.TextOf(term.AsBinary))], stored[Weights].AsBinary);
+    public static WeightedTerms TermsOf(BsonDocument stored) => WeightedTerms.Parse(stored[Weights].AsString);
 
     public static Document Read(DocumentType type, BsonDocument stored) => type.Read(Body(stored));
 

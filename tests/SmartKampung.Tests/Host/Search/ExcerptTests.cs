@@ -33,6 +33,8 @@ public sealed class ExcerptTests
         var body = new Html("<p>Dibangun <b>irigasi</b></p><script>irigasi</script>");
         Assert.Equal("Ringkasan", Excerpt("jembatan").Of("Ringkasan", body).Value);
         Assert.Equal("Dibangun <mark>irigasi</mark>", Excerpt("irigasi").Of("Ringkasan", body).Value);
+        Assert.Equal("<mark>Dibangun</mark> <mark>irigasi</mark>", Excerpt("bangun irigasi").Of("Irigasi", body).Value);
+        Assert.Equal("<mark>Irigasi</mark>", Excerpt("irigasi").Of("Irigasi", body).Value);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class SearchTests : IAsyncLifetime
             engine.Update(entry["c"].AsString, [.. All(engine, entry["c"].AsString).Select(stored =>
             {
                 stored["t"] = new BsonArray();
-                stored["w"] = Array.Empty<byte>();
+                stored["w"] = "";
                 return stored;
             })]);
         }));
