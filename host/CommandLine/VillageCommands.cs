@@ -3,10 +3,18 @@ using System.Text.Json.Nodes;
 
 namespace SmartKampung.Host.CommandLine;
 
-/// <summary><c>village import | list | add</c></summary>
+/// <summary><c>village import | list | add | recode | split | merge</c></summary>
 static class VillageCommands
 {
-    public static Command Build(HostRunner run) => new("village", "Villages of the installation.") { Import(run), List(run), Add(run) };
+    public static Command Build(HostRunner run) => new("village", "Villages of the installation.")
+    {
+        Import(run),
+        List(run),
+        Add(run),
+        SuccessionCommands.Recode(run),
+        SuccessionCommands.Split(run),
+        SuccessionCommands.Merge(run),
+    };
 
     static Command Import(HostRunner run)
     {
@@ -43,7 +51,7 @@ static class VillageCommands
         }
     }
 
-    static string Line(JsonNode village) =>
+    public static string Line(JsonNode village) =>
         $"{village["code"]}  {village["name"],-28}  {village["kind"],-9}  {village["district"]!["name"],-20}  {village["slug"]}";
 
     static Command Add(HostRunner run)

@@ -4,6 +4,7 @@ namespace SmartKampung.Host.Portal;
 static class PortalPages
 {
     public static IServiceCollection AddPortal(this IServiceCollection services) => services
+        .AddSingleton<PresentOutlines>()
         .AddSingleton<RegencyMaps>()
         .AddSingleton<DistrictMaps>()
         .AddSingleton<PortalFigures>()

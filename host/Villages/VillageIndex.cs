@@ -38,8 +38,19 @@ sealed class VillageIndex
     public VillageEntry? Find(Guid id) => byId.GetValueOrDefault(id);
 
     /// <summary>The village that a first segment of an address means: its slug, or an earlier slug or a code, which redirect to it.</summary>
-    public bool TryResolve(ReadOnlySpan<char> segment, [MaybeNullWhen(false)] out Resolution resolution) =>
-        segments.TryGetValue(segment, out resolution) && !resolution.Village.IsClosed;
+    public bool TryResolve(ReadOnlySpan<char> segment, [MaybeNullWhen(false)] out Resolution resolution)
+    {
+        if (!segments.TryGetValue(segment, out resolution)) return false;
+        if (resolution.Village.IsClosed) resolution = new(PresentOf(resolution.Village), MustRedirect: true);
+        return !resolution.Village.IsClosed;
+    }
+
+    /// <summary>The village itself, or the one that it became part of in the end.</summary>
+    public VillageEntry PresentOf(VillageEntry village)
+    {
+        while (village.IsClosed && village.Record.Successor is { } successor && Find(successor.Village) is { } next) village = next;
+        return village;
+    }
 
     /// <summary>The village with this slug, earlier slug, code or earlier code, closed or not.</summary>
     public VillageEntry? OwnerOf(string segment) => bySegment.TryGetValue(segment, out var resolution) ? resolution.Village : null;
@@ -47,9 +58,19 @@ sealed class VillageIndex
     /// <summary>The village that has this code or had it earlier, closed or not.</summary>
     public VillageEntry? FindByCode(string code) => OwnerOf(code) is { } entry && entry.HasCode(code) ? entry : null;
 
-    public VillageEntry? FindByHostName(string hostName) => byHostName.GetValueOrDefault(hostName);
+    public VillageEntry? FindByHostName(string hostName) => byHostName.GetValueOrDefault(hostName) is { IsClosed: false } village ? village : null;
+
+    /// <summary>The village that the one with this host name became part of.</summary>
+    public VillageEntry? FindSuccessorByHostName(string hostName) =>
+        byHostName.GetValueOrDefault(hostName) is { IsClosed: true } gone && PresentOf(gone) is { IsClosed: false } present ? present : null;
 
     public IEnumerable<VillageEntry> InDistrict(string code) => byDistrict[code];
+
+    /// <summary>The district of this code, where a village lies in it.</summary>
+    public Area? FindDistrict(string code) => byDistrict[code].FirstOrDefault()?.District;
+
+    /// <summary>The regency of this code, where a village lies in it.</summary>
+    public Area? FindRegency(string code) => Array.Find(Open, entry => entry.Regency.Code == code)?.Regency;
 
     /// <summary>The index after villages were added or replaced.</summary>
     public VillageIndex With(IReadOnlyCollection<VillageEntry> changed)
@@ -70,9 +91,10 @@ sealed class VillageIndex
         }
     }
 
+    /// <summary>A village that is open goes before one that is closed.</summary>
     void AddHostName(string hostName, VillageEntry entry)
     {
-        if (!entry.IsClosed) byHostName.TryAdd(hostName, entry);
+        if (!byHostName.TryAdd(hostName, entry) && !entry.IsClosed && byHostName[hostName].IsClosed) byHostName[hostName] = entry;
     }
 }
 

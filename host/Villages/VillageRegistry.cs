@@ -24,6 +24,9 @@ sealed class VillageRegistry(VillageDocuments documents) : IDisposable
 
     public VillageEntry? FindByHostName(string hostName) => index.FindByHostName(hostName);
 
+    /// <inheritdoc cref="VillageIndex.FindSuccessorByHostName" />
+    public VillageEntry? FindSuccessorByHostName(string hostName) => index.FindSuccessorByHostName(hostName);
+
     /// <summary>Reads all villages from the store; called once, before the first request.</summary>
     public async Task LoadAsync(CancellationToken stop = default)
     {
@@ -35,12 +38,21 @@ sealed class VillageRegistry(VillageDocuments documents) : IDisposable
     /// <param name="change">Gets the villages as they are and returns the records to save; nobody else changes villages meanwhile.</param>
     /// <param name="stop">Cancels the saving.</param>
     /// <returns>The villages that were added or changed.</returns>
-    public async Task<IReadOnlyList<VillageEntry>> ChangeAsync(Func<VillageIndex, IReadOnlyList<VillageRecord>> change, CancellationToken stop = default)
+    public Task<IReadOnlyList<VillageEntry>> ChangeAsync(Func<VillageIndex, IReadOnlyList<VillageRecord>> change, CancellationToken stop = default) =>
+        ChangeAsync(change, documents.OpenSession, stop);
+
+    /// <summary>Adds and changes villages in a unit of work that may save more than villages.</summary>
+    /// <param name="change">Gets the villages as they are and returns the records to save; nobody else changes villages meanwhile.</param>
+    /// <param name="open">Begins the unit of work, once the change is known and unless it is empty.</param>
+    /// <param name="stop">Cancels the saving.</param>
+    /// <returns>The villages that were added or changed.</returns>
+    public async Task<IReadOnlyList<VillageEntry>> ChangeAsync(
+        Func<VillageIndex, IReadOnlyList<VillageRecord>> change, Func<IDocumentSession> open, CancellationToken stop = default)
     {
         await writing.WaitAsync(stop);
         try
         {
-            return await SaveAsync(change(index), stop);
+            return await SaveAsync(change(index), open, stop);
         }
         finally
         {
@@ -68,10 +80,10 @@ sealed class VillageRegistry(VillageDocuments documents) : IDisposable
 
     public void Dispose() => writing.Dispose();
 
-    async Task<IReadOnlyList<VillageEntry>> SaveAsync(IReadOnlyList<VillageRecord> records, CancellationToken stop)
+    async Task<IReadOnlyList<VillageEntry>> SaveAsync(IReadOnlyList<VillageRecord> records, Func<IDocumentSession> open, CancellationToken stop)
     {
         if (records.Count == 0) return [];
-        var session = documents.OpenSession();
+        var session = open();
         foreach (var record in records) session.Store(record);
         await session.SaveChangesAsync(stop);
         VillageEntry[] saved = [.. records.Select(record => entries.Of(record with { Version = record.Version + 1 }))];

@@ -1,5 +1,6 @@
 using SmartKampung.Host.Villages.Demo;
 using SmartKampung.Host.Villages.Import;
+using SmartKampung.Host.Villages.Succession;
 
 namespace SmartKampung.Host.Villages;
 
@@ -16,6 +17,7 @@ static class VillagesComposition
         .AddSingleton<AddVillage>()
         .AddSingleton<ChangeVillage>()
         .AddSingleton<ReplaceProfile>()
+        .AddSuccession()
         .AddSingleton<Outlines>()
         .AddSingleton<DemoVillage>()
         .AddSingleton<FirstStart>();
@@ -30,5 +32,6 @@ static class VillagesComposition
         app.MapVillagesApi();
         app.MapProfileApi();
         app.MapVillageImportApi();
+        app.MapSuccessionApi();
     }
 }
