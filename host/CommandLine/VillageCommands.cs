@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.IO.Compression;
 using System.Text.Json.Nodes;
 
 namespace SmartKampung.Host.CommandLine;
@@ -18,7 +19,7 @@ static class VillageCommands
 
     static Command Import(HostRunner run)
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "CSV with the columns code, name, kind, district_code, district_name, and others." }.AcceptExistingOnly();
+        var file = new Argument<FileInfo>("FILE") { Description = "CSV with the columns code, name, kind, district_code, district_name, and others; .gz is unpacked." }.AcceptExistingOnly();
         var command = new Command("import", "Adds and updates villages from a CSV file; with one wrong line nothing is imported.") { file };
         command.SetAction((parsed, stop) => run.CallAsync(parsed, client => ImportAsync(client, parsed.GetRequiredValue(file))));
         return command;
@@ -26,12 +27,15 @@ static class VillageCommands
 
     static async Task<int> ImportAsync(ApiClient client, FileInfo file)
     {
-        using var content = new StreamContent(file.OpenRead());
+        using var content = new StreamContent(Open(file));
         content.Headers.ContentType = new("text/csv");
         if (await client.SendAsync(HttpMethod.Post, "api/villages/import", content) is not { } done) return HostCommand.Refused;
         client.Output.WriteLine($"{done["added"]} added, {done["changed"]} changed, {done["unchanged"]} unchanged.");
         return 0;
     }
+
+    static Stream Open(FileInfo file) =>
+        file.Extension == ".gz" ? new GZipStream(file.OpenRead(), CompressionMode.Decompress) : file.OpenRead();
 
     static Command List(HostRunner run)
     {

@@ -93,7 +93,7 @@ sealed partial class ReadModels(
 
     async Task ApplyAsync(Work work, CancellationToken stop)
     {
-        if (modules.Find(work.Module) is not { } capsule || villages.Find(work.Village) is not { } entry) return;
+        if (modules.Find(work.Module) is not { } capsule || villages.Find(work.Village) is not { } entry || !store.Exists(Partition.OfVillage(entry.Id))) return;
         var village = await cache.GetAsync(entry, stop);
         var isShown = !entry.IsClosed && switches.IsOn(village, work.Module);
         var portal = store.OpenSession(Partition.Portal, capsule.ReadModels);

@@ -16,6 +16,7 @@ static class PortalPages
         portal.MapGet("/desa", ShowDirectory.Handle).AllowAnyone();
         portal.MapGet("/cari", ShowDirectory.Search).AllowAnyone();
         portal.MapGet("/kecamatan/{district}", ShowDistrict.Handle).AllowAnyone();
+        portal.MapGet("/wilayah/{code}", ShowArea.Handle).AllowAnyone();
         portal.MapGet("/peta", ShowMap.Handle).AllowAnyone();
         portal.MapGet("/sitemap.xml", WriteSitemapIndex.HandleAsync).AllowAnyone();
         portal.MapGet("/robots.txt", WriteRobots.Handle).AllowAnyone();

@@ -18,6 +18,9 @@ interface IDocumentStore : IAsyncDisposable
     /// <summary>Begins a unit of work. Costs nothing until the first query or save.</summary>
     IDocumentSession OpenSession(Partition partition, DocumentSet documents);
 
+    /// <summary>Whether anything was ever saved in the partition; opens nothing.</summary>
+    bool Exists(Partition partition);
+
     /// <summary>Whether the partition's data can be used, and if not, why.</summary>
     PartitionHealth Health(Partition partition);
 

@@ -20,7 +20,9 @@ sealed class VillageIndex
         bySegment = new(All.Length * 2, StringComparer.OrdinalIgnoreCase);
         segments = bySegment.GetAlternateLookup<ReadOnlySpan<char>>();
         byDistrict = Open.ToLookup(entry => entry.District.Code, StringComparer.Ordinal);
-        Districts = [.. byDistrict.Select(district => new DistrictCount(district.First().District, district.Count()))];
+        Districts = [.. byDistrict.Select(district => new DistrictCount(district.First().District, district.First().Regency, district.Count()))];
+        Regencies = [.. Districts.GroupBy(district => district.Regency.Code).Select(regency => new RegencyCount(regency.First().Regency, regency.Sum(district => district.Villages)))];
+        Desa = Open.Count(entry => entry.Record.Kind == VillageKind.Desa);
         AddNames();
     }
 
@@ -34,6 +36,12 @@ sealed class VillageIndex
 
     /// <summary>The districts that have villages, by code.</summary>
     public IReadOnlyList<DistrictCount> Districts { get; }
+
+    /// <summary>The regencies that have villages, by code.</summary>
+    public IReadOnlyList<RegencyCount> Regencies { get; }
+
+    /// <summary>How many of the open villages are desa; the others are kelurahan.</summary>
+    public int Desa { get; }
 
     public VillageEntry? Find(Guid id) => byId.GetValueOrDefault(id);
 
@@ -70,7 +78,7 @@ sealed class VillageIndex
     public Area? FindDistrict(string code) => byDistrict[code].FirstOrDefault()?.District;
 
     /// <summary>The regency of this code, where a village lies in it.</summary>
-    public Area? FindRegency(string code) => Array.Find(Open, entry => entry.Regency.Code == code)?.Regency;
+    public Area? FindRegency(string code) => Regencies.FirstOrDefault(known => known.Regency.Code == code)?.Regency;
 
     /// <summary>The index after villages were added or replaced.</summary>
     public VillageIndex With(IReadOnlyCollection<VillageEntry> changed)
@@ -102,4 +110,7 @@ sealed class VillageIndex
 readonly record struct Resolution(VillageEntry Village, bool MustRedirect);
 
 /// <summary>A district and how many villages it has.</summary>
-sealed record DistrictCount(Area District, int Villages);
+sealed record DistrictCount(Area District, Area Regency, int Villages);
+
+/// <summary>A regency and how many villages it has.</summary>
+sealed record RegencyCount(Area Regency, int Villages);

@@ -5,12 +5,14 @@ namespace SmartKampung.Host.Villages;
 /// <summary>
 /// All villages of the installation, in memory. Readers take no lock; changes are saved first, one after the other, and seen by the next reader.
 /// </summary>
-sealed class VillageRegistry(VillageDocuments documents) : IDisposable
+sealed class VillageRegistry(VillageDocuments documents, VillageSnapshot snapshot) : IDisposable
 {
     readonly SemaphoreSlim writing = new(1);
     readonly VillageEntries entries = new();
     volatile VillageIndex index = VillageIndex.Empty;
     Action<VillageEntry, VillageEntry>? changed;
+    Guid lastChange;
+    Guid copiedChange;
 
     /// <summary>All villages as they are now; take it once where several look-ups must agree.</summary>
     public VillageIndex Villages => index;
@@ -30,8 +32,12 @@ sealed class VillageRegistry(VillageDocuments documents) : IDisposable
     /// <summary>Reads all villages from the store; called once, before the first request.</summary>
     public async Task LoadAsync(CancellationToken stop = default)
     {
-        var records = await documents.OpenSession().Query<VillageRecord>().ToListAsync(stop);
-        index = new(records.Select(entries.Of));
+        var session = documents.OpenSession();
+        lastChange = (await session.LoadAsync<VillagesChange>(VillagesChange.Key, stop))?.Change ?? Guid.Empty;
+        var copy = snapshot.Read(lastChange);
+        index = new((copy ?? await session.Query<VillageRecord>().ToListAsync(stop)).Select(entries.Of));
+        if (copy is null) Copy();
+        else copiedChange = lastChange;
     }
 
     /// <summary>Adds and changes villages, all or none.</summary>
@@ -78,19 +84,34 @@ sealed class VillageRegistry(VillageDocuments documents) : IDisposable
     /// <summary>Calls the listener with the village as it was and as it is, after it was changed.</summary>
     public void OnChanged(Action<VillageEntry, VillageEntry> listener) => changed += listener;
 
-    public void Dispose() => writing.Dispose();
+    public void Dispose()
+    {
+        Copy();
+        writing.Dispose();
+    }
 
     async Task<IReadOnlyList<VillageEntry>> SaveAsync(IReadOnlyList<VillageRecord> records, Func<IDocumentSession> open, CancellationToken stop)
     {
         if (records.Count == 0) return [];
         var session = open();
         foreach (var record in records) session.Store(record);
+        var change = VillagesChange.After(await session.LoadAsync<VillagesChange>(VillagesChange.Key, stop));
+        session.Store(change);
         await session.SaveChangesAsync(stop);
+        lastChange = change.Change;
         VillageEntry[] saved = [.. records.Select(record => entries.Of(record with { Version = record.Version + 1 }))];
         var before = index;
         index = before.With(saved);
         Tell(before, saved);
+        if (records.Count >= VillageSnapshot.Worthwhile) Copy();
         return saved;
+    }
+
+    void Copy()
+    {
+        if (lastChange == copiedChange || index.All.Length < VillageSnapshot.Worthwhile) return;
+        snapshot.Write(lastChange, index.All.Select(entry => entry.Record));
+        copiedChange = lastChange;
     }
 
     void Tell(VillageIndex before, VillageEntry[] saved)

@@ -11,6 +11,7 @@ static class VillagesComposition
         .AddSingleton(services => services.GetRequiredService<IConfiguration>().GetSection("Regency").Get<RegencyOptions>() ?? new())
         .AddSingleton<ReservedSegments>()
         .AddSingleton<VillageDocuments>()
+        .AddSingleton<VillageSnapshot>()
         .AddSingleton<VillageRegistry>()
         .AddSingleton<VillageCache>()
         .AddSingleton<ImportVillages>()

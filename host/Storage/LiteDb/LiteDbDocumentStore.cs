@@ -38,6 +38,8 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
 
     public IDocumentSession OpenSession(Partition partition, DocumentSet documents) => new DocumentSession(HeapOf(partition), documents);
 
+    public bool Exists(Partition partition) => File.Exists(folder.DatabaseOf(partition));
+
     public PartitionHealth Health(Partition partition)
     {
         var reason = HeapOf(partition).File.WhyUnavailable();
