@@ -110,7 +110,7 @@ sealed class VillageRegistry(VillageDocuments documents, VillageSnapshot snapsho
     void Copy()
     {
         if (lastChange == copiedChange || index.All.Length < VillageSnapshot.Worthwhile) return;
-        snapshot.Write(lastChange, index.All.Select(entry => entry.Record));
+        snapshot.Write(lastChange, [.. index.All.Select(entry => entry.Record)]);
         copiedChange = lastChange;
     }
 

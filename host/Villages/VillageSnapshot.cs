@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using SmartKampung.Host.Storage;
 
 namespace SmartKampung.Host.Villages;
@@ -13,7 +12,7 @@ sealed partial class VillageSnapshot(DataFolder data, ILogger<VillageSnapshot> l
     /// <summary>From how many villages on reading them from the store is felt.</summary>
     public const int Worthwhile = 5000;
 
-    const int MarkLength = 32;
+    const int ChecksumLength = SHA256.HashSizeInBytes;
 
     static readonly Guid Build = typeof(VillageSnapshot).Module.ModuleVersionId;
 
@@ -24,21 +23,21 @@ sealed partial class VillageSnapshot(DataFolder data, ILogger<VillageSnapshot> l
     {
         try
         {
-            using var file = File.OpenRead(path);
-            return HasMark(file, change) && IsWhole(file) ? JsonSerializer.Deserialize<List<VillageRecord>>(file) : null;
+            var file = File.ReadAllBytes(path);
+            return IsWhole(file) ? Read(file, change) : null;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             return null;
         }
     }
 
     /// <summary>A copy that can't be written costs the next start its time and nothing else.</summary>
-    public void Write(Guid change, IEnumerable<VillageRecord> villages)
+    public void Write(Guid change, IReadOnlyCollection<VillageRecord> villages)
     {
         try
         {
-            using (var file = new FileStream(path + ".new", FileMode.Create, FileAccess.ReadWrite)) Write(file, change, villages);
+            File.WriteAllBytes(path + ".new", Pack(change, villages));
             File.Move(path + ".new", path, overwrite: true);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -47,37 +46,31 @@ sealed partial class VillageSnapshot(DataFolder data, ILogger<VillageSnapshot> l
         }
     }
 
-    /// <summary>The mark, the checksum, the villages.</summary>
-    static void Write(FileStream file, Guid change, IEnumerable<VillageRecord> villages)
+    static byte[] Pack(Guid change, IReadOnlyCollection<VillageRecord> villages)
     {
-        file.Write(MarkOf(change));
-        file.Write(new byte[SHA256.HashSizeInBytes]);
-        JsonSerializer.Serialize(file, villages);
-        file.Position = MarkLength + SHA256.HashSizeInBytes;
-        var checksum = SHA256.HashData(file);
-        file.Position = MarkLength;
-        file.Write(checksum);
+        using var packed = new MemoryStream();
+        using var writer = new BinaryWriter(packed);
+        writer.Write(change.ToByteArray());
+        writer.Write(Build.ToByteArray());
+        writer.Write(villages.Count);
+        var records = new VillageRecordWriter(writer);
+        foreach (var village in villages) records.Write(village);
+        writer.Write(SHA256.HashData(packed.GetBuffer().AsSpan(0, (int)packed.Length)));
+        return packed.ToArray();
     }
 
-    static bool HasMark(FileStream file, Guid change) => Take(file, MarkLength).AsSpan().SequenceEqual(MarkOf(change));
+    static bool IsWhole(ReadOnlySpan<byte> file) =>
+        file.Length > ChecksumLength && SHA256.HashData(file[..^ChecksumLength]).AsSpan().SequenceEqual(file[^ChecksumLength..]);
 
-    static bool IsWhole(FileStream file)
+    static VillageRecord[]? Read(byte[] file, Guid change)
     {
-        var written = Take(file, SHA256.HashSizeInBytes);
-        var start = file.Position;
-        var found = SHA256.HashData(file);
-        file.Position = start;
-        return found.AsSpan().SequenceEqual(written);
+        using var reader = new BinaryReader(new MemoryStream(file));
+        if (new Guid(reader.ReadBytes(16)) != change || new Guid(reader.ReadBytes(16)) != Build) return null;
+        var villages = new VillageRecord[reader.ReadInt32()];
+        var records = new VillageRecordReader(reader);
+        for (var i = 0; i < villages.Length; i++) villages[i] = records.Read();
+        return villages;
     }
-
-    static byte[] Take(FileStream file, int length)
-    {
-        var bytes = new byte[length];
-        file.ReadExactly(bytes);
-        return bytes;
-    }
-
-    static byte[] MarkOf(Guid change) => [.. change.ToByteArray(), .. Build.ToByteArray()];
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The copy of all villages could not be written; the next start takes longer")]
     static partial void LogNotWritten(ILogger log, Exception failure);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using SmartKampung.Host.Storage;
@@ -23,6 +24,8 @@ public sealed class VillageSnapshotTests : IDisposable
         Version = 7,
     };
 
+    static readonly VillageRecord Plain = new() { Code = "", Name = "", Slug = "", District = new("", ""), Regency = new("", "") };
+
     readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -31,8 +34,17 @@ public sealed class VillageSnapshotTests : IDisposable
     public void What_goes_in_comes_out()
     {
         var change = Guid.NewGuid();
-        Snapshot().Write(change, [Village]);
-        Assert.Equivalent(Village, Assert.Single(Snapshot().Read(change)!), strict: true);
+        Snapshot().Write(change, [Village, Plain, Village with { Id = Guid.NewGuid() }]);
+        var read = Snapshot().Read(change)!;
+        Assert.Equivalent(new[] { Village, Plain }, read.Take(2), strict: true);
+        Assert.Equal(3, read.Count);
+    }
+
+    [Fact]
+    public void The_village_of_these_tests_has_something_in_every_property()
+    {
+        foreach (var property in typeof(VillageRecord).GetProperties())
+            Assert.NotEqual(JsonSerializer.Serialize(property.GetValue(Plain)), JsonSerializer.Serialize(property.GetValue(Village)));
     }
 
     [Fact]
