@@ -12,16 +12,20 @@ static class PresentCode
         var code = (string?)context.Request.RouteValues["code"] ?? "";
         var villages = context.RequestServices.GetRequiredService<VillageRegistry>();
         if (villages.FindByCode(code) is not { } village) return Refusal.NotFound.In(context);
-        if (Moved(context.Request, code, villages.Villages.PresentOf(village).Code) is { } address) return Results.Redirect(address, permanent: true);
+        if (Moved(context.Request, code, village, villages.Villages) is { } address) return Results.Redirect(address, permanent: true);
         return village.Code == code ? await next(invocation) : Refusal.NotFound.In(context);
     }
 
     /// <summary>Where a request under an earlier code should go instead; null for one that would change something, or is right.</summary>
-    public static string? Moved(HttpRequest request, string earlier, string present)
+    public static string? Moved(HttpRequest request, string earlier, VillageEntry village, VillageIndex villages)
     {
+        var present = IsForDocuments(request, earlier) ? village.Code : villages.PresentOf(village).Code;
         if (earlier == present) return null;
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return null;
         var path = request.Path.ToUriComponent().Replace($"/villages/{earlier}", $"/villages/{present}", StringComparison.Ordinal);
         return request.PathBase.ToUriComponent() + path + request.QueryString.ToUriComponent();
     }
+
+    /// <summary>The documents stay with a village that became part of another; to answer with the other's would be wrong without anyone noticing.</summary>
+    static bool IsForDocuments(HttpRequest request, string code) => request.Path.StartsWithSegments($"/api/villages/{code}/documents");
 }

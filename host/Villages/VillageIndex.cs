@@ -14,7 +14,7 @@ sealed class VillageIndex
     public VillageIndex(IEnumerable<VillageEntry> entries)
     {
         All = [.. entries];
-        Array.Sort(All, (a, b) => string.CompareOrdinal(a.Code, b.Code));
+        if (!IsSorted(All)) Array.Sort(All, ByCode);
         Open = [.. All.Where(entry => !entry.IsClosed)];
         byId = All.ToDictionary(entry => entry.Id);
         bySegment = new(All.Length * 2, StringComparer.OrdinalIgnoreCase);
@@ -83,8 +83,17 @@ sealed class VillageIndex
     /// <summary>The index after villages were added or replaced.</summary>
     public VillageIndex With(IReadOnlyCollection<VillageEntry> changed)
     {
-        var ids = changed.Select(entry => entry.Id).ToHashSet();
-        return new(All.Where(entry => !ids.Contains(entry.Id)).Concat(changed));
+        var byNewId = changed.ToDictionary(entry => entry.Id);
+        return new(All.Select(entry => byNewId.Remove(entry.Id, out var next) ? next : entry).ToArray().Concat(byNewId.Values));
+    }
+
+    static int ByCode(VillageEntry a, VillageEntry b) => string.CompareOrdinal(a.Code, b.Code);
+
+    static bool IsSorted(VillageEntry[] entries)
+    {
+        for (var i = 1; i < entries.Length; i++)
+            if (ByCode(entries[i - 1], entries[i]) > 0) return false;
+        return true;
     }
 
     void AddNames()

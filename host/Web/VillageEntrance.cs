@@ -39,7 +39,7 @@ sealed class VillageEntrance(VillageRegistry villages, VillageCache cache, Reque
     async Task EnterApiAsync(HttpContext context, string code)
     {
         var village = villages.FindByCode(code);
-        if (village is not null && PresentCode.Moved(context.Request, code, villages.Villages.PresentOf(village).Code) is { } address)
+        if (village is not null && PresentCode.Moved(context.Request, code, village, villages.Villages) is { } address)
         {
             context.Response.Redirect(address, permanent: true);
             return;

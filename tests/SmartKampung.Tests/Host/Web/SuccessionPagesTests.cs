@@ -50,6 +50,17 @@ public sealed class SuccessionPagesTests(TestHost host) : IClassFixture<TestHost
         Assert.Contains("Sempol Barat", await PageAsync("/kecamatan/35.10.24"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Documents_are_asked_for_by_the_code_of_the_village_that_is_gone()
+    {
+        await ActAsync("35.10.17.1002", "recode", new { code = "35.10.17.1092" });
+        await ActAsync("35.10.17.1003", "merge", new { villages = new[] { "35.10.17.1092" } });
+        Assert.Equal("/api/villages/35.10.17.1003/profile", await RedirectAsync("/api/villages/35.10.17.1002/profile"));
+        Assert.Equal("/api/villages/35.10.17.1092/documents", await RedirectAsync("/api/villages/35.10.17.1002/documents"));
+        using var answer = await host.Anonymous.GetAsync(new Uri("/api/villages/35.10.17.1092/documents", UriKind.Relative), Stop);
+        Assert.NotEqual(HttpStatusCode.MovedPermanently, answer.StatusCode);
+    }
+
     Task<string> PageAsync(string address) => host.Anonymous.GetStringAsync(new Uri(address, UriKind.Relative), Stop);
 
     async Task<string> SlugAsync(string code) => (await RedirectAsync("/" + code))![1..];
