@@ -8,7 +8,7 @@ sealed class ReservedSegments
     readonly ConcurrentDictionary<string, bool> words = new(StringComparer.OrdinalIgnoreCase);
 
     public ReservedSegments() => Add([
-        "api", "assets", "health", "openapi", "peta", "desa", "kecamatan", "robots.txt", "sitemap.xml", "en", "id",
+        "api", "assets", "health", "openapi", "peta", "desa", "kecamatan", "wilayah", "robots.txt", "sitemap.xml", "en", "id",
         "berkas", "kelola", "masuk", "keluar", "cari", "profil", "qr", "favicon.ico"]);
 
     /// <summary>Reserves the places of modules, with or without their slash.</summary>
