@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using SmartKampung.Host.PageCache;
 using SmartKampung.Host.Pages;
 using SmartKampung.Host.Settings;
 using SmartKampung.Host.Storage;
@@ -20,7 +21,7 @@ sealed class CapsuleFactory(
         var documents = Register(manifest.Id, registrations.Documents);
         var readModels = Register($"{manifest.Id}.portal", registrations.ReadModels.Select(readModel => readModel.Model));
         Capsule? capsule = null;
-        AddPromised(services, manifest.Id, context => store.OpenSession(context.Partition, context.VillageOrNull is null ? capsule!.ReadModels : capsule!.Documents));
+        AddPromised(services, manifest.Id, context => Open(context, context.VillageOrNull is null ? capsule!.ReadModels : capsule!.Documents));
         foreach (var registration in registrations.Settings)
             services.AddScoped(registration.Type, scope => SettingsIn(scope.GetRequiredService<CapsuleContext>(), registration.Type));
         return capsule = new Capsule(manifest, registrations, documents, readModels, Build(services), loadContext);
@@ -40,6 +41,12 @@ sealed class CapsuleFactory(
         services.AddSingleton(host.GetRequiredService<IHtmlSanitizer>());
         services.AddSingleton(host.GetRequiredService<ILoggerFactory>());
         services.TryAdd(ServiceDescriptor.Singleton(typeof(ILogger<>), typeof(Logger<>)));
+    }
+
+    IDocumentSession Open(CapsuleContext context, DocumentSet documents)
+    {
+        var session = store.OpenSession(context.Partition, documents);
+        return PageRender.Of(context.Http) is { } render ? new NotedSession(session, render, context.Partition, documents.Owner) : session;
     }
 
     object SettingsIn(CapsuleContext context, Type type) =>

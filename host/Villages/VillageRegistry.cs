@@ -11,6 +11,8 @@ sealed class VillageRegistry(VillageDocuments documents) : IDisposable
     readonly VillageEntries entries = new();
     volatile VillageIndex index = VillageIndex.Empty;
     Action<VillageEntry, VillageEntry>? changed;
+    Action? registered;
+    Action<Guid>? profileSaved;
 
     /// <summary>All villages as they are now; take it once where several look-ups must agree.</summary>
     public VillageIndex Villages => index;
@@ -56,6 +58,7 @@ sealed class VillageRegistry(VillageDocuments documents) : IDisposable
         {
             await StoreProfileAsync(village, profile, stop);
             if (index.Find(village) is { } entry) index = index.With([entry.Renewed()]);
+            profileSaved?.Invoke(village);
         }
         finally
         {
@@ -65,6 +68,12 @@ sealed class VillageRegistry(VillageDocuments documents) : IDisposable
 
     /// <summary>Calls the listener with the village as it was and as it is, after it was changed.</summary>
     public void OnChanged(Action<VillageEntry, VillageEntry> listener) => changed += listener;
+
+    /// <summary>Calls the listener after villages were added or changed, before whoever asked for it is told.</summary>
+    public void OnRegistered(Action listener) => registered += listener;
+
+    /// <summary>Calls the listener with the village's id after its profile was saved, before whoever asked for it is told.</summary>
+    public void OnProfileSaved(Action<Guid> listener) => profileSaved += listener;
 
     public void Dispose() => writing.Dispose();
 
@@ -78,6 +87,7 @@ sealed class VillageRegistry(VillageDocuments documents) : IDisposable
         var before = index;
         index = before.With(saved);
         Tell(before, saved);
+        registered?.Invoke();
         return saved;
     }
 
