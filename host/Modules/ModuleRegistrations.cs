@@ -15,14 +15,18 @@ sealed class ModuleRegistrations(IServiceCollection services)
 
     public IReadOnlyList<MenuItem> PortalMenu { get; } = [.. All<PortalMenuItem>(services).Select(entry => entry.Item)];
 
-    public IReadOnlyList<HomeSection> Sections { get; } = All<HomeSection>(services);
+    public IReadOnlyList<PageSection> Sections { get; } =
+        [.. All<HomeSection>(services).Select(section => new PageSection(section.Template, new ModuleDelegate(section.Model), section.Order, section.Portal))];
 
-    public IReadOnlyList<SearchSource> Searches { get; } = All<SearchSource>(services);
+    public IReadOnlyList<ModuleDelegate> Searches { get; } = [.. All<SearchSource>(services).Select(source => new ModuleDelegate(source.Search))];
 
-    public IReadOnlyList<SitemapSource> Sitemaps { get; } = All<SitemapSource>(services);
+    public IReadOnlyList<ModuleDelegate> Sitemaps { get; } = [.. All<SitemapSource>(services).Select(source => new ModuleDelegate(source.Entries))];
 
-    public IReadOnlyList<DemoContent> DemoContents { get; } = All<DemoContent>(services);
+    public IReadOnlyList<ModuleDelegate> DemoContents { get; } = [.. All<DemoContent>(services).Select(content => new ModuleDelegate(content.Fill))];
 
     static T[] All<T>(IServiceCollection services) where T : class =>
         [.. services.Where(service => service.ServiceType == typeof(T)).Select(service => (T)service.ImplementationInstance!)];
 }
+
+/// <summary>A section of a home page, ready to be asked for.</summary>
+sealed record PageSection(string Template, ModuleDelegate Model, int Order, bool Portal);

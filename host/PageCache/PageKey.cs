@@ -43,8 +43,8 @@ sealed record PageSearch(PageKey Key, long Seen)
     public static bool IsFor(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         && request.Headers.Authorization.Count == 0
-        && request.Headers.Cookie.All(IsFormCookie);
+        && (request.Headers.Cookie.Count == 0 || IsFormCookie(request.Headers.Cookie.ToString()));
 
-    static bool IsFormCookie(string? cookies) =>
-        cookies is null || (cookies.StartsWith(FormCookie, StringComparison.Ordinal) && !cookies.Contains(';', StringComparison.Ordinal));
+    static bool IsFormCookie(string cookies) =>
+        cookies.StartsWith(FormCookie, StringComparison.Ordinal) && cookies.AsSpan().IndexOfAny(';', ',') < 0;
 }
