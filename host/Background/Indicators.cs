@@ -17,12 +17,12 @@ sealed partial class Indicators(ModuleHost modules, ModuleSwitches switches, Tex
     }
 
     /// <summary>A module that throws is left out; the figures of the others stay.</summary>
-    async Task<IEnumerable<IndicatorView>> TryAsync(Capsule capsule, IndicatorSource source, Village village, HttpContext context, CancellationToken stop)
+    async Task<IEnumerable<IndicatorView>> TryAsync(Capsule capsule, ModuleDelegate source, Village village, HttpContext context, CancellationToken stop)
     {
         try
         {
             await using var scope = capsule.Enter(village, host);
-            var told = await new ModuleDelegate(source.Indicators).InvokeAsync(scope.Services, stop) as IEnumerable<Indicator> ?? [];
+            var told = await source.InvokeAsync(scope.Services, stop) as IEnumerable<Indicator> ?? [];
             var text = texts.For(capsule.Id, context);
             return [.. told.Select(indicator => new IndicatorView(capsule.Id, indicator.Name, text[$"indicators.{indicator.Name}"], indicator.Value, indicator.Unit))];
         }

@@ -11,12 +11,12 @@ static class VillagePages
 
     public static void MapVillagePages(this IEndpointRouteBuilder village)
     {
-        village.MapGet("/", ShowHome.HandleAsync).AllowAnyone();
-        village.MapGet("/profil", ShowProfile.Handle).AllowAnyone();
+        village.MapGet("/", ShowHome.HandleAsync).AllowAnyone().CachePage();
+        village.MapGet("/profil", ShowProfile.Handle).AllowAnyone().CachePage();
         village.MapGet("/cari", SearchVillage.HandleAsync).AllowAnyone();
-        village.MapGet("/qr", ShowQr.Handle).AllowAnyone();
-        village.MapGet("/qr.svg", ShowQr.Draw).AllowAnyone();
-        village.MapGet("/peta-situs", ShowSiteMap.Handle).AllowAnyone();
-        village.MapGet("/sitemap.xml", WriteSitemap.HandleAsync).AllowAnyone();
+        village.MapGet("/qr", ShowQr.Handle).AllowAnyone().CachePage();
+        village.MapGet("/qr.svg", ShowQr.Draw).AllowAnyone().CachePage();
+        village.MapGet("/peta-situs", ShowSiteMap.Handle).AllowAnyone().CachePage();
+        village.MapGet("/sitemap.xml", WriteSitemap.HandleAsync).AllowAnyone().CachePage();
     }
 }

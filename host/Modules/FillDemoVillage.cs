@@ -29,7 +29,7 @@ sealed partial class FillDemoVillage(
             foreach (var content in capsule.Registrations.DemoContents)
             {
                 await using var scope = capsule.Enter(village, host);
-                await new ModuleDelegate(content.Fill).InvokeAsync(scope.Services, stop);
+                await content.InvokeAsync(scope.Services, stop);
             }
         }
         catch (Exception failure) when (failure is not OperationCanceledException)

@@ -2,17 +2,19 @@ using System.Reflection;
 
 namespace SmartKampung.Host.Modules;
 
-/// <summary>Calls a delegate that a module registered, its parameters filled as a handler's.</summary>
+/// <summary>Calls a delegate that a module registered, its parameters filled as a handler's. Made once, since .NET compiles the call only when it comes again.</summary>
 sealed class ModuleDelegate
 {
     readonly object? target;
     readonly MethodInvoker method;
+    readonly MethodInvoker? result;
     readonly Type[] parameters;
 
     public ModuleDelegate(Delegate registered)
     {
         target = registered.Target;
         method = MethodInvoker.Create(registered.Method);
+        result = ResultOf(registered.Method.ReturnType) is { } getter ? MethodInvoker.Create(getter) : null;
         parameters = [.. registered.Method.GetParameters().Select(parameter => parameter.ParameterType)];
     }
 
@@ -23,10 +25,10 @@ sealed class ModuleDelegate
     {
         var arguments = new object?[parameters.Length];
         for (var i = 0; i < arguments.Length; i++) arguments[i] = Argument(parameters[i], services, given, stop);
-        var result = method.Invoke(target, arguments);
-        if (result is not Task task) return result;
+        var returned = method.Invoke(target, arguments);
+        if (returned is not Task task) return returned;
         await task;
-        return ResultOf(task);
+        return result?.Invoke(task);
     }
 
     static object? Argument(Type type, IServiceProvider services, object? given, CancellationToken stop) =>
@@ -34,11 +36,6 @@ sealed class ModuleDelegate
         : given is not null && type == given.GetType() ? given
         : services.GetRequiredService(type);
 
-    static object? ResultOf(Task task)
-    {
-        for (var type = task.GetType(); type is not null; type = type.BaseType)
-            if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Task<>))
-                return type.GetProperty(nameof(Task<>.Result))!.GetValue(task);
-        return null;
-    }
+    static MethodInfo? ResultOf(Type returned) =>
+        returned.IsGenericType && returned.GetGenericTypeDefinition() == typeof(Task<>) ? returned.GetProperty(nameof(Task<>.Result))!.GetMethod : null;
 }

@@ -15,13 +15,16 @@ sealed class ModuleRegistrations(IServiceCollection services)
 
     public IReadOnlyList<MenuItem> PortalMenu { get; } = [.. All<PortalMenuItem>(services).Select(entry => entry.Item)];
 
-    public IReadOnlyList<HomeSection> Sections { get; } = All<HomeSection>(services);
+    public IReadOnlyList<PageSection> Sections { get; } =
+        [.. All<HomeSection>(services).Select(section => new PageSection(section.Template, new ModuleDelegate(section.Model), section.Order, section.Portal))];
 
-    public IReadOnlyList<SearchSource> Searches { get; } = All<SearchSource>(services);
+    public IReadOnlyList<ModuleDelegate> Searches { get; } = SearchesIn(services, portal: false);
 
-    public IReadOnlyList<SitemapSource> Sitemaps { get; } = All<SitemapSource>(services);
+    public IReadOnlyList<ModuleDelegate> PortalSearches { get; } = SearchesIn(services, portal: true);
 
-    public IReadOnlyList<DemoContent> DemoContents { get; } = All<DemoContent>(services);
+    public IReadOnlyList<ModuleDelegate> Sitemaps { get; } = [.. All<SitemapSource>(services).Select(source => new ModuleDelegate(source.Entries))];
+
+    public IReadOnlyList<ModuleDelegate> DemoContents { get; } = [.. All<DemoContent>(services).Select(content => new ModuleDelegate(content.Fill))];
 
     public IReadOnlyList<JobRegistration> Jobs { get; } = All<JobRegistration>(services);
 
@@ -29,8 +32,14 @@ sealed class ModuleRegistrations(IServiceCollection services)
 
     public IReadOnlyList<SharedServiceRegistration> SharedServices { get; } = All<SharedServiceRegistration>(services);
 
-    public IReadOnlyList<IndicatorSource> Indicators { get; } = All<IndicatorSource>(services);
+    public IReadOnlyList<ModuleDelegate> Indicators { get; } = [.. All<IndicatorSource>(services).Select(source => new ModuleDelegate(source.Indicators))];
+
+    static ModuleDelegate[] SearchesIn(IServiceCollection services, bool portal) =>
+        [.. All<SearchSource>(services).Where(source => source.Portal == portal).Select(source => new ModuleDelegate(source.Search))];
 
     static T[] All<T>(IServiceCollection services) where T : class =>
         [.. services.Where(service => service.ServiceType == typeof(T)).Select(service => (T)service.ImplementationInstance!)];
 }
+
+/// <summary>A section of a home page, ready to be asked for.</summary>
+sealed record PageSection(string Template, ModuleDelegate Model, int Order, bool Portal);

@@ -18,6 +18,7 @@ static class ModulesComposition
         services.AddSingleton<IVillageFeatures>(host => host.GetRequiredService<VillageFeatures>());
         services.AddSingleton<ISiteMenu>(host => host.GetRequiredService<VillageFeatures>());
         services.AddSingleton<ModuleCaches>();
+        services.AddSingleton<UnitOfWorkServices>();
         services.AddHostedService<FillDemoVillage>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, ModuleMatcherPolicy>());
         return services;

@@ -33,8 +33,8 @@ sealed partial class VillageFeatures(ModuleHost modules, ModuleSwitches switches
         var isPortal = VillageOf(context) is null;
         var found = new List<FoundPage>();
         foreach (var capsule in Present(context))
-            foreach (var source in capsule.Registrations.Searches.Where(source => source.Portal == isPortal))
-                if (await TryAsync(capsule, context, services => Call(source.Search, services, stop, words)) is IEnumerable<SearchHit> hits)
+            foreach (var source in isPortal ? capsule.Registrations.PortalSearches : capsule.Registrations.Searches)
+                if (await TryAsync(capsule, context, services => source.InvokeAsync(services, stop, words)) is IEnumerable<SearchHit> hits)
                     found.AddRange(hits.Select((hit, place) => new FoundPage(hit, NameOf(capsule, context), place)));
         return found;
     }
@@ -44,15 +44,12 @@ sealed partial class VillageFeatures(ModuleHost modules, ModuleSwitches switches
         var entries = new List<SitemapEntry>();
         foreach (var capsule in Present(context))
             foreach (var source in capsule.Registrations.Sitemaps)
-                if (await TryAsync(capsule, context, services => Call(source.Entries, services, stop)) is IEnumerable<SitemapEntry> pages)
+                if (await TryAsync(capsule, context, services => source.InvokeAsync(services, stop)) is IEnumerable<SitemapEntry> pages)
                     entries.AddRange(pages);
         return entries;
     }
 
     static Village? VillageOf(HttpContext context) => PresentVillage.Of(context);
-
-    static Task<object?> Call(Delegate registered, IServiceProvider services, CancellationToken stop, object? given = null) =>
-        new ModuleDelegate(registered).InvokeAsync(services, stop, given);
 
     IEnumerable<Capsule> Present(HttpContext context) =>
         VillageOf(context) is { } village ? modules.Running.Where(capsule => switches.IsOn(village, capsule.Id)) : modules.Running;
@@ -80,9 +77,9 @@ sealed partial class VillageFeatures(ModuleHost modules, ModuleSwitches switches
     static string NameOf(Capsule capsule, HttpContext context) =>
         RequestLanguage.Of(context) == "en" ? capsule.Manifest.Name.En : capsule.Manifest.Name.Id;
 
-    async Task<HomeSectionHtml> RenderAsync(Capsule capsule, HomeSection section, HttpContext context, IServiceProvider services, CancellationToken stop)
+    async Task<HomeSectionHtml> RenderAsync(Capsule capsule, PageSection section, HttpContext context, IServiceProvider services, CancellationToken stop)
     {
-        var model = await new ModuleDelegate(section.Model).InvokeAsync(services, stop);
+        var model = await section.Model.InvokeAsync(services, stop);
         return new HomeSectionHtml(await renderer.RenderPartAsync(capsule.Id, section.Template, model, context), section.Order);
     }
 

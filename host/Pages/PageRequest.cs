@@ -30,7 +30,7 @@ sealed class PageRequest
 
     public Func<IReadOnlyList<MenuLink>> Menu { get; init; } = () => [];
 
-    /// <summary>The hidden field that every form carries; asking for it sets the antiforgery cookie.</summary>
+    /// <summary>The hidden field that every form carries; asking for it sets the antiforgery cookie, and the page is this visitor's alone.</summary>
     public Func<(string Name, string Value)> AntiforgeryField { get; init; } = () => ("", "");
 
     /// <summary>What the last form has to say, or null.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.Extensions.Options;
 using SmartKampung.Host.Accounts;
+using SmartKampung.Host.PageCache;
 using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Pages;
@@ -32,6 +33,7 @@ sealed class PageRequests(
 
     (string Name, string Value) FieldOf(HttpContext context)
     {
+        PageRender.Of(context)?.Forbid();
         var tokens = antiforgery.GetAndStoreTokens(context);
         return (tokens.FormFieldName, tokens.RequestToken ?? "");
     }

@@ -1,4 +1,7 @@
+using System.Buffers;
 using System.Text;
+using Microsoft.Net.Http.Headers;
+using SmartKampung.Host.PageCache;
 
 namespace SmartKampung.Host.Pages;
 
@@ -21,14 +24,42 @@ sealed class PageWriter(TemplateRenderer renderer, PageRequests requests, FlashM
         return WriteAsync(renderer.RenderPage(request, page.Template!, page.Model, page.Form, page.StatusCode), context);
     }
 
+    /// <summary>A page that is made to be kept is compressed by whoever keeps it.</summary>
     public static async Task WriteAsync(PageOutput page, HttpContext context)
     {
-        var response = context.Response;
-        response.ContentType = HtmlType;
-        response.ContentLength = Encoding.UTF8.GetByteCount(page.Written);
-        if (HttpMethods.IsHead(context.Request.Method)) return;
-        Encoding.UTF8.GetBytes(page.Written, response.BodyWriter);
-        await response.BodyWriter.FlushAsync(context.RequestAborted);
+        context.Response.ContentType = HtmlType;
+        var body = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(page.Length));
+        try
+        {
+            var length = Encoding.UTF8.GetBytes(page.Written, body);
+            if (PageRender.Of(context) is null && PageEncoding.Of(context.Request) == PageEncoding.Brotli) await WriteCompressedAsync(body.AsMemory(0, length), context);
+            else await WriteAsync(body.AsMemory(0, length), context);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(body);
+        }
+    }
+
+    static async Task WriteCompressedAsync(ReadOnlyMemory<byte> body, HttpContext context)
+    {
+        var compressed = ArrayPool<byte>.Shared.Rent(PageEncoding.LongestFor(body.Length));
+        try
+        {
+            if (PageEncoding.TryCompress(body.Span, compressed, out var length)) (body, context.Response.Headers.ContentEncoding) = (compressed.AsMemory(0, length), PageEncoding.Brotli);
+            context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
+            await WriteAsync(body, context);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(compressed);
+        }
+    }
+
+    static async Task WriteAsync(ReadOnlyMemory<byte> body, HttpContext context)
+    {
+        context.Response.ContentLength = body.Length;
+        if (!HttpMethods.IsHead(context.Request.Method)) await context.Response.BodyWriter.WriteAsync(body, context.RequestAborted);
     }
 
     static Task Redirect(Page page, HttpContext context)

@@ -14,13 +14,13 @@ static class PortalPages
 
     public static void MapPortalPages(this IEndpointRouteBuilder portal)
     {
-        portal.MapGet("/", ShowPortal.HandleAsync).AllowAnyone();
-        portal.MapGet("/desa", ShowDirectory.Handle).AllowAnyone();
+        portal.MapGet("/", ShowPortal.HandleAsync).AllowAnyone().CachePage();
+        portal.MapGet("/desa", ShowDirectory.Handle).AllowAnyone().CachePage("halaman");
         portal.MapGet("/cari", SearchPortal.HandleAsync).AllowAnyone();
-        portal.MapGet("/kecamatan/{district}", ShowDistrict.Handle).AllowAnyone();
-        portal.MapGet("/wilayah/{code}", ShowArea.Handle).AllowAnyone();
-        portal.MapGet("/peta", ShowMap.Handle).AllowAnyone();
-        portal.MapGet("/sitemap.xml", WriteSitemapIndex.HandleAsync).AllowAnyone();
-        portal.MapGet("/robots.txt", WriteRobots.Handle).AllowAnyone();
+        portal.MapGet("/kecamatan/{district}", ShowDistrict.Handle).AllowAnyone().CachePage();
+        portal.MapGet("/wilayah/{code}", ShowArea.Handle).AllowAnyone().CachePage();
+        portal.MapGet("/peta", ShowMap.Handle).AllowAnyone().CachePage();
+        portal.MapGet("/sitemap.xml", WriteSitemapIndex.HandleAsync).AllowAnyone().CachePage();
+        portal.MapGet("/robots.txt", WriteRobots.Handle).AllowAnyone().CachePage();
     }
 }

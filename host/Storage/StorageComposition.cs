@@ -11,6 +11,7 @@ static class StorageComposition
         return services
             .AddSingleton<IDiskSync, DiskSync>()
             .AddSingleton<FileStore>()
+            .AddSingleton<StorageMetrics>()
             .AddSingleton<IDocumentStore, LiteDbDocumentStore>()
             .AddSingleton<WaitingVillages>()
             .AddSingleton<Outbox>();

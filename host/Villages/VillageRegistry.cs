@@ -14,6 +14,8 @@ sealed class VillageRegistry(VillageDocuments documents, Outbox outbox, VillageS
     Action<VillageEntry, VillageEntry>? changed;
     Guid lastChange;
     Guid copiedChange;
+    Action? registered;
+    Action<Guid>? profileSaved;
 
     /// <summary>All villages as they are now; take it once where several look-ups must agree.</summary>
     public VillageIndex Villages => index;
@@ -75,6 +77,7 @@ sealed class VillageRegistry(VillageDocuments documents, Outbox outbox, VillageS
         {
             await StoreProfileAsync(village, profile, stop);
             if (index.Find(village) is { } entry) index = index.With([entry.Renewed()]);
+            profileSaved?.Invoke(village);
         }
         finally
         {
@@ -91,6 +94,12 @@ sealed class VillageRegistry(VillageDocuments documents, Outbox outbox, VillageS
         await writing.WaitAsync(stop);
         writing.Release();
     }
+
+    /// <summary>Calls the listener after villages were added or changed, before whoever asked for it is told.</summary>
+    public void OnRegistered(Action listener) => registered += listener;
+
+    /// <summary>Calls the listener with the village's id after its profile was saved, before whoever asked for it is told.</summary>
+    public void OnProfileSaved(Action<Guid> listener) => profileSaved += listener;
 
     public void Dispose()
     {
@@ -112,6 +121,7 @@ sealed class VillageRegistry(VillageDocuments documents, Outbox outbox, VillageS
         index = before.With(saved);
         Tell(before, saved);
         if (records.Count >= VillageSnapshot.Worthwhile) Copy();
+        registered?.Invoke();
         return saved;
     }
 

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Modules;
+using SmartKampung.Host.PageCache;
 using SmartKampung.Host.Pages;
 using SmartKampung.Host.Storage;
 
@@ -19,13 +20,14 @@ static class HostingComposition
     const int LargestBody = 32 * 1024 * 1024;
     const int WritesPerMinute = 30;
 
-    // Below whatever anyone configures. Access logs at Information cost nine tenths of the speed, so they are asked for.
+    // Below whatever anyone configures. Access logs at Information cost nine tenths of the speed, and listening for them at all costs some, so they are asked for.
     static readonly Dictionary<string, string?> Defaults = new()
     {
         ["Logging:LogLevel:Default"] = "Warning",
         ["Logging:LogLevel:SmartKampung"] = "Information",
         ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Information",
         ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
+        ["Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics"] = "None",
         ["Logging:Console:FormatterOptions:IncludeScopes"] = "true",
     };
 
@@ -42,6 +44,7 @@ static class HostingComposition
         builder.Services.AddSingleton(data);
         builder.Services.AddSingleton(new PluginFolder(Path.GetFullPath(builder.Configuration["plugins"] ?? Path.Combine(AppContext.BaseDirectory, "plugins"))));
         builder.Services.AddDataProtection().SetApplicationName("SmartKampung").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data.Path, "keys")));
+        builder.Services.AddPageCache();
         builder.Services.AddProblemDetails();
         builder.Services.AddResponseCompression(Compress);
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
@@ -52,6 +55,7 @@ static class HostingComposition
 
     public static WebApplication UseHosting(this WebApplication app)
     {
+        app.UseKeptPages();
         app.UseMiddleware<HostHeader>();
         app.UseResponseCompression();
         app.UsePages();
@@ -61,6 +65,7 @@ static class HostingComposition
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseMakingOfKeptPages();
         return app;
     }
 

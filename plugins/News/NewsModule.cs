@@ -12,6 +12,8 @@ namespace SmartKampung.News;
 /// <summary>News, announcements and the calendar of a village.</summary>
 public sealed class NewsModule : IModule
 {
+    const string Pages = "halaman";
+
     public void AddServices(IServiceCollection services) => services
         .AddDocuments<Article>(d => d.Unique(a => a.Slug).Index(a => a.EarlierSlugs)
             .Index(a => a.VisibleFrom).Index(a => a.Rank).Index(a => a.CategorySlug).Index(a => a.TagSlugs)
@@ -45,18 +47,18 @@ public sealed class NewsModule : IModule
 
     public void MapPages(IEndpointRouteBuilder village)
     {
-        village.MapGet("/berita", ListArticles.All).AllowAnyone();
-        village.MapGet("/berita/kategori/{category}", ListArticles.OfCategory).AllowAnyone();
-        village.MapGet("/berita/topik/{topic}", ListArticles.OfTopic).AllowAnyone();
-        village.MapGet("/berita/arsip/{month}", ListArticles.OfMonth).AllowAnyone();
-        village.MapGet("/berita/{slug}", ReadArticle.Show).AllowAnyone();
-        village.MapGet("/pengumuman", ShowAnnouncements.Show).AllowAnyone();
-        village.MapGet("/agenda", ShowAgenda.Show).AllowAnyone();
-        village.MapGet("/agenda/{slug}", ReadAgendaEntry.Show).AllowAnyone();
-        village.MapGet("/agenda.ics", ExportCalendar.All).AllowAnyone();
-        village.MapGet("/agenda/{slug}.ics", ExportCalendar.One).AllowAnyone();
-        village.MapGet("/rss.xml", PublishFeeds.Rss).AllowAnyone();
-        village.MapGet("/atom.xml", PublishFeeds.Atom).AllowAnyone();
+        village.MapGet("/berita", ListArticles.All).AllowAnyone().CachePage(Pages);
+        village.MapGet("/berita/kategori/{category}", ListArticles.OfCategory).AllowAnyone().CachePage(Pages);
+        village.MapGet("/berita/topik/{topic}", ListArticles.OfTopic).AllowAnyone().CachePage(Pages);
+        village.MapGet("/berita/arsip/{month}", ListArticles.OfMonth).AllowAnyone().CachePage(Pages);
+        village.MapGet("/berita/{slug}", ReadArticle.Show).AllowAnyone().CachePage();
+        village.MapGet("/pengumuman", ShowAnnouncements.Show).AllowAnyone().CachePage(Pages);
+        village.MapGet("/agenda", ShowAgenda.Show).AllowAnyone().CachePage(Pages);
+        village.MapGet("/agenda/{slug}", ReadAgendaEntry.Show).AllowAnyone().CachePage();
+        village.MapGet("/agenda.ics", ExportCalendar.All).AllowAnyone().CachePage();
+        village.MapGet("/agenda/{slug}.ics", ExportCalendar.One).AllowAnyone().CachePage();
+        village.MapGet("/rss.xml", PublishFeeds.Rss).AllowAnyone().CachePage();
+        village.MapGet("/atom.xml", PublishFeeds.Atom).AllowAnyone().CachePage();
     }
 
     public void MapConsole(IEndpointRouteBuilder console) =>
@@ -88,5 +90,5 @@ public sealed class NewsModule : IModule
     }
 
     public void MapPortal(IEndpointRouteBuilder portal) =>
-        portal.MapGet("/berita", ShowRegencyNews.Show).AllowAnyone();
+        portal.MapGet("/berita", ShowRegencyNews.Show).AllowAnyone().CachePage(Pages);
 }

@@ -12,5 +12,6 @@ Table.Print("all villages of the country", await National.MeasureAsync(published
 await using var host = await HostProcess.StartAsync(data.FullName, published);
 Table.Print("villages", await Villages.MeasureAsync(host));
 Table.Print("switching a module", await Switching.MeasureAsync(host));
+Table.Print("queries", [await Queries.MeasureAsync(published)]);
 Table.Print("pages a second, beside bare Kestrel with the same bytes", await Serving.MeasureAsync(host));
 return 0;

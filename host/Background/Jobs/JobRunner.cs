@@ -6,7 +6,7 @@ namespace SmartKampung.Host.Background;
 
 /// <summary>Runs jobs when they are due: one at a time in a village, several villages at once; what fails comes again with growing pauses.</summary>
 sealed partial class JobRunner(
-    JobPlan plan, JobTurns turns, ModuleConfigurations configurations, VillageCache cache, IServiceProvider host, TimeProvider clock, ILogger<JobRunner> log)
+    JobPlan plan, JobTurns turns, ModuleConfigurations configurations, VillageRegistry villages, VillageCache cache, IServiceProvider host, TimeProvider clock, ILogger<JobRunner> log)
     : BackgroundService
 {
     const int Workers = 4;
@@ -21,7 +21,8 @@ sealed partial class JobRunner(
     public override Task StartAsync(CancellationToken cancellationToken)
     {
         lastWatch = clock.GetUtcNow();
-        configurations.OnChanged(Plan);
+        configurations.OnChanged((scope, _) => Plan(scope));
+        villages.OnRegistered(() => Plan(Scope.Regency));
         return base.StartAsync(cancellationToken);
     }
 
@@ -56,7 +57,7 @@ sealed partial class JobRunner(
         foreach (var village in (await turns.DueAsync(clock.GetUtcNow(), Batch, stop)).Select(turn => turn.Village).Distinct()) queue.Add(village);
     }
 
-    void Plan(Scope scope, string module) => _ = TryPlanAsync(scope, CancellationToken.None);
+    void Plan(Scope scope) => _ = TryPlanAsync(scope, CancellationToken.None);
 
     Task TryPlanAsync(Scope scope, CancellationToken stop) => TryAsync(() => plan.UpdateAsync(scope, stop));
 

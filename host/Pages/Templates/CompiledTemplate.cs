@@ -9,7 +9,12 @@ namespace SmartKampung.Host.Pages;
 /// </summary>
 sealed record CompiledTemplate(string Owner, string File, Template Parsed, bool IsTrusted)
 {
+    const int LargestGuess = 32 * 1024;
+
     static readonly ParserOptions Options = new() { ExpressionDepthLimit = TemplateLimits.ExpressionDepth };
+
+    /// <summary>How much it is likely to write: as much as the last time.</summary>
+    public int ExpectedLength { get; private set; }
 
     /// <exception cref="TemplateException">The text does not parse, or is too long.</exception>
     public static CompiledTemplate Parse(string owner, string file, string text, bool isTrusted)
@@ -21,4 +26,6 @@ sealed record CompiledTemplate(string Owner, string File, Template Parsed, bool 
             throw TemplateException.At(error.Span, error.Message);
         return new CompiledTemplate(owner, file, parsed, isTrusted);
     }
+
+    public void Wrote(int length) => ExpectedLength = Math.Min(length, LargestGuess);
 }

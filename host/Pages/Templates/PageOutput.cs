@@ -4,9 +4,9 @@ using Scriban.Runtime;
 namespace SmartKampung.Host.Pages;
 
 /// <summary>Collects what templates write; text from values is escaped on the way in.</summary>
-sealed class PageOutput : IScriptOutput
+sealed class PageOutput(int capacity = 256) : IScriptOutput
 {
-    char[] written = new char[8 * 1024];
+    char[] written = new char[capacity];
 
     public int Length { get; private set; }
 

@@ -10,15 +10,25 @@ namespace SmartKampung.Host.Pages;
 /// <summary>One rendering: escapes what it writes, reads models only, and counts what the templates use up.</summary>
 sealed class PageTemplateContext : TemplateContext
 {
+    public const string TooLong = "The page takes too long.";
+
+    const int StepsBetweenLooks = 64;
+
     static readonly MemberRenamerDelegate Renamer = StandardMemberRenamer.Default;
 
+    readonly long deadline;
     int loops;
     int steps;
     int textsLength;
 
-    public PageTemplateContext(ScriptObject functions, Rendering rendering, CancellationToken limit) : base(functions)
+    /// <param name="functions">What templates can call.</param>
+    /// <param name="rendering">The page.</param>
+    /// <param name="time">How long the template may take; looked at between its steps.</param>
+    /// <param name="limit">Stops what takes long within one step, where the template can't be trusted.</param>
+    public PageTemplateContext(ScriptObject functions, Rendering rendering, TimeSpan time, CancellationToken limit) : base(functions)
     {
         Rendering = rendering;
+        deadline = Environment.TickCount64 + (long)time.TotalMilliseconds;
         CancellationToken = limit;
         LoopLimit = TemplateLimits.Loops;
         RecursiveLimit = TemplateLimits.Depth;
@@ -49,7 +59,8 @@ sealed class PageTemplateContext : TemplateContext
 
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
-        if (++steps > TemplateLimits.Steps) throw TemplateException.At(CurrentSpan, $"The page takes more than {TemplateLimits.Steps} steps.");
+        if (++steps % StepsBetweenLooks == 0 && Environment.TickCount64 > deadline) throw TemplateException.At(CurrentSpan, TooLong);
+        if (steps > TemplateLimits.Steps) throw TemplateException.At(CurrentSpan, $"The page takes more than {TemplateLimits.Steps} steps.");
         var result = scriptNode is ScriptBinaryExpression comparison && Comparison.Compares(comparison.Operator)
             ? Comparison.Evaluate(this, comparison)
             : base.Evaluate(scriptNode, aliasReturnedFunction);
@@ -63,6 +74,10 @@ sealed class PageTemplateContext : TemplateContext
         LocalText text => text.In(Request.Language),
         _ => base.ObjectToString(value, nested) ?? "",
     };
+
+    /// <summary>Our functions take any object; Scriban would look at its type through reflection first.</summary>
+    public override object? ToObject(SourceSpan span, object? value, Type destinationType) =>
+        destinationType == typeof(object) ? value : base.ToObject(span, value, destinationType);
 
     public override bool ToBool(SourceSpan span, object? value) => !ModelValue.IsNothing(value) && base.ToBool(span, value);
 

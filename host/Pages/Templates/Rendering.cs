@@ -3,6 +3,8 @@ namespace SmartKampung.Host.Pages;
 /// <summary>The state of one page while its templates run.</summary>
 sealed class Rendering(PageRequest request, TemplateLibrary templates, TextLibrary texts, AssetLibrary assets)
 {
+    ITexts? ownTexts;
+
     public PageRequest Request { get; } = request;
 
     public TemplateLibrary Templates { get; } = templates;
@@ -20,9 +22,17 @@ sealed class Rendering(PageRequest request, TemplateLibrary templates, TextLibra
     public TimeSpan? Time { get; init; }
 
     /// <summary>Whose template runs at the moment: its texts and assets are meant.</summary>
-    public string Owner { get; set; } = request.Owner;
+    public string Owner
+    {
+        get;
+        set
+        {
+            if (field != value) ownTexts = null;
+            field = value;
+        }
+    } = request.Owner;
 
-    public ITexts Texts => texts.For(Owner, Request.Language);
+    public ITexts Texts => ownTexts ??= texts.For(Owner, Request.Language);
 
     public CompiledTemplate? Find(string owner, string name) => Templates.Find(Request.Village, owner, name, WithEdited);
 }

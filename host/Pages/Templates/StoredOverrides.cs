@@ -16,6 +16,8 @@ sealed class StoredOverrides(IDocumentStore store) : ITemplateOverrides, IHosted
     FrozenDictionary<(string Scope, string Owner, string Name), TemplateOverride> known =
         FrozenDictionary<(string, string, string), TemplateOverride>.Empty;
 
+    Action? changed;
+
     public static string HashOf(string? text) => text is null ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     public string? Find(Village? village, string owner, string name)
@@ -40,6 +42,9 @@ sealed class StoredOverrides(IDocumentStore store) : ITemplateOverrides, IHosted
         if (before is not null) session.Delete(before);
     }, stop);
 
+    /// <summary>Calls the listener after an edited template was saved or given back, once pages are made with it.</summary>
+    public void OnChanged(Action listener) => changed += listener;
+
     public void Dispose() => writing.Dispose();
 
     async Task ChangeAsync(string scope, string owner, string name, Action<IDocumentSession, TemplateOverride?> change, CancellationToken stop)
@@ -51,6 +56,7 @@ sealed class StoredOverrides(IDocumentStore store) : ITemplateOverrides, IHosted
             change(session, Get(scope, owner, name));
             await session.SaveChangesAsync(stop);
             await LoadAsync(CancellationToken.None);
+            changed?.Invoke();
         }
         finally
         {

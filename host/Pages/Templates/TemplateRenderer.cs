@@ -29,15 +29,16 @@ sealed class TemplateRenderer(TemplateLibrary templates, TextLibrary texts, Asse
     static PageOutput RenderInTime(Rendering rendering, string owner, string name, object? model)
     {
         var template = rendering.Find(owner, name) ?? throw new TemplateException($"{owner}/{name}.html", 1, 1, "There is no such template.");
-        using var limit = new CancellationTokenSource(rendering.Time ?? (template.IsTrusted ? TemplateLimits.TrustedTime : TemplateLimits.OwnTime));
-        var context = new PageTemplateContext(TemplateFunctions.All, rendering, limit.Token);
+        var time = rendering.Time ?? (template.IsTrusted ? TemplateLimits.TrustedTime : TemplateLimits.OwnTime);
+        using var limit = template.IsTrusted ? null : new CancellationTokenSource(time);
+        var context = new PageTemplateContext(TemplateFunctions.All, rendering, time, limit?.Token ?? CancellationToken.None);
         try
         {
             return Run(context, template, PageVariables.Of(rendering, model));
         }
         catch (ScriptAbortException stopped)
         {
-            throw TemplateException.At(stopped.Span, "The page takes too long.", stopped);
+            throw TemplateException.At(stopped.Span, PageTemplateContext.TooLong, stopped);
         }
         catch (ScriptRuntimeException failure)
         {
@@ -48,7 +49,7 @@ sealed class TemplateRenderer(TemplateLibrary templates, TextLibrary texts, Asse
     /// <summary>Runs a template with variables of its own above those of the page.</summary>
     public static PageOutput Run(PageTemplateContext context, CompiledTemplate template, ScriptObject variables)
     {
-        var output = new PageOutput();
+        var output = new PageOutput(template.ExpectedLength);
         var owner = context.Rendering.Owner;
         context.Rendering.Owner = template.Owner;
         context.PushOutput(output);
@@ -66,6 +67,7 @@ sealed class TemplateRenderer(TemplateLibrary templates, TextLibrary texts, Asse
             context.Rendering.Owner = owner;
         }
 
+        template.Wrote(output.Length);
         return output;
     }
 }

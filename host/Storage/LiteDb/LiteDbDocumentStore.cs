@@ -9,6 +9,7 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
     readonly ConcurrentDictionary<Partition, PartitionHeap> heaps = new();
     readonly DataFolder folder;
     readonly StorageOptions limits;
+    readonly StorageMetrics metrics;
     readonly ILogger log;
     readonly DatabaseOpener opener;
     readonly OpenFiles files;
@@ -17,9 +18,10 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
     Action<Commit> committed = _ => { };
 
     /// <exception cref="InvalidOperationException">Another host holds the folder, or it can't be written.</exception>
-    public LiteDbDocumentStore(DataFolder data, IOptions<StorageOptions> options, IDiskSync sync, TimeProvider clock, ILoggerFactory loggers)
+    public LiteDbDocumentStore(DataFolder data, IOptions<StorageOptions> options, IDiskSync sync, TimeProvider clock, StorageMetrics metrics, ILoggerFactory loggers)
     {
         (folder, limits, log) = (data, options.Value, loggers.CreateLogger<LiteDbDocumentStore>());
+        this.metrics = metrics;
         opener = new(sync, clock, loggers.CreateLogger<DatabaseOpener>());
         files = new(limits.OpenFiles);
         folderLock = FolderLock.Take(data.Path);
@@ -67,7 +69,7 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
     PartitionHeap CreateHeap(Partition partition)
     {
         var file = new DatabaseFile(partition, new(folder.DatabaseOf(partition)), opener, files);
-        return new(file, new QueryRunner(file), new Writer(file, limits.CheckpointBytes, commit => committed(commit)));
+        return new(file, new QueryRunner(file, metrics), new Writer(file, limits.CheckpointBytes, commit => committed(commit)));
     }
 
     void Tell(Action<Commit> listener, Commit commit)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LiteDB;
 
 namespace SmartKampung.Host.Storage.LiteDb;
@@ -14,6 +15,8 @@ sealed record QueryPlan(
     string Field, bool IsArray = false, IReadOnlyList<BsonValue>? Keys = null, KeyRange? Range = null,
     bool IsExact = false, int Direction = Query.Ascending, bool IsOrdered = false)
 {
+    static readonly ConcurrentDictionary<string, BsonExpression> WithoutValues = new(StringComparer.Ordinal);
+
     /// <summary>The queries for LiteDB. Each document comes from one of them only, except over arrays.</summary>
     public IEnumerable<Query> Queries(string select)
     {
@@ -24,10 +27,13 @@ sealed record QueryPlan(
 
     Query With(string select, string? condition = null, params BsonValue[] values)
     {
-        var query = new Query { Select = BsonExpression.Create(select), Order = Direction };
+        var query = new Query { Select = Parsed(select), Order = Direction };
         if (condition is not null)
             query.Where.Add(BsonExpression.Create(IsArray ? $"$.{Field}[*] ANY {condition}" : $"$.{Field} {condition}", values));
-        if (Keys is null && !IsArray) query.OrderBy = BsonExpression.Create("$." + Field);
+        if (Keys is null && !IsArray) query.OrderBy = Parsed("$." + Field);
         return query;
     }
+
+    /// <summary>There are few of them, and LiteDB parses slowly.</summary>
+    static BsonExpression Parsed(string expression) => WithoutValues.GetOrAdd(expression, static text => BsonExpression.Create(text));
 }

@@ -5,16 +5,21 @@ using SmartKampung.Host.Storage.Queries;
 namespace SmartKampung.Host.Storage.LiteDb;
 
 /// <summary>Runs a query to its end on the caller's thread, under the lease: a reader left open would lock the file for ever.</summary>
-sealed class QueryRunner(DatabaseFile file) : IQueryRunner
+sealed class QueryRunner(DatabaseFile file, StorageMetrics metrics) : IQueryRunner
 {
-    public Document? Load(DocumentType type, Guid id) => file.Read(type, (Document?)null, (open, collection) =>
+    public Document? Load(DocumentType type, Guid id)
     {
-        using var reader = open.Engine.Query(collection, Lookup.Body(id));
-        return reader.Read() ? StoredDocument.Read(type, reader.Current) : null;
-    });
+        metrics.CountQuery();
+        return file.Read(type, (Document?)null, (open, collection) =>
+        {
+            using var reader = open.Engine.Query(collection, Lookup.Body(id));
+            return reader.Read() ? StoredDocument.Read(type, reader.Current) : null;
+        });
+    }
 
     public Task<IReadOnlyList<Document>> ListAsync(QueryShape query, CancellationToken stop)
     {
+        metrics.CountQuery();
         var plan = QueryPlanner.Plan(query);
         IReadOnlyList<Document> none = [];
         return Task.FromResult(query.Take == 0 ? none : file.Read(query.Type, none, (open, collection) =>
@@ -23,6 +28,7 @@ sealed class QueryRunner(DatabaseFile file) : IQueryRunner
 
     public Task<int> CountAsync(QueryShape query, CancellationToken stop)
     {
+        metrics.CountQuery();
         var plan = QueryPlanner.Plan(query);
         var limit = (int)Math.Min(int.MaxValue, (long)query.Skip + query.Take);
         var found = query.Take == 0 ? 0 : file.Read(query.Type, 0, (open, collection) => plan.IsExact

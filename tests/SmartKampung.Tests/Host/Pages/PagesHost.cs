@@ -7,9 +7,11 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using SmartKampung.Host.PageCache;
 using SmartKampung.Host.Pages;
 using SmartKampung.Host.Storage;
 using SmartKampung.Host.Villages;
+using SmartKampung.Host.Web;
 
 namespace SmartKampung.Tests.Host.Pages;
 
@@ -53,6 +55,7 @@ sealed class PagesHost : IAsyncDisposable
         builder.Services.AddSingleton(new DataFolder(data.FullName)).AddStorage();
         add?.Invoke(builder.Services);
         builder.Services.AddPages();
+        builder.Services.AddSingleton<PageStore>();
         builder.Services.AddSingleton(new RegencyOptions());
         builder.Services.Configure<SiteOptions>(site => site.Theme = Path.Combine(Fixtures, "theme"));
         var host = new PagesHost(builder.Build(), data);
@@ -78,9 +81,11 @@ sealed class PagesHost : IAsyncDisposable
     async Task StartAsync(Action<IEndpointRouteBuilder> map)
     {
         AddGuestbook();
+        app.UseKeptPages();
         app.UsePages();
         app.Use(Enter);
-        app.UseRouting();
+        app.UseRoutingOfHead();
+        app.UseMakingOfKeptPages();
         app.MapPages();
         app.MapTemplatesApi();
         map(app.MapGroup("").WithMetadata(new PageOwner("guestbook")));

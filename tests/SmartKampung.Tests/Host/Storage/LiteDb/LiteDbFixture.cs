@@ -33,7 +33,7 @@ sealed class LiteDbFixture : IAsyncDisposable
 
     public DataFolder Data => folder.Data;
 
-    public LiteDbDocumentStore Open() => new(Data, Options.Create(options), Disk, Clock, Errors);
+    public LiteDbDocumentStore Open() => new(Data, Options.Create(options), Disk, Clock, new(new UnheardMeters()), Errors);
 
     public async Task ReopenAsync(Action? whileClosed = null)
     {

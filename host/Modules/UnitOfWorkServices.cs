@@ -1,0 +1,43 @@
+using SmartKampung.Host.Background;
+using SmartKampung.Host.Notifications;
+using SmartKampung.Host.PageCache;
+using SmartKampung.Host.Storage;
+
+namespace SmartKampung.Host.Modules;
+
+/// <summary>What a module works with in one village: its session and all that is saved with it, the services of other modules, its cache.</summary>
+sealed class UnitOfWorkServices(IDocumentStore store, Outbox outbox, ModuleCaches caches, Messages messages, TimeProvider clock)
+{
+    public void AddTo(IServiceCollection services, Func<Capsule> capsule)
+    {
+        services.AddScoped<CalledModules>();
+        services.AddScoped(scope => UnitIn(scope.GetRequiredService<CapsuleContext>(), capsule()));
+        services.AddScoped<IDocumentSession>(scope => SessionIn(scope.GetRequiredService<CapsuleContext>(), capsule(), scope.GetRequiredService<VillageUnit>()));
+        services.AddScoped<IEvents>(scope => new ModuleEvents(capsule().Id, scope.GetRequiredService<VillageUnit>(), capsule().EventJson));
+        services.AddScoped(scope => CacheIn(scope.GetRequiredService<CapsuleContext>(), capsule()));
+        services.AddScoped<INotifications>(scope => new ModuleNotifications(
+            capsule().Id, scope.GetRequiredService<Village>(), scope.GetRequiredService<VillageUnit>(), messages, clock));
+    }
+
+    /// <summary>At the portal a module's documents are its read models.</summary>
+    static DocumentSet DocumentsIn(CapsuleContext context, Capsule capsule) => context.VillageOrNull is null ? capsule.ReadModels : capsule.Documents;
+
+    VillageUnit UnitIn(CapsuleContext context, Capsule capsule) =>
+        context.Caller ?? new VillageUnit(outbox, context.Partition, store.OpenSession(context.Partition, DocumentsIn(context, capsule)));
+
+    ModuleSession SessionIn(CapsuleContext context, Capsule capsule, VillageUnit unit)
+    {
+        var documents = DocumentsIn(context, capsule);
+        var session = store.Join(unit.Root, documents);
+        var noted = PageRender.Of(context.Http) is { } render ? new NotedSession(session, render, context.Partition, documents.Owner) : session;
+        return new ModuleSession(capsule.Registrations, capsule.Id, noted, unit, isCalled: context.Caller is not null);
+    }
+
+    /// <summary>A page may be made from what was read for another, so it hangs on all documents of the module.</summary>
+    ICache CacheIn(CapsuleContext context, Capsule capsule)
+    {
+        if (PageRender.Of(context.Http) is { } render)
+            foreach (var type in capsule.Documents.Types) render.Read(new PageTag(context.Partition, capsule.Documents.Owner, type.Name));
+        return caches.For(context.Village, capsule.Id);
+    }
+}

@@ -1,0 +1,26 @@
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.DependencyInjection;
+using SmartKampung.Tests.Plugins.News;
+
+namespace SmartKampung.Tests.Host.Home;
+
+public sealed class ShowHomeTests(TestHost host) : IClassFixture<TestHost>
+{
+    [Fact]
+    public async Task The_home_of_the_filled_demo_village_takes_at_most_three_queries()
+    {
+        await host.DemoPageAsync("?mula");
+        using var queries = new QueryCounter(host.Services.GetRequiredService<IMeterFactory>());
+        await host.DemoPageAsync("?lagi");
+        Assert.InRange(queries.Count, 1, 3);
+    }
+
+    [Fact]
+    public async Task A_kept_home_takes_none()
+    {
+        await host.DemoPageAsync("");
+        using var queries = new QueryCounter(host.Services.GetRequiredService<IMeterFactory>());
+        await host.DemoPageAsync("");
+        Assert.Equal(0, queries.Count);
+    }
+}

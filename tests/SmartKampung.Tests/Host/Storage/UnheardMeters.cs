@@ -1,0 +1,11 @@
+using System.Diagnostics.Metrics;
+
+namespace SmartKampung.Tests.Host.Storage;
+
+/// <summary>For stores outside of a host, whose figures nobody listens to.</summary>
+sealed class UnheardMeters : IMeterFactory
+{
+    public Meter Create(MeterOptions options) => new(options);
+
+    public void Dispose() { }
+}
