@@ -1,6 +1,6 @@
 using MimeKit;
 using SmartKampung.Host.Background;
-using SmartKampung.Host.Home;
+using SmartKampung.Host.Pages;
 
 namespace SmartKampung.Host.Notifications;
 

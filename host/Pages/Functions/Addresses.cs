@@ -10,6 +10,7 @@ static class Addresses
         functions.Add("url", new TemplateFunction(call => Url(call.Request, call.Text(0))));
         functions.Add("url_in", new TemplateFunction(call => call.Request.Addresses.InVillage(call.Text(0), call.Text(1))));
         functions.Add("absolute", new TemplateFunction(call => call.Request.Addresses.Absolute(call.Text(0)).AbsoluteUri));
+        functions.Add("call", new TemplateFunction(call => PhoneNumber.CallLink(call.Text(0))));
         functions.Add("file", new TemplateFunction(call => FileOf(call)));
         functions.Add("asset", new TemplateFunction(call => call.Rendering.Assets.Address(call.Rendering.Owner, call.Text(0)) ?? AddressEncoding.Nowhere));
     }

@@ -1,12 +1,15 @@
+using System.Buffers;
 using Scriban.Parsing;
 using Scriban.Runtime;
 
 namespace SmartKampung.Host.Pages;
 
 /// <summary>Collects what templates write; text from values is escaped on the way in.</summary>
-sealed class PageOutput(int capacity = 256) : IScriptOutput
+/// <param name="capacity">How much is likely to be written.</param>
+/// <param name="isRented">Whether the memory is borrowed, and given back by whoever ends the page.</param>
+sealed class PageOutput(int capacity = 256, bool isRented = false) : IScriptOutput
 {
-    char[] written = new char[capacity];
+    char[] written = isRented ? ArrayPool<char>.Shared.Rent(capacity) : new char[capacity];
 
     public int Length { get; private set; }
 
@@ -39,12 +42,29 @@ sealed class PageOutput(int capacity = 256) : IScriptOutput
         Append(text);
     }
 
+    /// <summary>Gives borrowed memory back; nothing of what was written is there any more.</summary>
+    public void Return()
+    {
+        if (isRented) ArrayPool<char>.Shared.Return(written);
+        (written, Length) = ([], 0);
+    }
+
     public override string ToString() => new(Written);
 
     void Grow(int needed)
     {
         if (needed > TemplateLimits.OutputLength)
             throw TemplateException.At(new SourceSpan(), $"The page is longer than {TemplateLimits.OutputLength / 1024 / 1024} MB.");
-        Array.Resize(ref written, Math.Min(TemplateLimits.OutputLength, Math.Max(needed, written.Length * 2)));
+        var length = Math.Min(TemplateLimits.OutputLength, Math.Max(needed, written.Length * 2));
+        if (isRented) GrowRented(length);
+        else Array.Resize(ref written, length);
+    }
+
+    void GrowRented(int length)
+    {
+        var larger = ArrayPool<char>.Shared.Rent(length);
+        Written.CopyTo(larger);
+        ArrayPool<char>.Shared.Return(written);
+        written = larger;
     }
 }

@@ -8,7 +8,7 @@ using Scriban.Syntax;
 namespace SmartKampung.Host.Pages;
 
 /// <summary>One rendering: escapes what it writes, reads models only, and counts what the templates use up.</summary>
-sealed class PageTemplateContext : TemplateContext
+sealed class PageTemplateContext : TemplateContext, IDisposable
 {
     public const string TooLong = "The page takes too long.";
 
@@ -16,6 +16,7 @@ sealed class PageTemplateContext : TemplateContext
 
     static readonly MemberRenamerDelegate Renamer = StandardMemberRenamer.Default;
 
+    readonly List<PageOutput> parts = [];
     readonly long deadline;
     int loops;
     int steps;
@@ -46,6 +47,20 @@ sealed class PageTemplateContext : TemplateContext
     public Rendering Rendering { get; }
 
     public PageRequest Request => Rendering.Request;
+
+    /// <summary>What a part of the page is written to; it lives as long as this rendering.</summary>
+    public PageOutput BeginPart(int length)
+    {
+        var part = new PageOutput(length, isRented: true);
+        parts.Add(part);
+        return part;
+    }
+
+    public void Dispose()
+    {
+        foreach (var part in parts) part.Return();
+        parts.Clear();
+    }
 
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {

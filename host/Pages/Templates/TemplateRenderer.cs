@@ -31,10 +31,10 @@ sealed class TemplateRenderer(TemplateLibrary templates, TextLibrary texts, Asse
         var template = rendering.Find(owner, name) ?? throw new TemplateException($"{owner}/{name}.html", 1, 1, "There is no such template.");
         var time = rendering.Time ?? (template.IsTrusted ? TemplateLimits.TrustedTime : TemplateLimits.OwnTime);
         using var limit = template.IsTrusted ? null : new CancellationTokenSource(time);
-        var context = new PageTemplateContext(TemplateFunctions.All, rendering, time, limit?.Token ?? CancellationToken.None);
+        using var context = new PageTemplateContext(TemplateFunctions.All, rendering, time, limit?.Token ?? CancellationToken.None);
         try
         {
-            return Run(context, template, PageVariables.Of(rendering, model));
+            return Run(context, template, PageVariables.Of(rendering, model), new PageOutput(template.ExpectedLength));
         }
         catch (ScriptAbortException stopped)
         {
@@ -47,9 +47,8 @@ sealed class TemplateRenderer(TemplateLibrary templates, TextLibrary texts, Asse
     }
 
     /// <summary>Runs a template with variables of its own above those of the page.</summary>
-    public static PageOutput Run(PageTemplateContext context, CompiledTemplate template, ScriptObject variables)
+    public static PageOutput Run(PageTemplateContext context, CompiledTemplate template, ScriptObject variables, PageOutput output)
     {
-        var output = new PageOutput(template.ExpectedLength);
         var owner = context.Rendering.Owner;
         context.Rendering.Owner = template.Owner;
         context.PushOutput(output);

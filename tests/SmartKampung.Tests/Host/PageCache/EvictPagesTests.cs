@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SmartKampung.Host.Background;
 using SmartKampung.Host.Modules;
 using SmartKampung.Host.PageCache;
 using SmartKampung.Tests.Plugins.News;
@@ -132,7 +133,7 @@ public sealed class EvictPagesTests : IAsyncLifetime
     {
         await host.PageAsync("/berita");
         await host.WriteArticleAsync(new { title = "Kabar untuk portal", state = "published" });
-        await host.Services.GetRequiredService<ReadModels>().CatchUpAsync();
+        await host.Services.GetRequiredService<OutboxDelivery>().CatchUpAsync();
         Assert.Contains("Kabar untuk portal", await host.PageAsync("/berita"), StringComparison.Ordinal);
         Assert.Contains("Kabar untuk portal", await host.PageAsync("/"), StringComparison.Ordinal);
     }

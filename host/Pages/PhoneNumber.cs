@@ -1,4 +1,4 @@
-namespace SmartKampung.Host.Home;
+namespace SmartKampung.Host.Pages;
 
 /// <summary>Turns numbers as people write them into addresses that a phone can call.</summary>
 static class PhoneNumber

@@ -1,6 +1,6 @@
-using SmartKampung.Host.Home;
+using SmartKampung.Host.Pages;
 
-namespace SmartKampung.Tests.Host.Home;
+namespace SmartKampung.Tests.Host.Pages;
 
 public sealed class PhoneNumberTests
 {
