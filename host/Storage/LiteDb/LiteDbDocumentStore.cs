@@ -16,13 +16,14 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
     readonly ITimer idle;
     Action<Commit> committed = _ => { };
 
-    /// <exception cref="InvalidOperationException">Another host holds the folder, or it can't be written.</exception>
+    /// <exception cref="DataFolderException">Another host holds the folder, it can't be written, or its data are of a newer host.</exception>
     public LiteDbDocumentStore(DataFolder data, IOptions<StorageOptions> options, IDiskSync sync, TimeProvider clock, ILoggerFactory loggers)
     {
         (folder, limits, log) = (data, options.Value, loggers.CreateLogger<LiteDbDocumentStore>());
         opener = new(sync, clock, loggers.CreateLogger<DatabaseOpener>());
         files = new(limits.OpenFiles);
         folderLock = FolderLock.Take(data.Path);
+        BringToPresentVersion(sync);
         var minute = TimeSpan.FromMinutes(1);
         idle = clock.CreateTimer(_ => files.CloseUnusedSince(clock.GetUtcNow() - limits.IdleMinutes * minute), null, minute, minute);
     }
@@ -56,6 +57,19 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
         }
 
         folderLock.Dispose();
+    }
+
+    void BringToPresentVersion(IDiskSync sync)
+    {
+        try
+        {
+            new DataVersion(folder.Path, DataSteps.All, sync).Bring();
+        }
+        catch
+        {
+            folderLock.Dispose();
+            throw;
+        }
     }
 
     PartitionHeap HeapOf(Partition partition) => heaps.GetOrAdd(partition, static (partition, store) => store.CreateHeap(partition), this);
