@@ -36,12 +36,12 @@ static class Program
             .AddModules()
             .AddPages()
             .AddHome()
-            .AddPortal();
+            .AddPortal()
+            .AddOperations();
 
         var app = builder.Build();
         app.UseHosting();
-        app.MapOpenApi();
-        app.MapHealth();
+        app.MapOperations();
         app.MapVillageApi();
         app.MapModuleSettingsApi();
         app.MapTemplatesApi().RequireAdministrator();

@@ -8,6 +8,8 @@ sealed partial class HostConfiguration(IConfiguration configuration)
 {
     const string EnvironmentPrefix = "SMARTKAMPUNG_";
 
+    static readonly string[] NumbersOfBytes = ["Disk:Budget", "Disk:MinimumFree"];
+
     /// <summary>The full path of the data folder.</summary>
     public string Data => Path.GetFullPath(configuration["data"] is { Length: > 0 } data ? data : "data");
 
@@ -30,7 +32,7 @@ sealed partial class HostConfiguration(IConfiguration configuration)
     }
 
     /// <summary>What is wrong, a line for each value; empty when the host can start.</summary>
-    public IReadOnlyList<string> Check() => [.. CheckUrls(), .. CheckData(), .. CheckPlugins(), .. CheckRegency(), .. CheckSite(), .. CheckStorage()];
+    public IReadOnlyList<string> Check() => [.. CheckUrls(), .. CheckData(), .. CheckPlugins(), .. CheckRegency(), .. CheckSite(), .. CheckStorage(), .. CheckDisk()];
 
     IEnumerable<string> CheckUrls() =>
         from url in Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
@@ -91,6 +93,11 @@ sealed partial class HostConfiguration(IConfiguration configuration)
         if (configuration["Storage:OpenFiles"] is { } files && !(int.TryParse(files, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0))
             yield return $"Storage:OpenFiles: '{files}' is not a number from 1.";
     }
+
+    IEnumerable<string> CheckDisk() =>
+        from key in NumbersOfBytes
+        where configuration[key] is { Length: > 0 } bytes && !long.TryParse(bytes, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+        select $"{key}: '{configuration[key]}' is not a number of bytes.";
 
     [GeneratedRegex(@"^\d\d\.\d\d\z")]
     private static partial Regex RegencyCode();

@@ -13,7 +13,7 @@ sealed partial class ReadModels(
     IDocumentStore store, ModuleHost modules, ModuleSwitches switches, ModuleConfigurations configurations, VillageRegistry villages, VillageCache cache, DataFolder data, ILogger<ReadModels> log)
     : BackgroundService
 {
-    readonly Channel<Work> queue = Channel.CreateUnbounded<Work>(new UnboundedChannelOptions { SingleReader = true });
+    readonly Channel<Work> queue = Channel.CreateUnbounded<Work>();
     volatile bool isBehind;
 
     string Marker => Path.Combine(data.Path, "portal.running");
@@ -34,6 +34,12 @@ sealed partial class ReadModels(
         await base.StopAsync(cancellationToken);
         if (ExecuteTask is { IsCompletedSuccessfully: true } && !isBehind) File.Delete(Marker);
     }
+
+    /// <summary>Whether the portal shows something that is not so any more, until the next start puts it right.</summary>
+    public bool IsBehind => isBehind;
+
+    /// <summary>How much has happened that the portal does not show yet.</summary>
+    public int Waiting => queue.Reader.Count;
 
     /// <summary>Waits until everything that was committed before this call shows at the portal.</summary>
     public Task CatchUpAsync()

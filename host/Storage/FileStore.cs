@@ -4,9 +4,9 @@ using System.Text.RegularExpressions;
 namespace SmartKampung.Host.Storage;
 
 /// <summary>Files of every partition, in folders of their own below the data folder.</summary>
-sealed partial class FileStore(DataFolder folder, IDiskSync sync)
+sealed partial class FileStore(DataFolder folder, IDiskSync sync, DiskRoom room)
 {
-    public IFileStore For(Partition partition) => new PartitionFiles(Path.Combine(folder.Path, "files", NameOf(partition)), sync);
+    public IFileStore For(Partition partition) => new PartitionFiles(Path.Combine(folder.Path, "files", NameOf(partition)), sync, room);
 
     static string NameOf(Partition partition) => partition.Kind switch
     {
@@ -18,11 +18,12 @@ sealed partial class FileStore(DataFolder folder, IDiskSync sync)
     [GeneratedRegex(@"^[0-9a-f]{64}\.[a-z0-9]{2,5}\z")]
     private static partial Regex StoredName();
 
-    sealed class PartitionFiles(string folder, IDiskSync sync) : IFileStore
+    sealed class PartitionFiles(string folder, IDiskSync sync, DiskRoom room) : IFileStore
     {
         public async Task<string> SaveAsync(Stream content, string extension, CancellationToken stop = default)
         {
             if (!FileKinds.Allows(extension)) throw new ArgumentException($"Files of the kind '{extension}' are not served.", nameof(extension));
+            room.Demand();
             try
             {
                 return await SaveWholeAsync(content, extension, stop);

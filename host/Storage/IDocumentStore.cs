@@ -21,6 +21,9 @@ interface IDocumentStore : IAsyncDisposable
     /// <summary>Whether the partition's data can be used, and if not, why.</summary>
     PartitionHealth Health(Partition partition);
 
+    /// <summary>The partitions whose data are damaged, until they are whole again.</summary>
+    IReadOnlyList<Partition> Unusable();
+
     /// <summary>Called after each commit, in the order of commits of a partition, outside any lock. Exceptions are logged and change nothing.</summary>
     void OnCommitted(Action<Commit> listener);
 }

@@ -35,9 +35,12 @@ public sealed class TestHost : IAsyncLifetime
     /// <summary>The folder of the modules: those of this repository unless told.</summary>
     public string Plugins { get; init; } = Repository.Plugins;
 
-    public static async Task<TestHost> StartAsync(string? plugins = null)
+    /// <summary>Services that stand in for the host's own, such as a disk that obeys the test.</summary>
+    public Action<IServiceCollection> Instead { get; init; } = _ => { };
+
+    public static async Task<TestHost> StartAsync(string? plugins = null, Action<IServiceCollection>? instead = null)
     {
-        var host = new TestHost { Plugins = plugins ?? Repository.Plugins };
+        var host = new TestHost { Plugins = plugins ?? Repository.Plugins, Instead = instead ?? (_ => { }) };
         await host.InitializeAsync();
         return host;
     }
@@ -46,6 +49,7 @@ public sealed class TestHost : IAsyncLifetime
     {
         var builder = WebApplication.CreateBuilder(["--data", DataFolder, "--plugins", Plugins, "--urls", "http://127.0.0.1:0"]);
         builder.Services.AddSingleton<TimeProvider>(Clock);
+        Instead(builder.Services);
         app = await SmartKampung.Host.Program.BuildAsync(builder);
         await app.StartAsync();
     }

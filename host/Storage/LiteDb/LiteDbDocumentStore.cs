@@ -12,15 +12,18 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
     readonly ILogger log;
     readonly DatabaseOpener opener;
     readonly OpenFiles files;
+    readonly DiskRoom room;
+    readonly SetAsideFiles setAside;
     readonly FolderLock folderLock;
     readonly ITimer idle;
     Action<Commit> committed = _ => { };
 
     /// <exception cref="DataFolderException">Another host holds the folder, it can't be written, or its data are of a newer host.</exception>
-    public LiteDbDocumentStore(DataFolder data, IOptions<StorageOptions> options, IDiskSync sync, TimeProvider clock, ILoggerFactory loggers)
+    public LiteDbDocumentStore(DataFolder data, IOptions<StorageOptions> options, IDiskSync sync, DiskRoom room, TimeProvider clock, ILoggerFactory loggers)
     {
-        (folder, limits, log) = (data, options.Value, loggers.CreateLogger<LiteDbDocumentStore>());
-        opener = new(sync, clock, loggers.CreateLogger<DatabaseOpener>());
+        (folder, this.room, limits, log) = (data, room, options.Value, loggers.CreateLogger<LiteDbDocumentStore>());
+        setAside = new(data);
+        opener = new(sync, setAside, clock, loggers.CreateLogger<DatabaseOpener>());
         files = new(limits.OpenFiles);
         folderLock = FolderLock.Take(data.Path);
         BringToPresentVersion(sync);
@@ -44,6 +47,8 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
         var reason = HeapOf(partition).File.WhyUnavailable();
         return new(reason is null, reason);
     }
+
+    public IReadOnlyList<Partition> Unusable() => [.. setAside.Partitions().Where(partition => !Health(partition).IsUsable)];
 
     public void OnCommitted(Action<Commit> listener) => committed += commit => Tell(listener, commit);
 
@@ -77,7 +82,7 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
     PartitionHeap CreateHeap(Partition partition)
     {
         var file = new DatabaseFile(partition, new(folder.DatabaseOf(partition)), opener, files);
-        return new(file, new QueryRunner(file), new Writer(file, limits.CheckpointBytes, commit => committed(commit)));
+        return new(file, new QueryRunner(file), new Writer(file, room, limits.CheckpointBytes, commit => committed(commit)));
     }
 
     void Tell(Action<Commit> listener, Commit commit)

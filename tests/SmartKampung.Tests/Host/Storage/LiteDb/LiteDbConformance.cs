@@ -10,7 +10,7 @@ public sealed class LiteDbConformance : DocumentStoreConformance
     readonly TemporaryFolder folder = new();
 
     private protected override IDocumentStore OpenStore() => new LiteDbDocumentStore(
-        folder.Data, Options.Create(new StorageOptions()), new DiskSync(), TimeProvider.System, NullLoggerFactory.Instance);
+        folder.Data, Options.Create(new StorageOptions()), new DiskSync(), new DiskRoom(), TimeProvider.System, NullLoggerFactory.Instance);
 
     private protected override Task CleanAsync()
     {

@@ -1,0 +1,13 @@
+namespace SmartKampung.Host.Operations;
+
+/// <summary>What whoever runs the host looks at: health, the description of the API, metrics.</summary>
+static class OperationsComposition
+{
+    public static IServiceCollection AddOperations(this IServiceCollection services) => services.AddSingleton<DamagedVillages>();
+
+    public static void MapOperations(this WebApplication app)
+    {
+        app.MapOpenApi();
+        app.MapHealth();
+    }
+}
