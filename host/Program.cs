@@ -27,7 +27,7 @@ static class Program
     /// <summary>Everything but listening; tests begin here too.</summary>
     public static async Task<WebApplication> BuildAsync(WebApplicationBuilder builder)
     {
-        builder.AddHosting();
+        builder.AddHosting().AddTelemetry();
         builder.Services
             .AddStorage()
             .AddVillages()

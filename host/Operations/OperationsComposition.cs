@@ -7,7 +7,9 @@ static class OperationsComposition
 
     public static void MapOperations(this WebApplication app)
     {
+        app.Services.GetRequiredService<HostMetrics>();
         app.MapOpenApi();
+        app.MapApiReference();
         app.MapHealth();
     }
 }

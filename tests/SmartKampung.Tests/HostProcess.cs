@@ -14,10 +14,10 @@ sealed class HostProcess : IAsyncDisposable
     readonly ConcurrentQueue<string> output = new();
     readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    HostProcess(string data, string? published)
+    HostProcess(string data, string? published, string[] options)
     {
         this.data = data;
-        process = new Process { StartInfo = published is null ? BuiltHost(data) : PublishedHost(published, data), EnableRaisingEvents = true };
+        process = new Process { StartInfo = published is null ? BuiltHost(data, options) : PublishedHost(published, data), EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Read(line.Data);
         process.ErrorDataReceived += (_, line) => Read(line.Data);
         process.Exited += (_, _) => address.TrySetException(new InvalidOperationException("The host ended:\n" + Output));
@@ -33,15 +33,16 @@ sealed class HostProcess : IAsyncDisposable
     /// <summary>Starts the host and waits until it answers; throws with what it said when it ends instead.</summary>
     /// <param name="data">The data folder.</param>
     /// <param name="published">The folder that the host was published to; without it, the host that the tests were built with.</param>
-    public static async Task<HostProcess> StartAsync(string data, string? published = null)
+    /// <param name="options">More of the command line.</param>
+    public static async Task<HostProcess> StartAsync(string data, string? published = null, params string[] options)
     {
-        var host = new HostProcess(data, published);
+        var host = new HostProcess(data, published, options);
         await host.AddressAsync();
         return host;
     }
 
     /// <summary>Starts the host and waits for nothing, to see how it fails.</summary>
-    public static HostProcess Launch(string data) => new(data, published: null);
+    public static HostProcess Launch(string data) => new(data, published: null, []);
 
     public Task<Uri> AddressAsync() => address.Task.WaitAsync(TimeSpan.FromMinutes(1));
 
@@ -82,7 +83,7 @@ sealed class HostProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    static ProcessStartInfo BuiltHost(string data) => Command(data, AppContext.BaseDirectory, "--plugins", Repository.Plugins);
+    static ProcessStartInfo BuiltHost(string data, string[] options) => Command(data, AppContext.BaseDirectory, ["--plugins", Repository.Plugins, .. options]);
 
     static ProcessStartInfo PublishedHost(string published, string data) => Command(data, published);
 

@@ -1,3 +1,4 @@
+using SmartKampung.Host.Operations;
 using SmartKampung.Host.Storage.Queries;
 
 namespace SmartKampung.Host.Storage.LiteDb;
@@ -27,6 +28,7 @@ sealed class DocumentSession(PartitionHeap heap, DocumentSet documents) : IDocum
     public async Task SaveChangesAsync(CancellationToken stop = default)
     {
         if (changes.Count == 0) return;
+        using var saving = Telemetry.Begin("save", documents.Owner);
         try
         {
             await heap.Writer.SaveAsync(new UnitOfWork(documents.Owner, [.. changes.Values.Select(ToChange)]), stop);

@@ -102,6 +102,8 @@ public sealed class HostCommandTests : IDisposable
     [InlineData("--Site:Address", "foo")]
     [InlineData("--Site:Theme", "/nowhere")]
     [InlineData("--Storage:OpenFiles", "abc")]
+    [InlineData("--Telemetry:Otlp", "collector:4318")]
+    [InlineData("--Telemetry:Console", "yes")]
     [InlineData("--Disk:Budget", "20GB")]
     [InlineData("--Disk:MinimumFree", "-1")]
     public async Task A_wrong_value_is_named_at_start(string option, string value)
