@@ -27,6 +27,7 @@ static class HostCommand
             VillageCommands.Build(run),
             ModuleCommands.Build(run),
             SettingsCommands.Build(run),
+            DocumentsCommands.Build(run),
             KeyCommands.Build(run),
         };
         root.TreatUnmatchedTokensAsErrors = false;

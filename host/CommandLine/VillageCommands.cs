@@ -18,9 +18,7 @@ static class VillageCommands
 
     static async Task<int> ImportAsync(ApiClient client, FileInfo file)
     {
-        using var content = new StreamContent(file.OpenRead());
-        content.Headers.ContentType = new("text/csv");
-        if (await client.SendAsync(HttpMethod.Post, "api/villages/import", content) is not { } done) return HostCommand.Refused;
+        if (await client.UploadAsync("api/villages/import", file, "text/csv") is not { } done) return HostCommand.Refused;
         client.Output.WriteLine($"{done["added"]} added, {done["changed"]} changed, {done["unchanged"]} unchanged.");
         return 0;
     }

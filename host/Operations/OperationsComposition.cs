@@ -1,9 +1,11 @@
+using SmartKampung.Host.Archives;
+
 namespace SmartKampung.Host.Operations;
 
-/// <summary>What whoever runs the host looks at: health, the description of the API, metrics.</summary>
+/// <summary>What whoever runs the host looks at: health, the description of the API, metrics, archives of villages.</summary>
 static class OperationsComposition
 {
-    public static IServiceCollection AddOperations(this IServiceCollection services) => services.AddSingleton<DamagedVillages>();
+    public static IServiceCollection AddOperations(this IServiceCollection services) => services.AddSingleton<DamagedVillages>().AddArchives();
 
     public static void MapOperations(this WebApplication app)
     {
@@ -11,5 +13,6 @@ static class OperationsComposition
         app.MapOpenApi();
         app.MapApiReference();
         app.MapHealth();
+        app.MapArchivesApi();
     }
 }

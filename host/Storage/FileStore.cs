@@ -8,6 +8,17 @@ sealed partial class FileStore(DataFolder folder, IDiskSync sync, DiskRoom room)
 {
     public IFileStore For(Partition partition) => new PartitionFiles(Path.Combine(folder.Path, "files", NameOf(partition)), sync, room);
 
+    /// <summary>The names of all files of a partition.</summary>
+    public IEnumerable<string> NamesIn(Partition partition)
+    {
+        var files = Path.Combine(folder.Path, "files", NameOf(partition));
+        if (!Directory.Exists(files)) return [];
+        return Directory.EnumerateFiles(files, "*", SearchOption.AllDirectories).Select(file => Path.GetFileName(file)).Where(file => StoredName().IsMatch(file));
+    }
+
+    /// <summary>Whether a file may have this name: the hash of its content, and a kind that is kept.</summary>
+    public static bool IsName(string name) => StoredName().IsMatch(name) && FileKinds.ContentTypeOf(name) is not null;
+
     static string NameOf(Partition partition) => partition.Kind switch
     {
         PartitionKind.Village => partition.Id.ToString(),

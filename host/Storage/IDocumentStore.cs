@@ -1,3 +1,5 @@
+using SmartKampung.Host.Storage.Documents;
+
 namespace SmartKampung.Host.Storage;
 
 /// <summary>
@@ -17,6 +19,15 @@ interface IDocumentStore : IAsyncDisposable
 
     /// <summary>Begins a unit of work. Costs nothing until the first query or save.</summary>
     IDocumentSession OpenSession(Partition partition, DocumentSet documents);
+
+    /// <summary>Copies all that a partition holds at this moment, of whatever types.</summary>
+    /// <exception cref="StorageUnavailableException">The data are damaged or can't be copied.</exception>
+    IPartitionCopy Copy(Partition partition);
+
+    /// <summary>Adds documents of any owners as they are, with their versions, all or none.</summary>
+    /// <exception cref="ConcurrencyException">One of them is there already.</exception>
+    /// <exception cref="DuplicateException">Another document holds one of the unique keys.</exception>
+    Task RestoreAsync(Partition partition, IEnumerable<(DocumentType Type, Document Document)> documents, CancellationToken stop);
 
     /// <summary>Whether the partition's data can be used, and if not, why.</summary>
     PartitionHealth Health(Partition partition);
@@ -44,6 +55,18 @@ enum PartitionKind
     Portal,
     Village,
 }
+
+/// <summary>A partition as it was at one moment; gone when it is disposed.</summary>
+interface IPartitionCopy : IDisposable
+{
+    IReadOnlyList<StoredType> Types { get; }
+
+    /// <summary>The documents of a type as JSON in UTF-8, in the shape of the type's schema here.</summary>
+    IReadOnlyList<byte[]> Read(StoredType type);
+}
+
+/// <summary>A type of documents that a partition holds, whether or not it is registered.</summary>
+sealed record StoredType(string Owner, string Name, int Schema);
 
 /// <summary>What a unit of work changed.</summary>
 sealed record Commit(Partition Partition, string Owner, IReadOnlyList<DocumentChange> Changes);

@@ -83,7 +83,7 @@ sealed class HostProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    static ProcessStartInfo BuiltHost(string data, string[] options) => Command(data, AppContext.BaseDirectory, ["--plugins", Repository.Plugins, .. options]);
+    static ProcessStartInfo BuiltHost(string data, string[] options) => Command(data, AppContext.BaseDirectory, options.Contains("--plugins") ? options : ["--plugins", Repository.Plugins, .. options]);
 
     static ProcessStartInfo PublishedHost(string published, string data) => Command(data, published);
 

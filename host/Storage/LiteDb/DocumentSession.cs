@@ -31,7 +31,7 @@ sealed class DocumentSession(PartitionHeap heap, DocumentSet documents) : IDocum
         using var saving = Telemetry.Begin("save", documents.Owner);
         try
         {
-            await heap.Writer.SaveAsync(new UnitOfWork(documents.Owner, [.. changes.Values.Select(ToChange)]), stop);
+            await heap.Writer.SaveAsync(new UnitOfWork([.. changes.Values.Select(ToChange)]), stop);
         }
         finally
         {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
+using SmartKampung.Host.Storage.Documents;
 
 namespace SmartKampung.Host.Storage.LiteDb;
 
@@ -42,6 +43,11 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
 
     public IDocumentSession OpenSession(Partition partition, DocumentSet documents) => new DocumentSession(HeapOf(partition), documents);
 
+    public IPartitionCopy Copy(Partition partition) => DatabaseCopy.Of(HeapOf(partition).File);
+
+    public Task RestoreAsync(Partition partition, IEnumerable<(DocumentType Type, Document Document)> documents, CancellationToken stop) =>
+        HeapOf(partition).Writer.SaveAsync(new UnitOfWork([.. documents.Select(ToInsert)]), stop);
+
     public PartitionHealth Health(Partition partition)
     {
         var reason = HeapOf(partition).File.WhyUnavailable();
@@ -76,6 +82,9 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
             throw;
         }
     }
+
+    static Change ToInsert((DocumentType Type, Document Document) restored) =>
+        new(restored.Type, ChangeKind.Store, restored.Document, Based: 0, StoredDocument.Write(restored.Type, restored.Document));
 
     PartitionHeap HeapOf(Partition partition) => heaps.GetOrAdd(partition, static (partition, store) => store.CreateHeap(partition), this);
 

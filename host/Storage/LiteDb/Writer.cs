@@ -18,7 +18,7 @@ sealed class Writer(DatabaseFile file, DiskRoom room, long checkpointBytes, Acti
     }
 
     /// <summary>Ends when nothing waits any more.</summary>
-    public Task StopAsync() => Enqueue(new UnitOfWork("host", []), CancellationToken.None);
+    public Task StopAsync() => Enqueue(new UnitOfWork([]), CancellationToken.None);
 
     Task Enqueue(UnitOfWork unit, CancellationToken stop)
     {
@@ -118,7 +118,7 @@ sealed class Writer(DatabaseFile file, DiskRoom room, long checkpointBytes, Acti
     /// <summary>Listeners come first, so that whoever was told that its change is saved finds no cached page from before.</summary>
     void Acknowledge(GroupCommit commit)
     {
-        foreach (var unit in commit.Saved) committed(unit.ToCommit(file.Partition));
+        foreach (var change in commit.Saved.SelectMany(unit => unit.ToCommits(file.Partition))) committed(change);
         foreach (var unit in commit.Saved) unit.Succeed();
         foreach (var (unit, failure) in commit.Refused) unit.Fail(failure);
     }
