@@ -14,7 +14,8 @@ static class ArchivesApi
     public static IServiceCollection AddArchives(this IServiceCollection services) => services
         .AddSingleton<ExportDocuments>()
         .AddSingleton(host => new ImportDocuments(
-            host.GetRequiredService<IDocumentStore>(), host.GetRequiredService<FileStore>(), module => host.GetRequiredService<ModuleHost>().Find(module)?.Documents));
+            host.GetRequiredService<IDocumentStore>(), host.GetRequiredService<Outbox>(), host.GetRequiredService<FileStore>(),
+            module => host.GetRequiredService<ModuleHost>().Find(module)?.Documents));
 
     public static void MapArchivesApi(this IEndpointRouteBuilder app)
     {

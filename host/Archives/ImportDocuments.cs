@@ -1,13 +1,14 @@
 using System.IO.Compression;
 using System.Text.Json;
 using SmartKampung.Host.Pages;
+using SmartKampung.Host.Settings;
 using SmartKampung.Host.Storage;
 using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Archives;
 
 /// <summary>Brings an archive's documents and files into a village that has none of these types: all of them, or none.</summary>
-sealed class ImportDocuments(IDocumentStore store, FileStore files, Func<string, DocumentSet?> documentsOf)
+sealed class ImportDocuments(IDocumentStore store, Outbox outbox, FileStore files, Func<string, DocumentSet?> documentsOf)
 {
     /// <param name="village">The village that gets them.</param>
     /// <param name="archive">The archive, a stream that can be searched.</param>
@@ -48,7 +49,8 @@ sealed class ImportDocuments(IDocumentStore store, FileStore files, Func<string,
             await files.For(village).SaveAsync(content, Path.GetExtension(file.Name)[1..], stop);
         }
 
-        if (archive.Documents.Count > 0) await store.RestoreAsync(village, archive.Documents, stop);
+        var behind = new PortalIsBehind(Scope.Village(village.Id).ToString(), null).AsEvent();
+        if (archive.Documents.Count > 0) await outbox.RestoreAsync(village, archive.Documents, behind, stop);
     }
 
     string PresentIn(Partition village, ArchiveReader archive)

@@ -37,14 +37,14 @@ sealed partial class ModuleHost(
         IDisposable? loaded = null;
         try
         {
-            CheckRequired(module, found);
-            var entry = ModuleLoader.Load(module, out var loadContext);
-            loaded = loadContext;
+            var required = Required(module, found);
+            var entry = ModuleLoader.Load(module, [.. required.SelectMany(other => other.Contracts)]);
+            loaded = entry.Context;
             module.Reach(ModuleState.Loaded);
-            var capsule = capsules.Compose(module.Manifest!, entry, loadContext);
+            var capsule = capsules.Compose(module.Manifest!, entry, required);
             module.Reach(ModuleState.Composed, capsule);
             pages.Add(module);
-            capsule.Endpoints = new CapsuleEndpoints(capsule, host).Map(entry);
+            capsule.Endpoints = new CapsuleEndpoints(capsule, host).Map(entry.Entry);
             module.Reach(ModuleState.Mapped);
             module.Reach(ModuleState.Running);
         }
@@ -56,12 +56,11 @@ sealed partial class ModuleHost(
         }
     }
 
-    static void CheckRequired(Module module, IReadOnlyList<Module> found)
-    {
-        foreach (var id in module.Manifest!.Requires.Keys)
-            if (!found.Any(other => other.Id == id && other.IsRunning))
-                throw new ModuleException($"It requires '{id}', which failed.");
-    }
+    static IReadOnlyList<Capsule> Required(Module module, IReadOnlyList<Module> found) =>
+    [
+        .. module.Manifest!.Requires.Keys.Select(id =>
+            found.FirstOrDefault(other => other.Id == id && other.IsRunning)?.Capsule ?? throw new ModuleException($"It requires '{id}', which failed.")),
+    ];
 
     void Tell(Module module)
     {

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.Loader;
 using McMaster.NETCore.Plugins;
 
 namespace SmartKampung.Host.Modules;
@@ -9,20 +10,23 @@ static class ModuleLoader
     // The library answers a failed binding with the plugin's own copy; what is named here is always the host's.
     static readonly AssemblyName[] Shared = [typeof(IModule).Assembly.GetName(), .. FrameworkAssemblies()];
 
+    /// <param name="module">The module.</param>
+    /// <param name="contracts">What the modules that it requires share: their assemblies, whatever copies of them it brings.</param>
     /// <exception cref="ModuleException">The assembly can't be loaded, or holds no module or several.</exception>
-    public static IModule Load(Module module, out IDisposable context)
+    public static LoadedModule Load(Module module, IReadOnlyCollection<Assembly> contracts)
     {
         var loader = PluginLoader.CreateFromAssemblyFile(Path.Combine(module.Folder, module.Manifest!.Assembly), config =>
         {
             config.IsUnloadable = true;
             config.PreferSharedTypes = false;
             config.IsLazyLoaded = true;
-            foreach (var name in Shared) config.SharedAssemblies.Add(name);
+            if (contracts.Count > 0) config.DefaultContext = new ContractsContext(contracts);
+            foreach (var name in Shared.Concat(contracts.Select(contract => contract.GetName()))) config.SharedAssemblies.Add(name);
         });
-        context = loader;
         try
         {
-            return Create(EntryType(loader.LoadDefaultAssembly()));
+            var entry = Create(EntryType(loader.LoadDefaultAssembly()));
+            return new(entry, [.. module.Manifest.SharedServices.Select(file => loader.LoadAssemblyFromPath(Path.Combine(module.Folder, file)))], loader);
         }
         catch (Exception failure)
         {
@@ -60,4 +64,15 @@ static class ModuleLoader
     }
 
     static string FolderOf(Type type) => Path.GetDirectoryName(type.Assembly.Location)!;
+
+    /// <summary>Finds what other modules share, and leaves the rest to the host.</summary>
+    sealed class ContractsContext(IReadOnlyCollection<Assembly> contracts) : AssemblyLoadContext(isCollectible: true)
+    {
+        protected override Assembly? Load(AssemblyName assemblyName) => contracts.FirstOrDefault(contract => contract.GetName().Name == assemblyName.Name);
+    }
 }
+
+/// <param name="Entry">The module itself.</param>
+/// <param name="Contracts">The assemblies whose types it shares with other modules.</param>
+/// <param name="Context">Its load context; dispose it to unload the module.</param>
+sealed record LoadedModule(IModule Entry, IReadOnlyList<Assembly> Contracts, IDisposable Context);

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using SmartKampung.Host.Accounts;
+using SmartKampung.Host.Background;
 using SmartKampung.Host.Modules;
 using SmartKampung.Host.Storage;
 
@@ -16,7 +17,7 @@ static class Health
     }
 
     // 200 while the host serves: a failed module degrades it, and is not a reason to take 217 villages off the net.
-    static IResult Ready(ClaimsPrincipal user, ModuleHost modules, DiskWatch disk, IDocumentStore store, ReadModels portal, DamagedVillages damaged)
+    static IResult Ready(ClaimsPrincipal user, ModuleHost modules, DiskWatch disk, IDocumentStore store, WaitingVillages waiting, OutboxDelivery delivery, DamagedVillages damaged)
     {
         var mayKnow = user.IsSystemAdministrator();
         var unusable = store.Unusable();
@@ -24,7 +25,7 @@ static class Health
             [.. modules.Modules.Select(module => ModuleHealth.Of(module, mayKnow))],
             DiskHealth.Of(disk.State, mayKnow),
             new(unusable.Count(partition => partition.Kind == PartitionKind.Village), mayKnow ? damaged.Describe(unusable) : null),
-            new(portal.IsBehind || unusable.Contains(Partition.Portal), portal.Waiting)));
+            new(unusable.Contains(Partition.Portal), waiting.Count, delivery.Failing)));
     }
 }
 
@@ -37,7 +38,7 @@ sealed record HealthView(IReadOnlyList<ModuleHealth> Modules, DiskHealth Disk, V
 {
     /// <summary><c>ready</c>, or <c>degraded</c> where a part is not as it should be; served is in any case.</summary>
     public string Status { get; } =
-        Modules.All(module => module.IsRunning) && Disk.State == DiskHealth.Ample && Villages.Damaged == 0 && !Portal.IsBehind ? "ready" : "degraded";
+        Modules.All(module => module.IsRunning) && Disk.State == DiskHealth.Ample && Villages.Damaged == 0 && Portal is { IsDamaged: false, Failing: 0 } ? "ready" : "degraded";
 }
 
 /// <param name="Id">The module's id.</param>
@@ -65,6 +66,7 @@ sealed record DiskHealth(string State, DiskState? Bytes)
 /// <param name="Reasons">The villages' codes with what happened, told to administrators.</param>
 sealed record VillagesHealth(int Damaged, IReadOnlyDictionary<string, string>? Reasons);
 
-/// <param name="IsBehind">Whether something could not be followed; rebuilding puts it right.</param>
-/// <param name="Waiting">How many changes of villages are on their way.</param>
-sealed record PortalHealth(bool IsBehind, int Waiting);
+/// <param name="IsDamaged">Whether the portal's own data are damaged; rebuilding makes them anew.</param>
+/// <param name="Waiting">How many villages have changes that the portal does not show yet.</param>
+/// <param name="Failing">In how many of them that failed and is tried again.</param>
+sealed record PortalHealth(bool IsDamaged, int Waiting, int Failing);

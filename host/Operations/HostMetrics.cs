@@ -10,7 +10,7 @@ sealed class HostMetrics
 {
     readonly ModuleHost modules;
 
-    public HostMetrics(IMeterFactory meters, IDocumentStore store, DiskWatch disk, ModuleHost modules, VillageRegistry villages, ReadModels portal)
+    public HostMetrics(IMeterFactory meters, IDocumentStore store, DiskWatch disk, ModuleHost modules, VillageRegistry villages, WaitingVillages waiting)
     {
         this.modules = modules;
         var meter = meters.Create(Telemetry.Name);
@@ -22,7 +22,7 @@ sealed class HostMetrics
         meter.CreateObservableGauge("smartkampung.modules", ModulesByState, "{module}", "Modules by state.");
         meter.CreateObservableGauge("smartkampung.villages", () => villages.Villages.All.Length, "{village}", "Villages of the installation.");
         meter.CreateObservableGauge("smartkampung.villages.damaged", () => Damaged(store), "{village}", "Villages whose data are damaged.");
-        meter.CreateObservableGauge("smartkampung.portal.waiting", () => portal.Waiting, "{change}", "Changes that the portal does not show yet.");
+        meter.CreateObservableGauge("smartkampung.events.waiting", () => waiting.Count, "{village}", "Villages with events that wait to be delivered.");
     }
 
     static int Damaged(IDocumentStore store) => store.Unusable().Count(partition => partition.Kind == PartitionKind.Village);

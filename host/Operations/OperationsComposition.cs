@@ -13,6 +13,5 @@ static class OperationsComposition
         app.MapOpenApi();
         app.MapApiReference();
         app.MapHealth();
-        app.MapArchivesApi();
     }
 }

@@ -54,6 +54,7 @@ sealed class DocumentSet
             {
                 Indexes = [.. mapping.Indexes.Select(Index)],
                 UniqueKeys = [.. mapping.UniqueKeys.Select(Key)],
+                PersonalData = [.. mapping.PersonalData.Select(property => PathReader.Read(property).Name)],
                 Upgrades = mapping.Upgrades,
             };
         }

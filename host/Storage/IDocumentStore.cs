@@ -29,6 +29,9 @@ interface IDocumentStore : IAsyncDisposable
     /// <exception cref="DuplicateException">Another document holds one of the unique keys.</exception>
     Task RestoreAsync(Partition partition, IEnumerable<(DocumentType Type, Document Document)> documents, CancellationToken stop);
 
+    /// <summary>Opens a session of another owner's documents inside a unit of work: whichever of the two is saved saves both, all or nothing.</summary>
+    IDocumentSession Join(IDocumentSession session, DocumentSet documents);
+
     /// <summary>Whether the partition's data can be used, and if not, why.</summary>
     PartitionHealth Health(Partition partition);
 
@@ -68,7 +71,7 @@ interface IPartitionCopy : IDisposable
 /// <summary>A type of documents that a partition holds, whether or not it is registered.</summary>
 sealed record StoredType(string Owner, string Name, int Schema);
 
-/// <summary>What a unit of work changed.</summary>
+/// <summary>What a unit of work changed of one owner's documents.</summary>
 sealed record Commit(Partition Partition, string Owner, IReadOnlyList<DocumentChange> Changes);
 
 /// <summary>A document as it was saved, or as it was when it was deleted.</summary>

@@ -17,6 +17,8 @@ static class StorageComposition
             .AddHostedService(host => host.GetRequiredService<DiskWatch>())
             .AddSingleton<IDiskSync, DiskSync>()
             .AddSingleton<FileStore>()
-            .AddSingleton<IDocumentStore, LiteDbDocumentStore>();
+            .AddSingleton<IDocumentStore, LiteDbDocumentStore>()
+            .AddSingleton<WaitingVillages>()
+            .AddSingleton<Outbox>();
     }
 }

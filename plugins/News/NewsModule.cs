@@ -35,6 +35,7 @@ public sealed class NewsModule : IModule
         .AddPortalSection("news-portal", ShowRegencyNews.OnHome)
         .AddSearch(FindNews.Find)
         .AddSitemap(ListPages.List)
+        .AddIndicators(CountNews.Count)
         .AddDemoContent(FillDemo.Fill);
 
     public void MapPages(IEndpointRouteBuilder village)

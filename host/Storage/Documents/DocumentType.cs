@@ -18,6 +18,9 @@ sealed class DocumentType(string owner, JsonTypeInfo json)
 
     public required IReadOnlyList<UniqueKey> UniqueKeys { get; init; }
 
+    /// <summary>Paths of the properties that tell something of a person.</summary>
+    public required IReadOnlyList<string> PersonalData { get; init; }
+
     public required IReadOnlyDictionary<int, Func<JsonObject, JsonObject>> Upgrades { get; init; }
 
     public int Schema => Upgrades.Count == 0 ? 1 : Upgrades.Keys.Max() + 1;

@@ -41,7 +41,9 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
         foreach (var heap in heaps.Values) heap.File.Forget(documents);
     }
 
-    public IDocumentSession OpenSession(Partition partition, DocumentSet documents) => new DocumentSession(HeapOf(partition), documents);
+    public IDocumentSession OpenSession(Partition partition, DocumentSet documents) => new DocumentSession(HeapOf(partition), documents, []);
+
+    public IDocumentSession Join(IDocumentSession session, DocumentSet documents) => ((DocumentSession)session).Join(documents);
 
     public IPartitionCopy Copy(Partition partition) => DatabaseCopy.Of(HeapOf(partition).File);
 

@@ -9,6 +9,7 @@ public sealed class DocumentMapping<T> where T : Document
 {
     internal List<LambdaExpression[]> UniqueKeys { get; } = [];
     internal List<LambdaExpression> Indexes { get; } = [];
+    internal List<LambdaExpression> PersonalData { get; } = [];
     internal SortedDictionary<int, Func<JsonObject, JsonObject>> Upgrades { get; } = [];
 
     /// <summary>No two documents of a village may have the same values here. A null in any of them leaves the document out.</summary>
@@ -23,6 +24,17 @@ public sealed class DocumentMapping<T> where T : Document
     public DocumentMapping<T> Index<TKey>(Expression<Func<T, TKey>> property)
     {
         Indexes.Add(property);
+        return this;
+    }
+
+    /// <summary>
+    /// Marks properties that tell something of a person who can be told apart (UU 27/2022 on personal data): administrators see which
+    /// personal data a module keeps.
+    /// </summary>
+    /// <param name="properties">Property paths.</param>
+    public DocumentMapping<T> Personal(params Expression<Func<T, object?>>[] properties)
+    {
+        PersonalData.AddRange(properties);
         return this;
     }
 

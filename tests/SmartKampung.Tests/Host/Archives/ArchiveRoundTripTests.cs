@@ -31,7 +31,7 @@ public sealed class ArchiveRoundTripTests : IModuleCatalog
         await from.Save(partition, saved[0] with { Version = 1, Note = "again" });
 
         await using var archive = await new ExportDocuments(from.Store, new(from.Data, new DiskSync(), new()), this, from.Clock).RunAsync(village, Stop);
-        var import = new ImportDocuments(to.Store, new(to.Data, new DiskSync(), new()), module => module == "tests" ? to.Documents : null);
+        var import = new ImportDocuments(to.Store, new Outbox(to.Store, new WaitingVillages(to.Store), to.Clock), new(to.Data, new DiskSync(), new()), module => module == "tests" ? to.Documents : null);
         var (done, _) = await import.RunAsync(village, archive, [], isTrial: false, Stop);
 
         Assert.Equal(6, done?.Documents);

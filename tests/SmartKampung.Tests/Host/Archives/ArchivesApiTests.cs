@@ -100,7 +100,7 @@ public sealed class ArchivesApiTests : IAsyncLifetime
     {
         using var data = new TemporaryFolder();
         await using (await HostProcess.StartAsync(data.FullName)) { }
-        await using var bare = await HostProcess.StartAsync(data.FullName, null, "--plugins", data.Combine("keys"));
+        await using var bare = await HostProcess.StartAsync(data.FullName, plugins: data.Combine("keys"));
         using var administrator = await bare.AdministratorAsync();
         var archive = await administrator.GetByteArrayAsync(new Uri($"{Demo}/documents", UriKind.Relative), Stop);
         Assert.NotEmpty(Lines(archive, Articles));

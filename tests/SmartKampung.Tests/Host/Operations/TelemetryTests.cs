@@ -51,7 +51,7 @@ public sealed class TelemetryTests : IDisposable
     /// <summary>What the host said from its start over a page of a module to its end.</summary>
     async Task<string> VisitAsync(params string[] options)
     {
-        await using var host = await HostProcess.StartAsync(data.FullName, null, options);
+        await using var host = await HostProcess.StartAsync(data.FullName, options: options);
         using var visitor = await host.AnonymousAsync();
         (await visitor.GetAsync(new Uri($"/{TestHost.DemoSlug}/berita", UriKind.Relative), Stop)).EnsureSuccessStatusCode();
         Assert.Equal(0, await host.StopAsync());

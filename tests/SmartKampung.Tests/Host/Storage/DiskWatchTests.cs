@@ -17,7 +17,7 @@ public sealed class DiskWatchTests
     [Fact]
     public async Task With_too_little_room_nothing_is_saved_reading_goes_on_and_saving_comes_back_by_itself()
     {
-        await using var host = await TestHost.StartAsync(instead: services => services.AddSingleton<IDisk>(disk));
+        await using var host = await TestHost.StartAsync(services => services.AddSingleton<IDisk>(disk));
         Assert.Equal(HttpStatusCode.OK, (await SwitchAsync(host)).StatusCode);
 
         disk.Free = 1000;
@@ -39,7 +39,7 @@ public sealed class DiskWatchTests
     [Fact]
     public async Task A_file_is_not_saved_either()
     {
-        await using var host = await TestHost.StartAsync(instead: services => services.AddSingleton<IDisk>(disk));
+        await using var host = await TestHost.StartAsync(services => services.AddSingleton<IDisk>(disk));
         disk.Free = 1000;
         host.Clock.Advance(TimeSpan.FromSeconds(10));
         var files = host.Services.GetRequiredService<FileStore>().For(Partition.Portal);
@@ -51,7 +51,7 @@ public sealed class DiskWatchTests
     [Fact]
     public async Task A_folder_over_its_budget_is_told_and_goes_on_saving()
     {
-        await using var host = await TestHost.StartAsync(instead: services => services
+        await using var host = await TestHost.StartAsync(services => services
             .AddSingleton<IDisk>(disk).Configure<DiskOptions>(options => options.Budget = 5_000));
         disk.Size = 5_001;
         host.Clock.Advance(TimeSpan.FromSeconds(10));
@@ -63,7 +63,7 @@ public sealed class DiskWatchTests
     [Fact]
     public async Task Measuring_a_large_folder_takes_at_most_a_hundredth_of_the_time()
     {
-        await using var host = await TestHost.StartAsync(instead: services => services.AddSingleton<IDisk>(disk));
+        await using var host = await TestHost.StartAsync(services => services.AddSingleton<IDisk>(disk));
         disk.WhileMeasuring = () => host.Clock.Advance(TimeSpan.FromSeconds(3));
         for (var minute = 0; minute < 12; minute++)
             for (var tick = 0; tick < 6; tick++)
