@@ -28,7 +28,7 @@ static class Program
     /// <summary>Everything but listening; tests begin here too.</summary>
     public static async Task<WebApplication> BuildAsync(WebApplicationBuilder builder)
     {
-        builder.AddHosting();
+        builder.AddHosting().AddTelemetry();
         builder.Services
             .AddStorage()
             .AddVillages()
@@ -38,12 +38,12 @@ static class Program
             .AddBackground()
             .AddPages()
             .AddHome()
-            .AddPortal();
+            .AddPortal()
+            .AddOperations();
 
         var app = builder.Build();
         app.UseHosting();
-        app.MapOpenApi();
-        app.MapHealth();
+        app.MapOperations();
         app.MapApi();
         var pages = app.MapGroup("").ExcludeFromDescription();
         pages.MapPortalPages();

@@ -1,4 +1,5 @@
 using SmartKampung.Host.Accounts;
+using SmartKampung.Host.Archives;
 using SmartKampung.Host.Background;
 using SmartKampung.Host.Pages;
 using SmartKampung.Host.Settings;
@@ -15,5 +16,6 @@ static class ApiComposition
         app.MapModuleSettingsApi();
         app.MapTemplatesApi().RequireAdministrator();
         app.MapBackgroundApi().RequireAdministrator();
+        app.MapArchivesApi();
     }
 }

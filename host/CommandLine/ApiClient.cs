@@ -42,6 +42,13 @@ sealed class ApiClient : IDisposable
         return null;
     }
 
+    /// <summary>Tells why something is not even asked for.</summary>
+    public int Refuse(string why)
+    {
+        console.Error.WriteLine(why);
+        return HostCommand.Refused;
+    }
+
     public Task<JsonNode?> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
 
     /// <summary>The answer's JSON (an empty object where there is none), or null where the host refused, which is told.</summary>
@@ -51,12 +58,46 @@ sealed class ApiClient : IDisposable
         return await SendAsync(method, path, content);
     }
 
+    /// <summary>Sends a file, with a bar on a terminal.</summary>
+    public Task<JsonNode?> UploadAsync(string path, FileInfo file, string type) => ProgressBar.ShowAsync(console, file.Name, async tell =>
+    {
+        using var content = new WatchedFile(file, tell);
+        content.Headers.ContentType = new(type);
+        return await SendAsync(HttpMethod.Post, path, content);
+    });
+
+    /// <summary>Writes what the host answers into a new file, under another name until it is whole; false where the host refused, which is told.</summary>
+    public Task<bool> DownloadAsync(string path, FileInfo file) => ProgressBar.ShowAsync(console, file.Name, async tell =>
+    {
+        using var answer = await http.GetAsync(path, HttpCompletionOption.ResponseHeadersRead);
+        if (!answer.IsSuccessStatusCode) Tell((int)answer.StatusCode, Json(await answer.Content.ReadAsStringAsync()) as JsonObject ?? []);
+        return answer.IsSuccessStatusCode && await KeepAsync(answer.Content, file, tell);
+    });
+
+    async Task<bool> KeepAsync(HttpContent content, FileInfo file, Action<double> tell)
+    {
+        var unfinished = file.FullName + ".part";
+        try
+        {
+            await using (var part = File.Create(unfinished))
+                await WatchedCopy.RunAsync(await content.ReadAsStreamAsync(), part, content.Headers.ContentLength, tell);
+            File.Move(unfinished, file.FullName);
+            return true;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or HttpRequestException)
+        {
+            console.Error.WriteLine($"{file.FullName} can't be written: {failure.Message}");
+            File.Delete(unfinished);
+            return false;
+        }
+    }
+
     public async Task<JsonNode?> SendAsync(HttpMethod method, string path, HttpContent? content)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
         using var answer = await http.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();
-        var json = text is ['{' or '[', ..] ? JsonNode.Parse(text) : new JsonObject();
+        var json = Json(text);
         if (answer.IsSuccessStatusCode) return json;
         Tell((int)answer.StatusCode, json as JsonObject ?? []);
         return null;
@@ -64,11 +105,18 @@ sealed class ApiClient : IDisposable
 
     public void Dispose() => http.Dispose();
 
+    static JsonNode? Json(string text) => text is ['{' or '[', ..] ? JsonNode.Parse(text) : new JsonObject();
+
     void Tell(int status, JsonObject problem)
     {
         console.Error.WriteLine(problem["title"]?.ToString() ?? $"The host answered {status}.");
         foreach (var error in problem["errors"] as JsonArray ?? []) console.Error.WriteLine("  " + Place(error!) + error!["detail"]);
     }
 
-    static string Place(JsonNode error) => error["row"] is { } row ? $"row {row}, column {error["column"]}: " : $"{error["pointer"]}: ";
+    static string Place(JsonNode error) => error switch
+    {
+        _ when error["file"] is { } file => error["row"] is { } row ? $"{file}, row {row}: " : $"{file}: ",
+        _ when error["row"] is { } row => $"row {row}, column {error["column"]}: ",
+        _ => $"{error["pointer"]}: ",
+    };
 }

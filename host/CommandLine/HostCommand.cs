@@ -28,6 +28,8 @@ static class HostCommand
             VillageCommands.Build(run),
             ModuleCommands.Build(run),
             SettingsCommands.Build(run),
+            DocumentsCommands.Build(run),
+            KeyCommands.Build(run),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((parsed, stop) => run.ServeAsync(parsed));

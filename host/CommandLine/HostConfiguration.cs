@@ -8,6 +8,9 @@ sealed partial class HostConfiguration(IConfiguration configuration)
 {
     const string EnvironmentPrefix = "SMARTKAMPUNG_";
 
+    static readonly string[] Switches = ["Telemetry:Console", "Telemetry:Villages"];
+    static readonly string[] NumbersOfBytes = ["Disk:Budget", "Disk:MinimumFree"];
+
     /// <summary>The full path of the data folder.</summary>
     public string Data => Path.GetFullPath(configuration["data"] is { Length: > 0 } data ? data : "data");
 
@@ -30,7 +33,7 @@ sealed partial class HostConfiguration(IConfiguration configuration)
     }
 
     /// <summary>What is wrong, a line for each value; empty when the host can start.</summary>
-    public IReadOnlyList<string> Check() => [.. CheckUrls(), .. CheckData(), .. CheckPlugins(), .. CheckRegency(), .. CheckSite(), .. CheckStorage()];
+    public IReadOnlyList<string> Check() => [.. CheckUrls(), .. CheckData(), .. CheckPlugins(), .. CheckRegency(), .. CheckSite(), .. CheckStorage(), .. CheckDisk(), .. CheckTelemetry()];
 
     IEnumerable<string> CheckUrls() =>
         from url in Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
@@ -90,6 +93,19 @@ sealed partial class HostConfiguration(IConfiguration configuration)
     {
         if (configuration["Storage:OpenFiles"] is { } files && !(int.TryParse(files, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0))
             yield return $"Storage:OpenFiles: '{files}' is not a number from 1.";
+    }
+
+    IEnumerable<string> CheckDisk() =>
+        from key in NumbersOfBytes
+        where configuration[key] is { Length: > 0 } bytes && !long.TryParse(bytes, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+        select $"{key}: '{configuration[key]}' is not a number of bytes.";
+
+    IEnumerable<string> CheckTelemetry()
+    {
+        if (configuration["Telemetry:Otlp"] is { Length: > 0 } collector && !IsOrigin(collector))
+            yield return $"Telemetry:Otlp: '{collector}' is not an address such as http://127.0.0.1:4318.";
+        foreach (var key in Switches)
+            if (configuration[key] is { Length: > 0 } value && !bool.TryParse(value, out _)) yield return $"{key}: '{value}' is neither true nor false.";
     }
 
     [GeneratedRegex(@"^\d\d\.\d\d\z")]

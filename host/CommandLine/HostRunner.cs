@@ -35,6 +35,13 @@ sealed class HostRunner(HostOptions options, Func<string[], Task<WebApplication>
         return running is not null ? await command(running) : await CallOwnHostAsync(parsed, args, command);
     }
 
+    /// <summary>Runs what needs the data folder alone.</summary>
+    public int OnFolder(ParseResult parsed, Func<string, int> command)
+    {
+        var configuration = HostConfiguration.Read(options.ArgumentsOf(parsed));
+        return configuration.Check() is { Count: > 0 } errors ? Fail(parsed, errors) : command(configuration.Data);
+    }
+
     async Task<int> CallOwnHostAsync(ParseResult parsed, string[] args, Func<ApiClient, Task<int>> command)
     {
         var result = 0;

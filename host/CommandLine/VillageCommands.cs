@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.IO.Compression;
 using System.Text.Json.Nodes;
 
 namespace SmartKampung.Host.CommandLine;
@@ -27,15 +26,10 @@ static class VillageCommands
 
     static async Task<int> ImportAsync(ApiClient client, FileInfo file)
     {
-        using var content = new StreamContent(Open(file));
-        content.Headers.ContentType = new("text/csv");
-        if (await client.SendAsync(HttpMethod.Post, "api/villages/import", content) is not { } done) return HostCommand.Refused;
+        if (await client.UploadAsync("api/villages/import", file, "text/csv") is not { } done) return HostCommand.Refused;
         client.Output.WriteLine($"{done["added"]} added, {done["changed"]} changed, {done["unchanged"]} unchanged.");
         return 0;
     }
-
-    static Stream Open(FileInfo file) =>
-        file.Extension == ".gz" ? new GZipStream(file.OpenRead(), CompressionMode.Decompress) : file.OpenRead();
 
     static Command List(HostRunner run)
     {

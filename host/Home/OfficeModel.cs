@@ -1,3 +1,5 @@
+using SmartKampung.Host.Pages;
+
 namespace SmartKampung.Host.Home;
 
 /// <summary>How to reach the village's office, in the reader's language.</summary>

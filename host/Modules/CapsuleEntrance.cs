@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using SmartKampung.Host.Operations;
 using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Modules;
@@ -12,6 +13,7 @@ sealed record CapsuleEntrance(Capsule Capsule, Rule Rule, RequestDelegate Inner,
         if (ChecksToken && IsUnsafe(context.Request) && !await HasTokenAsync(context)) return;
         var outer = context.RequestServices;
         using var told = Log.BeginScope(new ModuleLogScope(PresentVillage.Of(context)?.Code, Capsule.Id));
+        Telemetry.Tell(context, Capsule.Id);
         await using var scope = Capsule.Enter(context);
         context.RequestServices = scope.Services;
         try

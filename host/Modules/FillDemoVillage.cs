@@ -10,17 +10,29 @@ sealed partial class FillDemoVillage(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         if (first.FreshDemoVillage is not { } entry) return;
-        var village = await villages.GetAsync(entry, cancellationToken);
+        try
+        {
+            await FillAsync(entry, cancellationToken);
+        }
+        catch (StorageUnavailableException failure)
+        {
+            LogLater(log, failure);
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    async Task FillAsync(VillageEntry entry, CancellationToken stop)
+    {
+        var village = await villages.GetAsync(entry, stop);
         foreach (var capsule in modules.Running.Where(capsule => capsule.Registrations.DemoContents.Count > 0))
         {
-            await switches.RunAsync(ScopePath.Of(entry), capsule.Id, enabled: true, stop: cancellationToken);
-            await TryFillAsync(capsule, village, cancellationToken);
+            await switches.RunAsync(ScopePath.Of(entry), capsule.Id, enabled: true, stop: stop);
+            await TryFillAsync(capsule, village, stop);
         }
 
         first.Finish();
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     async Task TryFillAsync(Capsule capsule, Village village, CancellationToken stop)
     {
@@ -32,11 +44,14 @@ sealed partial class FillDemoVillage(
                 await content.InvokeAsync(scope.Services, stop);
             }
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not (OperationCanceledException or StorageUnavailableException))
         {
             LogNotFilled(log, failure, capsule.Id);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The demo village is filled by the next start")]
+    static partial void LogLater(ILogger log, Exception failure);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Module {Module} could not fill the demo village")]
     static partial void LogNotFilled(ILogger log, Exception failure, string module);

@@ -1,3 +1,4 @@
+using SmartKampung.Host.Operations;
 using SmartKampung.Host.Pages;
 using SmartKampung.Host.Settings;
 using SmartKampung.Host.Villages;
@@ -86,6 +87,7 @@ sealed partial class VillageFeatures(ModuleHost modules, ModuleSwitches switches
     /// <summary>A module that throws is left out of the page; the others and the host's own part stay.</summary>
     async Task<T?> TryAsync<T>(Capsule capsule, HttpContext context, Func<IServiceProvider, Task<T>> call) where T : class?
     {
+        using var part = Telemetry.Begin("part of a page", capsule.Id);
         try
         {
             await using var scope = capsule.Enter(context);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using SmartKampung.Host.Storage;
 
 namespace SmartKampung.Host.Pages;
 
@@ -41,6 +42,7 @@ sealed partial class StatusPages(RequestDelegate next, StatusAnswers answers, IL
         BadHttpRequestException bad => bad.StatusCode,
         AntiforgeryValidationException => StatusCodes.Status400BadRequest,
         InvalidDataException when request.HasFormContentType => StatusCodes.Status400BadRequest, // A form that can't be read.
+        StorageUnavailableException when DiskRoom.IsCauseOf(failure) => StatusCodes.Status507InsufficientStorage,
         StorageUnavailableException => StatusCodes.Status503ServiceUnavailable,
         ConcurrencyException or DuplicateException => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status500InternalServerError,

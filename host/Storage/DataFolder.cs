@@ -3,9 +3,18 @@ namespace SmartKampung.Host.Storage;
 /// <summary>The folder that holds all that an installation keeps.</summary>
 sealed record DataFolder(string Path)
 {
+    public const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
     public string Files => System.IO.Path.Combine(Path, "files");
 
     public string Villages => System.IO.Path.Combine(Path, "villages");
+
+    /// <summary>The keys that sign sessions and tokens, in a folder that other users of the machine can't open.</summary>
+    public DirectoryInfo MakeKeys()
+    {
+        var keys = System.IO.Path.Combine(Path, "keys");
+        return OperatingSystem.IsWindows() ? Directory.CreateDirectory(keys) : Directory.CreateDirectory(keys, OwnerOnly);
+    }
 
     public string DatabaseOf(Partition partition) => partition.Kind switch
     {

@@ -31,6 +31,8 @@ sealed class DocumentSet
     public DocumentType TypeOf(Type type) => types.GetValueOrDefault(type)
         ?? throw new InvalidOperationException($"{type.Name} is not among the documents that '{Owner}' registered with AddDocuments.");
 
+    public DocumentType? Find(string name) => types.Values.FirstOrDefault(type => type.Name == name);
+
     void Add(DocumentType type)
     {
         if (types.Values.Any(other => string.Equals(other.Name, type.Name, StringComparison.OrdinalIgnoreCase)))

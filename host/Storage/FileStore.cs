@@ -4,9 +4,20 @@ using System.Text.RegularExpressions;
 namespace SmartKampung.Host.Storage;
 
 /// <summary>Files of every partition, in folders of their own below the data folder.</summary>
-sealed partial class FileStore(DataFolder folder, IDiskSync sync)
+sealed partial class FileStore(DataFolder folder, IDiskSync sync, DiskRoom room)
 {
-    public IFileStore For(Partition partition) => new PartitionFiles(Path.Combine(folder.Path, "files", NameOf(partition)), sync);
+    public IFileStore For(Partition partition) => new PartitionFiles(Path.Combine(folder.Path, "files", NameOf(partition)), sync, room);
+
+    /// <summary>The names of all files of a partition.</summary>
+    public IEnumerable<string> NamesIn(Partition partition)
+    {
+        var files = Path.Combine(folder.Path, "files", NameOf(partition));
+        if (!Directory.Exists(files)) return [];
+        return Directory.EnumerateFiles(files, "*", SearchOption.AllDirectories).Select(file => Path.GetFileName(file)).Where(file => StoredName().IsMatch(file));
+    }
+
+    /// <summary>Whether a file may have this name: the hash of its content, and a kind that is kept.</summary>
+    public static bool IsName(string name) => StoredName().IsMatch(name) && FileKinds.ContentTypeOf(name) is not null;
 
     static string NameOf(Partition partition) => partition.Kind switch
     {
@@ -18,11 +29,12 @@ sealed partial class FileStore(DataFolder folder, IDiskSync sync)
     [GeneratedRegex(@"^[0-9a-f]{64}\.[a-z0-9]{2,5}\z")]
     private static partial Regex StoredName();
 
-    sealed class PartitionFiles(string folder, IDiskSync sync) : IFileStore
+    sealed class PartitionFiles(string folder, IDiskSync sync, DiskRoom room) : IFileStore
     {
         public async Task<string> SaveAsync(Stream content, string extension, CancellationToken stop = default)
         {
             if (!FileKinds.Allows(extension)) throw new ArgumentException($"Files of the kind '{extension}' are not served.", nameof(extension));
+            room.Demand();
             try
             {
                 return await SaveWholeAsync(content, extension, stop);

@@ -1,3 +1,5 @@
+using SmartKampung.Host.Storage.Documents;
+
 namespace SmartKampung.Host.Storage;
 
 /// <summary>
@@ -18,6 +20,15 @@ interface IDocumentStore : IAsyncDisposable
     /// <summary>Begins a unit of work. Costs nothing until the first query or save.</summary>
     IDocumentSession OpenSession(Partition partition, DocumentSet documents);
 
+    /// <summary>Copies all that a partition holds at this moment, of whatever types.</summary>
+    /// <exception cref="StorageUnavailableException">The data are damaged or can't be copied.</exception>
+    IPartitionCopy Copy(Partition partition);
+
+    /// <summary>Adds documents of any owners as they are, with their versions, all or none.</summary>
+    /// <exception cref="ConcurrencyException">One of them is there already.</exception>
+    /// <exception cref="DuplicateException">Another document holds one of the unique keys.</exception>
+    Task RestoreAsync(Partition partition, IEnumerable<(DocumentType Type, Document Document)> documents, CancellationToken stop);
+
     /// <summary>Opens a session of another owner's documents inside a unit of work: whichever of the two is saved saves both, all or nothing.</summary>
     IDocumentSession Join(IDocumentSession session, DocumentSet documents);
 
@@ -26,6 +37,9 @@ interface IDocumentStore : IAsyncDisposable
 
     /// <summary>Whether the partition's data can be used, and if not, why.</summary>
     PartitionHealth Health(Partition partition);
+
+    /// <summary>The partitions whose data are damaged, until they are whole again.</summary>
+    IReadOnlyList<Partition> Unusable();
 
     /// <summary>Called after each commit, in the order of commits of a partition, outside any lock. Exceptions are logged and change nothing.</summary>
     void OnCommitted(Action<Commit> listener);
@@ -47,6 +61,18 @@ enum PartitionKind
     Portal,
     Village,
 }
+
+/// <summary>A partition as it was at one moment; gone when it is disposed.</summary>
+interface IPartitionCopy : IDisposable
+{
+    IReadOnlyList<StoredType> Types { get; }
+
+    /// <summary>The documents of a type as JSON in UTF-8, in the shape of the type's schema here.</summary>
+    IReadOnlyList<byte[]> Read(StoredType type);
+}
+
+/// <summary>A type of documents that a partition holds, whether or not it is registered.</summary>
+sealed record StoredType(string Owner, string Name, int Schema);
 
 /// <summary>What a unit of work changed of one owner's documents.</summary>
 sealed record Commit(Partition Partition, string Owner, IReadOnlyList<DocumentChange> Changes);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using SmartKampung.Host.Storage.LiteDb;
 
 namespace SmartKampung.Host.Storage;
@@ -8,7 +9,12 @@ static class StorageComposition
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
         services.AddOptions<StorageOptions>().BindConfiguration("Storage").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<DiskOptions>().BindConfiguration("Disk");
+        services.TryAddSingleton<IDisk, Disk>();
         return services
+            .AddSingleton<DiskRoom>()
+            .AddSingleton<DiskWatch>()
+            .AddHostedService(host => host.GetRequiredService<DiskWatch>())
             .AddSingleton<IDiskSync, DiskSync>()
             .AddSingleton<FileStore>()
             .AddSingleton<StorageMetrics>()

@@ -43,7 +43,7 @@ static class HostingComposition
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(data);
         builder.Services.AddSingleton(new PluginFolder(Path.GetFullPath(builder.Configuration["plugins"] ?? Path.Combine(AppContext.BaseDirectory, "plugins"))));
-        builder.Services.AddDataProtection().SetApplicationName("SmartKampung").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data.Path, "keys")));
+        builder.Services.AddDataProtection().SetApplicationName("SmartKampung").PersistKeysToFileSystem(data.MakeKeys());
         builder.Services.AddPageCache();
         builder.Services.AddProblemDetails();
         builder.Services.AddResponseCompression(Compress);

@@ -21,7 +21,10 @@ public sealed class Site : IAsyncLifetime
     }
 
     /// <summary>Opens a kind of page as a visitor with a fresh browser would.</summary>
-    public async Task<Visit> OpenAsync(string kind, string language, int width, bool script = true)
+    public async Task<Visit> OpenAsync(string kind, string language, int width, bool script = true) =>
+        await OpenAddressAsync(await PageKind.Named(kind).AddressAsync(Client, language), language, width, script);
+
+    public async Task<Visit> OpenAddressAsync(string address, string language, int width, bool script = true)
     {
         var context = await chromium.Browser.NewContextAsync(new()
         {
@@ -31,7 +34,7 @@ public sealed class Site : IAsyncLifetime
             ViewportSize = new() { Width = width, Height = width < 768 ? 740 : 800 },
         });
         var visit = new Visit(context, await context.NewPageAsync());
-        await visit.GoAsync(await PageKind.Named(kind).AddressAsync(Client, language));
+        await visit.GoAsync(address);
         return visit;
     }
 

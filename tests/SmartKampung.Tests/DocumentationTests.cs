@@ -19,6 +19,7 @@ public sealed partial class DocumentationTests
     [InlineData("README.md")]
     [InlineData("sdk/README.md")]
     [InlineData("host/README.md")]
+    [InlineData("docs/running.md")]
     public void Links_to_files_lead_somewhere(string readme)
     {
         var folder = Path.GetDirectoryName(Repository.Path(readme))!;

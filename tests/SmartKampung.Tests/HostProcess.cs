@@ -14,10 +14,10 @@ sealed class HostProcess : IAsyncDisposable
     readonly ConcurrentQueue<string> output = new();
     readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    HostProcess(string data, string? published, string? plugins)
+    HostProcess(string data, string? published, string? plugins, string[] options)
     {
         this.data = data;
-        process = new Process { StartInfo = published is null ? BuiltHost(data, plugins ?? Repository.Plugins) : PublishedHost(published, data), EnableRaisingEvents = true };
+        process = new Process { StartInfo = published is null ? BuiltHost(data, plugins ?? Repository.Plugins, options) : PublishedHost(published, data), EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Read(line.Data);
         process.ErrorDataReceived += (_, line) => Read(line.Data);
         process.Exited += (_, _) => address.TrySetException(new InvalidOperationException("The host ended:\n" + Output));
@@ -34,15 +34,16 @@ sealed class HostProcess : IAsyncDisposable
     /// <param name="data">The data folder.</param>
     /// <param name="published">The folder that the host was published to; without it, the host that the tests were built with.</param>
     /// <param name="plugins">The folder of the modules; without it, those of this repository.</param>
-    public static async Task<HostProcess> StartAsync(string data, string? published = null, string? plugins = null)
+    /// <param name="options">More of the command line.</param>
+    public static async Task<HostProcess> StartAsync(string data, string? published = null, string? plugins = null, params string[] options)
     {
-        var host = new HostProcess(data, published, plugins);
+        var host = new HostProcess(data, published, plugins, options);
         await host.AddressAsync();
         return host;
     }
 
     /// <summary>Starts the host and waits for nothing, to see how it fails.</summary>
-    public static HostProcess Launch(string data) => new(data, published: null, plugins: null);
+    public static HostProcess Launch(string data) => new(data, published: null, plugins: null, []);
 
     public Task<Uri> AddressAsync() => address.Task.WaitAsync(TimeSpan.FromMinutes(1));
 
@@ -83,7 +84,7 @@ sealed class HostProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    static ProcessStartInfo BuiltHost(string data, string plugins) => Command(data, AppContext.BaseDirectory, "--plugins", plugins);
+    static ProcessStartInfo BuiltHost(string data, string plugins, string[] options) => Command(data, AppContext.BaseDirectory, ["--plugins", plugins, .. options]);
 
     static ProcessStartInfo PublishedHost(string published, string data) => Command(data, published);
 

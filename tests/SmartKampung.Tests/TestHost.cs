@@ -38,9 +38,19 @@ public sealed class TestHost : IAsyncLifetime
     /// <summary>Configuration as on the command line, such as <c>--Modules:RequestSeconds=5</c>.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];
 
+    /// <summary>Services that stand in for the host's own, such as a disk that obeys the test.</summary>
+    public Action<IServiceCollection> Instead { get; init; } = _ => { };
+
     public static async Task<TestHost> StartAsync(string? plugins = null, params string[] options)
     {
         var host = new TestHost { Plugins = plugins ?? Repository.Plugins, Options = options };
+        await host.InitializeAsync();
+        return host;
+    }
+
+    public static async Task<TestHost> StartAsync(Action<IServiceCollection> instead)
+    {
+        var host = new TestHost { Instead = instead };
         await host.InitializeAsync();
         return host;
     }
@@ -49,6 +59,7 @@ public sealed class TestHost : IAsyncLifetime
     {
         var builder = WebApplication.CreateBuilder(["--data", DataFolder, "--plugins", Plugins, "--urls", "http://127.0.0.1:0", .. Options]);
         builder.Services.AddSingleton<TimeProvider>(Clock);
+        Instead(builder.Services);
         app = await SmartKampung.Host.Program.BuildAsync(builder);
         await app.StartAsync();
     }

@@ -17,6 +17,9 @@ sealed partial class OutboxDelivery(Outbox outbox, IEnumerable<IReceivers> recei
     readonly WorkQueue<Partition> queue = new();
     readonly ConcurrentDictionary<Partition, DateTimeOffset> later = new();
 
+    /// <summary>How many villages have events that failed and come again.</summary>
+    public int Failing => later.Count;
+
     /// <summary>Ends once everything that was saved before this call, and is due, was delivered or has failed.</summary>
     public Task CatchUpAsync() => queue.Idle;
 

@@ -15,6 +15,11 @@ sealed class Catalog(Engine engine)
 
     public IEnumerable<CatalogEntry> Entries => entries.Values;
 
+    public IEnumerable<StoredType> Types =>
+        from entry in entries
+        let parts = entry.Key.Split('/', 2)
+        select new StoredType(parts[0], parts[1], entry.Value.Schema);
+
     public static string KeyOf(DocumentType type) => $"{type.Owner}/{type.Name}";
 
     public static string DefinitionOf(DocumentType type) => string.Join("; ",
@@ -47,6 +52,8 @@ sealed class Catalog(Engine engine)
     }
 
     public CatalogEntry? Find(DocumentType type) => entries.GetValueOrDefault(KeyOf(type));
+
+    public CatalogEntry Get(StoredType type) => entries[$"{type.Owner}/{type.Name}"];
 
     public string NextCollection() => "c" + entries.Count;
 

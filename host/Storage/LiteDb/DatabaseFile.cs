@@ -50,6 +50,19 @@ sealed class DatabaseFile(Partition partition, DatabasePaths paths, DatabaseOpen
         if (!isWhole) Abandon(open);
     }
 
+    /// <summary>Copies the file as it is now; nobody else is inside meanwhile.</summary>
+    /// <returns>False where nothing was ever stored.</returns>
+    public bool TryCopy(string copy)
+    {
+        files.MakeRoom();
+        using var _ = lease.Exclusive();
+        database ??= Open(create: false);
+        if (database is null) return false;
+        if (!database.TryCheckpoint()) throw new StorageUnavailableException("The data can't be copied at the moment.");
+        File.Copy(paths.Data, copy);
+        return true;
+    }
+
     /// <summary>Closes the file unless someone is inside.</summary>
     public bool TryClose()
     {

@@ -1,7 +1,7 @@
 namespace SmartKampung.Host.Storage.LiteDb;
 
 /// <summary>Opens and makes database files, and sets damaged ones aside.</summary>
-sealed partial class DatabaseOpener(IDiskSync sync, TimeProvider clock, ILogger<DatabaseOpener> logger)
+sealed partial class DatabaseOpener(IDiskSync sync, SetAsideFiles setAside, TimeProvider clock, ILogger<DatabaseOpener> logger)
 {
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -91,6 +91,7 @@ sealed partial class DatabaseOpener(IDiskSync sync, TimeProvider clock, ILogger<
 
     void SetAside(Partition partition, DatabasePaths paths, Exception cause)
     {
+        setAside.Add(partition);
         try
         {
             MoveAside(partition, paths, cause);

@@ -1,3 +1,4 @@
+using SmartKampung.Host.Operations;
 using SmartKampung.Host.Storage.Documents;
 using SmartKampung.Host.Storage.Queries;
 
@@ -32,6 +33,7 @@ sealed class DocumentSession(PartitionHeap heap, DocumentSet documents, Dictiona
     public async Task SaveChangesAsync(CancellationToken stop = default)
     {
         if (changes.Count == 0) return;
+        using var saving = Telemetry.Begin("save", documents.Owner);
         try
         {
             await heap.Writer.SaveAsync(new UnitOfWork([.. changes.Select(change => ToChange(change.Key.Type, change.Value.Kind, change.Value.Document))]), stop);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
+using SmartKampung.Host.Storage.Documents;
 
 namespace SmartKampung.Host.Storage.LiteDb;
 
@@ -13,18 +14,22 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
     readonly ILogger log;
     readonly DatabaseOpener opener;
     readonly OpenFiles files;
+    readonly DiskRoom room;
+    readonly SetAsideFiles setAside;
     readonly FolderLock folderLock;
     readonly ITimer idle;
     Action<Commit> committed = _ => { };
 
-    /// <exception cref="InvalidOperationException">Another host holds the folder, or it can't be written.</exception>
-    public LiteDbDocumentStore(DataFolder data, IOptions<StorageOptions> options, IDiskSync sync, TimeProvider clock, StorageMetrics metrics, ILoggerFactory loggers)
+    /// <exception cref="DataFolderException">Another host holds the folder, it can't be written, or its data are of a newer host.</exception>
+    public LiteDbDocumentStore(DataFolder data, IOptions<StorageOptions> options, IDiskSync sync, DiskRoom room, TimeProvider clock, StorageMetrics metrics, ILoggerFactory loggers)
     {
-        (folder, limits, log) = (data, options.Value, loggers.CreateLogger<LiteDbDocumentStore>());
+        (folder, this.room, limits, log) = (data, room, options.Value, loggers.CreateLogger<LiteDbDocumentStore>());
         this.metrics = metrics;
-        opener = new(sync, clock, loggers.CreateLogger<DatabaseOpener>());
+        setAside = new(data);
+        opener = new(sync, setAside, clock, loggers.CreateLogger<DatabaseOpener>());
         files = new(limits.OpenFiles);
         folderLock = FolderLock.Take(data.Path);
+        BringToPresentVersion(sync);
         var minute = TimeSpan.FromMinutes(1);
         idle = clock.CreateTimer(_ => files.CloseUnusedSince(clock.GetUtcNow() - limits.IdleMinutes * minute), null, minute, minute);
     }
@@ -44,11 +49,18 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
 
     public bool Exists(Partition partition) => File.Exists(folder.DatabaseOf(partition));
 
+    public IPartitionCopy Copy(Partition partition) => DatabaseCopy.Of(HeapOf(partition).File);
+
+    public Task RestoreAsync(Partition partition, IEnumerable<(DocumentType Type, Document Document)> documents, CancellationToken stop) =>
+        HeapOf(partition).Writer.SaveAsync(new UnitOfWork([.. documents.Select(ToInsert)]), stop);
+
     public PartitionHealth Health(Partition partition)
     {
         var reason = HeapOf(partition).File.WhyUnavailable();
         return new(reason is null, reason);
     }
+
+    public IReadOnlyList<Partition> Unusable() => [.. setAside.Partitions().Where(partition => !Health(partition).IsUsable)];
 
     public void OnCommitted(Action<Commit> listener) => committed += commit => Tell(listener, commit);
 
@@ -64,12 +76,28 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
         folderLock.Dispose();
     }
 
+    void BringToPresentVersion(IDiskSync sync)
+    {
+        try
+        {
+            new DataVersion(folder.Path, DataSteps.All, sync).Bring();
+        }
+        catch
+        {
+            folderLock.Dispose();
+            throw;
+        }
+    }
+
+    static Change ToInsert((DocumentType Type, Document Document) restored) =>
+        new(restored.Type, ChangeKind.Store, restored.Document, Based: 0, StoredDocument.Write(restored.Type, restored.Document));
+
     PartitionHeap HeapOf(Partition partition) => heaps.GetOrAdd(partition, static (partition, store) => store.CreateHeap(partition), this);
 
     PartitionHeap CreateHeap(Partition partition)
     {
         var file = new DatabaseFile(partition, new(folder.DatabaseOf(partition)), opener, files);
-        return new(file, new QueryRunner(file, metrics), new Writer(file, limits.CheckpointBytes, commit => committed(commit)));
+        return new(file, new QueryRunner(file, metrics), new Writer(file, room, limits.CheckpointBytes, commit => committed(commit)));
     }
 
     void Tell(Action<Commit> listener, Commit commit)

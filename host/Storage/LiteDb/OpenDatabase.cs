@@ -11,6 +11,8 @@ sealed class OpenDatabase(DatabasePaths paths, IDiskSync sync, Engine engine, Ca
 
     public Engine Engine { get; } = engine;
 
+    public IEnumerable<StoredType> Types => catalog.Types;
+
     /// <summary>How much of the log is known to be on disk; what comes after it was never acknowledged.</summary>
     public long SyncedLength { get; private set; }
 
@@ -91,6 +93,14 @@ sealed class OpenDatabase(DatabasePaths paths, IDiskSync sync, Engine engine, Ca
     public void Forget(IEnumerable<DocumentType> types)
     {
         foreach (var type in types) prepared.Remove(type);
+    }
+
+    public List<byte[]> Bodies(StoredType type)
+    {
+        var bodies = new List<byte[]>();
+        using var reader = Engine.Query(catalog.Get(type).Collection, new LiteDB.Query());
+        while (reader.Read()) bodies.Add(StoredDocument.Body(reader.Current).ToArray());
+        return bodies;
     }
 
     /// <summary>Reads everything there is, by each index.</summary>

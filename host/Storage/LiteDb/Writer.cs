@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace SmartKampung.Host.Storage.LiteDb;
 
 /// <summary>The one writer of a file. What waits while it commits is committed together next.</summary>
-sealed class Writer(DatabaseFile file, long checkpointBytes, Action<Commit> committed)
+sealed class Writer(DatabaseFile file, DiskRoom room, long checkpointBytes, Action<Commit> committed)
 {
     const int MaxGroup = 200;
 
@@ -13,16 +13,18 @@ sealed class Writer(DatabaseFile file, long checkpointBytes, Action<Commit> comm
     public Task SaveAsync(UnitOfWork unit, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
-        waiting.Enqueue(unit);
-        Start();
-        return stop.CanBeCanceled ? Cancellable(unit, stop) : unit.Completion;
+        room.Demand();
+        return Enqueue(unit, stop);
     }
 
     /// <summary>Ends when nothing waits any more.</summary>
-    public Task StopAsync()
+    public Task StopAsync() => Enqueue(new UnitOfWork([]), CancellationToken.None);
+
+    Task Enqueue(UnitOfWork unit, CancellationToken stop)
     {
-        var last = new UnitOfWork([]);
-        return SaveAsync(last, CancellationToken.None);
+        waiting.Enqueue(unit);
+        Start();
+        return stop.CanBeCanceled ? Cancellable(unit, stop) : unit.Completion;
     }
 
     static async Task Cancellable(UnitOfWork unit, CancellationToken stop)

@@ -1,3 +1,4 @@
+using SmartKampung.Host.Storage.Documents;
 
 namespace SmartKampung.Host.Storage;
 
@@ -34,6 +35,14 @@ sealed class Outbox(IDocumentStore store, WaitingVillages waiting, TimeProvider 
         if (partition.Kind == PartitionKind.Village) await waiting.WhileListedAsync(partition.Id, () => session.SaveChangesAsync(stop), stop);
         else await session.SaveChangesAsync(stop);
         added(partition);
+    }
+
+    /// <summary>Adds documents of a village as they are, and what happened by that, all or nothing.</summary>
+    public async Task RestoreAsync(Partition village, IEnumerable<(DocumentType Type, Document Document)> restored, OutgoingEvent happened, CancellationToken stop)
+    {
+        var type = documents.TypeOf(typeof(OutgoingEvent));
+        await waiting.WhileListedAsync(village.Id, () => store.RestoreAsync(village, [.. restored, (type, happened with { Version = 1 })], stop), stop);
+        added(village);
     }
 
     /// <summary>An event that is due at once, whatever the clock says.</summary>

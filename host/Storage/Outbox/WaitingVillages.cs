@@ -11,6 +11,9 @@ sealed class WaitingVillages(IDocumentStore store)
     readonly DocumentSet documents = store.Register("host", [new DocumentRegistration<WaitingVillage>(new DocumentMapping<WaitingVillage>())]);
     readonly ConcurrentDictionary<Guid, Entry> entries = new();
 
+    /// <summary>How many villages may have events waiting.</summary>
+    public int Count => entries.Values.Count(entry => entry.IsListed);
+
     /// <summary>The villages that the last run of the host left with work.</summary>
     public async Task<IReadOnlyList<Guid>> LoadAsync(CancellationToken stop)
     {

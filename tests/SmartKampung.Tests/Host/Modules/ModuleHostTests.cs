@@ -52,7 +52,7 @@ public sealed class ModuleHostTests : IDisposable
     async Task<string> ReasonAsync()
     {
         await using var host = await TestHost.StartAsync(plugins.FullName);
-        var health = await host.Anonymous.GetFromJsonAsync<JsonElement>("/health/ready");
+        var health = await host.Administrator.GetFromJsonAsync<JsonElement>("/health/ready");
         var states = health.GetProperty("modules").EnumerateArray().ToDictionary(module => module.GetProperty("id").GetString()!);
 
         Assert.Equal("degraded", health.GetProperty("status").GetString());

@@ -11,7 +11,7 @@ public sealed class FileStoreTests : IDisposable
     readonly ObedientDisk disk = new();
     readonly Partition village = Partition.OfVillage(Guid.NewGuid());
 
-    IFileStore Files => new FileStore(folder.Data, disk).For(village);
+    IFileStore Files => new FileStore(folder.Data, disk, new()).For(village);
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -32,7 +32,7 @@ public sealed class FileStoreTests : IDisposable
     public async Task A_file_of_one_village_is_not_found_in_another()
     {
         var name = await Save("hai");
-        Assert.Null(await new FileStore(folder.Data, disk).For(Partition.OfVillage(Guid.NewGuid())).OpenAsync(name, Stop));
+        Assert.Null(await new FileStore(folder.Data, disk, new()).For(Partition.OfVillage(Guid.NewGuid())).OpenAsync(name, Stop));
     }
 
     [Theory]

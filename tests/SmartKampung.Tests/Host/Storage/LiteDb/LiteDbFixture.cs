@@ -27,13 +27,15 @@ sealed class LiteDbFixture : IAsyncDisposable
 
     public ObedientDisk Disk { get; } = new();
 
+    public DiskRoom Room { get; } = new();
+
     public FakeTimeProvider Clock { get; } = new();
 
     public ErrorLog Errors { get; } = new();
 
     public DataFolder Data => folder.Data;
 
-    public LiteDbDocumentStore Open() => new(Data, Options.Create(options), Disk, Clock, new(new UnheardMeters()), Errors);
+    public LiteDbDocumentStore Open() => new(Data, Options.Create(options), Disk, Room, Clock, new(new UnheardMeters()), Errors);
 
     public async Task ReopenAsync(Action? whileClosed = null)
     {

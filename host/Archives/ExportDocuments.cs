@@ -1,0 +1,85 @@
+using System.IO.Compression;
+using System.Text.Json;
+using SmartKampung.Host.Modules;
+using SmartKampung.Host.Storage;
+using SmartKampung.Host.Villages;
+
+namespace SmartKampung.Host.Archives;
+
+/// <summary>
+/// Writes all documents and files of a village into an archive, those of modules that do not run too. The host's own (events and jobs that wait)
+/// are not among them.
+/// </summary>
+sealed class ExportDocuments(IDocumentStore store, FileStore files, IModuleCatalog modules, TimeProvider clock)
+{
+    const string HostsOwn = "host";
+
+    /// <returns>The archive, gone when it is closed.</returns>
+    public async Task<Stream> RunAsync(VillageEntry village, CancellationToken stop)
+    {
+        var archive = TemporaryFile.Create();
+        try
+        {
+            await using (var zip = await ZipArchive.CreateAsync(archive, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, stop)) await WriteAsync(zip, village, stop);
+            archive.Position = 0;
+            return archive;
+        }
+        catch
+        {
+            await archive.DisposeAsync();
+            throw;
+        }
+    }
+
+    async Task WriteAsync(ZipArchive zip, VillageEntry village, CancellationToken stop)
+    {
+        var partition = Partition.OfVillage(village.Id);
+        var writtenAt = clock.GetUtcNow();
+        var types = await WriteDocumentsAsync(zip, partition, stop);
+        var count = await WriteFilesAsync(zip, partition, stop);
+        await using var entry = await zip.CreateEntry(Manifest.Name).OpenAsync(stop);
+        var manifest = new Manifest(Manifest.PresentFormat, writtenAt, new(village.Code, village.Name), types, count);
+        await JsonSerializer.SerializeAsync(entry, manifest, ApiJson.Options, stop);
+    }
+
+    async Task<List<ArchivedType>> WriteDocumentsAsync(ZipArchive zip, Partition partition, CancellationToken stop)
+    {
+        using var copy = store.Copy(partition);
+        var types = new List<ArchivedType>();
+        foreach (var type in copy.Types.Where(type => type.Owner != HostsOwn))
+        {
+            var documents = copy.Read(type);
+            if (documents.Count == 0) continue;
+            var archived = new ArchivedType(type.Owner, modules.Find(type.Owner)?.Version, type.Name, type.Schema, documents.Count);
+            types.Add(archived);
+            await WriteLinesAsync(zip.CreateEntry(archived.Entry()), documents, stop);
+        }
+
+        return types;
+    }
+
+    static async Task WriteLinesAsync(ZipArchiveEntry entry, IReadOnlyList<byte[]> documents, CancellationToken stop)
+    {
+        await using var lines = await entry.OpenAsync(stop);
+        foreach (var document in documents)
+        {
+            await lines.WriteAsync(document, stop);
+            await lines.WriteAsync("\n"u8.ToArray(), stop);
+        }
+    }
+
+    async Task<int> WriteFilesAsync(ZipArchive zip, Partition partition, CancellationToken stop)
+    {
+        var count = 0;
+        foreach (var name in files.NamesIn(partition))
+        {
+            await using var file = await files.For(partition).OpenAsync(name, stop);
+            if (file is null) continue;
+            await using var entry = await zip.CreateEntry(Manifest.FilesFolder + name, CompressionLevel.NoCompression).OpenAsync(stop);
+            await file.CopyToAsync(entry, stop);
+            count++;
+        }
+
+        return count;
+    }
+}

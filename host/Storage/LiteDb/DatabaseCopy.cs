@@ -1,0 +1,54 @@
+namespace SmartKampung.Host.Storage.LiteDb;
+
+/// <summary>A copy of a database file, in a folder of its own that other users can't open. What is damaged is found while it is read.</summary>
+sealed class DatabaseCopy : IPartitionCopy
+{
+    readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("smartkampung-");
+    OpenDatabase? database;
+
+    public IReadOnlyList<StoredType> Types { get; private set; } = [];
+
+    public static DatabaseCopy Of(DatabaseFile file)
+    {
+        var copy = new DatabaseCopy();
+        try
+        {
+            copy.Fill(file);
+            return copy;
+        }
+        catch
+        {
+            copy.Dispose();
+            throw;
+        }
+    }
+
+    public IReadOnlyList<byte[]> Read(StoredType type) => Try(() => database!.Bodies(type));
+
+    public void Dispose()
+    {
+        database?.Dispose();
+        folder.Delete(recursive: true);
+    }
+
+    void Fill(DatabaseFile file) => Try(() =>
+    {
+        var path = Path.Combine(folder.FullName, "copy.db");
+        if (!file.TryCopy(path)) return false;
+        database = OpenDatabase.Open(new(path), new DiskSync());
+        Types = [.. database.Types];
+        return true;
+    });
+
+    static T Try<T>(Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (Exception failure) when (failure is EngineFailureException or IOException or UnauthorizedAccessException)
+        {
+            throw new StorageUnavailableException("The data can't be copied: " + failure.Message, failure);
+        }
+    }
+}
