@@ -21,6 +21,12 @@ sealed class Capsule(ModuleManifest manifest, ModuleRegistrations registrations,
 
     public IReadOnlyList<RouteEndpoint> Endpoints { get; set; } = [];
 
+    /// <summary>Requests, and what the module adds to pages, under way.</summary>
+    public CallGate Requests { get; } = new();
+
+    /// <summary>Jobs and event handlers under way.</summary>
+    public CallGate Background { get; } = new();
+
     /// <summary>Enters the capsule in the request's village, or at the portal.</summary>
     public CapsuleScope Enter(HttpContext context) => Enter(context.Features.Get<PresentVillage>()?.Village, context, context.RequestServices);
 

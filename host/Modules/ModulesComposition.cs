@@ -8,6 +8,10 @@ static class ModulesComposition
 {
     public static IServiceCollection AddModules(this IServiceCollection services)
     {
+        services.AddOptions<ModuleLimitOptions>().BindConfiguration("Modules").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<ModuleMetrics>();
+        services.AddSingleton<ModuleLimits>();
+        services.AddHostedService<PoolGuard>();
         services.AddSingleton<ModuleHost>();
         services.AddSingleton<CapsuleFactory>();
         services.AddSingleton<ModulePages>();

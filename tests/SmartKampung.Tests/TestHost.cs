@@ -35,16 +35,19 @@ public sealed class TestHost : IAsyncLifetime
     /// <summary>The folder of the modules: those of this repository unless told.</summary>
     public string Plugins { get; init; } = Repository.Plugins;
 
-    public static async Task<TestHost> StartAsync(string? plugins = null)
+    /// <summary>Configuration as on the command line, such as <c>--Modules:RequestSeconds=5</c>.</summary>
+    public IReadOnlyList<string> Options { get; init; } = [];
+
+    public static async Task<TestHost> StartAsync(string? plugins = null, params string[] options)
     {
-        var host = new TestHost { Plugins = plugins ?? Repository.Plugins };
+        var host = new TestHost { Plugins = plugins ?? Repository.Plugins, Options = options };
         await host.InitializeAsync();
         return host;
     }
 
     public async ValueTask InitializeAsync()
     {
-        var builder = WebApplication.CreateBuilder(["--data", DataFolder, "--plugins", Plugins, "--urls", "http://127.0.0.1:0"]);
+        var builder = WebApplication.CreateBuilder(["--data", DataFolder, "--plugins", Plugins, "--urls", "http://127.0.0.1:0", .. Options]);
         builder.Services.AddSingleton<TimeProvider>(Clock);
         app = await SmartKampung.Host.Program.BuildAsync(builder);
         await app.StartAsync();
@@ -63,6 +66,18 @@ public sealed class TestHost : IAsyncLifetime
 
     /// <summary>A visitor that keeps cookies and follows redirects, as a browser does.</summary>
     public HttpClient Browser() => new() { BaseAddress = Address };
+
+    /// <summary>Lets the host's clock run until something has happened that waits for a time.</summary>
+    public async Task<T> PassTimeAsync<T>(Task<T> happening)
+    {
+        while (!happening.IsCompleted)
+        {
+            Clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        return await happening;
+    }
 
     HttpClient Client() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
 
