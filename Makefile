@@ -19,7 +19,7 @@ bench:
 
 torture:
 	build/install.sh browser
-	SMARTKAMPUNG_TEST_KILLS=50 SMARTKAMPUNG_TEST_RUNS=1000 build/test.sh
+	SMARTKAMPUNG_TEST_KILLS=50 SMARTKAMPUNG_TEST_RUNS=1000 SMARTKAMPUNG_TEST_SWAPS=20 SMARTKAMPUNG_TEST_VISITORS=32 build/test.sh
 
 screenshots:
 	build/install.sh browser

@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using McMaster.NETCore.Plugins;
 
 namespace SmartKampung.Host.Modules;
@@ -10,9 +12,9 @@ static class ModuleLoader
     static readonly AssemblyName[] Shared = [typeof(IModule).Assembly.GetName(), .. FrameworkAssemblies()];
 
     /// <exception cref="ModuleException">The assembly can't be loaded, or holds no module or several.</exception>
-    public static IModule Load(Module module, out IDisposable context)
+    public static IModule Load(string file, out IDisposable context)
     {
-        var loader = PluginLoader.CreateFromAssemblyFile(Path.Combine(module.Folder, module.Manifest!.Assembly), config =>
+        var loader = PluginLoader.CreateFromAssemblyFile(file, config =>
         {
             config.IsUnloadable = true;
             config.PreferSharedTypes = false;
@@ -22,13 +24,25 @@ static class ModuleLoader
         context = loader;
         try
         {
+            CheckFramework(file);
             return Create(EntryType(loader.LoadDefaultAssembly()));
         }
         catch (Exception failure)
         {
             loader.Dispose();
-            throw failure as ModuleException ?? new ModuleException($"{module.Manifest.Assembly} can't be loaded: {Innermost(failure).Message}", failure);
+            throw failure as ModuleException ?? new ModuleException($"{Path.GetFileName(file)} can't be loaded: {Innermost(failure).Message}", failure);
         }
+    }
+
+    static void CheckFramework(string file)
+    {
+        using var portable = new PEReader(File.OpenRead(file));
+        if (!portable.HasMetadata) throw new ModuleException($"{Path.GetFileName(file)} can't be loaded: it is no .NET assembly.");
+        var metadata = portable.GetMetadataReader();
+        var references = metadata.AssemblyReferences.Select(metadata.GetAssemblyReference);
+        var built = references.Where(reference => metadata.GetString(reference.Name) == "System.Runtime").Select(reference => reference.Version.Major).FirstOrDefault();
+        if (built > Environment.Version.Major)
+            throw new ModuleException($"{Path.GetFileName(file)} was built for .NET {built}; this host runs .NET {Environment.Version.Major}.");
     }
 
     static Type EntryType(Assembly assembly)

@@ -23,6 +23,7 @@ sealed partial class ReadModels(
         store.OnCommitted(Follow);
         configurations.OnChanged(FollowSwitch);
         villages.OnChanged(FollowVillage);
+        modules.OnReplaced(FollowModule);
         if (File.Exists(Marker)) Rebuild();
         File.WriteAllText(Marker, "Gone once the host has stopped in good order.");
         return base.StartAsync(cancellationToken);
@@ -78,6 +79,16 @@ sealed partial class ReadModels(
         foreach (var capsule in modules.Running.Where(capsule => capsule.Registrations.ReadModels.Count > 0)) queue.Writer.TryWrite(new Work(after.Id, capsule.Id, null));
     }
 
+    /// <summary>A new version may show more, or otherwise.</summary>
+    void FollowModule(Capsule capsule)
+    {
+        if (capsule.Registrations.ReadModels.Count == 0) return;
+        foreach (var village in villages.Villages.All.Where(village => switches.IsOn(village, capsule.Id))) queue.Writer.TryWrite(new Work(village.Id, capsule.Id, null));
+    }
+
+    /// <summary>What the last requests of an earlier version changed is of that version's types.</summary>
+    Capsule? CapsuleOf(Work work) => work.Changes is [var change, ..] ? modules.FindOwner(work.Module, change.Document.GetType()) : modules.Find(work.Module);
+
     async Task TryAsync(Work work)
     {
         try
@@ -93,7 +104,7 @@ sealed partial class ReadModels(
 
     async Task ApplyAsync(Work work, CancellationToken stop)
     {
-        if (modules.Find(work.Module) is not { } capsule || villages.Find(work.Village) is not { } entry) return;
+        if (CapsuleOf(work) is not { } capsule || villages.Find(work.Village) is not { } entry) return;
         var village = await cache.GetAsync(entry, stop);
         var isShown = !entry.IsClosed && switches.IsOn(village, work.Module);
         var portal = store.OpenSession(Partition.Portal, capsule.ReadModels);

@@ -23,7 +23,7 @@ sealed class ModuleLimitOptions
 
     /// <summary>Until a page goes without what a module adds to it.</summary>
     [Range(1, 60)]
-    public int PartSeconds { get; set; } = 3;
+    public int PartSeconds { get; set; } = 5;
 
     /// <summary>Until a job or an event handler is given up.</summary>
     [Range(1, 86_400)]
@@ -31,7 +31,7 @@ sealed class ModuleLimitOptions
 
     /// <summary>Until a module that does not come back from its own start is given up.</summary>
     [Range(1, 600)]
-    public int StartSeconds { get; set; } = 10;
+    public int StartSeconds { get; set; } = 30;
 
     /// <summary>Until a version that was replaced is disposed, though requests are still in it.</summary>
     [Range(1, 3_600)]

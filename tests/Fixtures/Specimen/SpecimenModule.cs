@@ -8,6 +8,7 @@ public sealed class SpecimenModule : IModule
     static readonly string Folder = Path.GetDirectoryName(typeof(SpecimenModule).Assembly.Location)!;
     static readonly string Behaviour = Read("behaviour");
     static readonly string Version = Read("version");
+    static readonly string Place = "/" + (Read("place") is { Length: > 0 } place ? place : "contoh");
 
     public SpecimenModule()
     {
@@ -25,21 +26,21 @@ public sealed class SpecimenModule : IModule
             case "home waits": services.AddHomeSection("home", async () => await new TaskCompletionSource<object>().Task); break;
         }
 
-        services.AddSingleton<ManualResetEventSlim>().AddDocuments<Visit>(_ => { }).AddSettings<SpecimenSettings>().AddMenuItem("/contoh", "title");
+        services.AddSingleton<ManualResetEventSlim>().AddDocuments<Visit>(_ => { }).AddSettings<SpecimenSettings>().AddMenuItem(Place, "title");
     }
 
     public void MapPages(IEndpointRouteBuilder village)
     {
-        village.MapGet("/contoh", () => Version).AllowAnyone();
-        village.MapGet("/contoh/tampil", (SpecimenSettings settings) => Page.View("shown", new { version = Version, greeting = settings.Greeting })).AllowAnyone();
-        village.MapGet("/contoh/gagal", Throw).AllowAnyone();
-        village.MapGet("/contoh/menunggu", () => new TaskCompletionSource<string>().Task).AllowAnyone();
-        village.MapGet("/contoh/menahan", Block).AllowAnyone();
-        village.MapGet("/contoh/menulis", WriteLate).AllowAnyone();
-        village.MapGet("/contoh/asli", () => NativeMethods.Missing()).AllowAnyone();
-        if (Version.Length > 0) village.MapGet("/contoh/" + Version, () => Version).AllowAnyone();
-        if (Behaviour == "route without rule") village.MapGet("/contoh/terbuka", () => "");
-        if (Behaviour == "route with two rules") village.MapGet("/contoh/ganda", () => "").AllowAnyone().AllowResident();
+        village.MapGet(Place, () => Version).AllowAnyone();
+        village.MapGet(Place + "/tampil", (SpecimenSettings settings) => Page.View("shown", new { version = Version, greeting = settings.Greeting })).AllowAnyone();
+        village.MapGet(Place + "/gagal", Throw).AllowAnyone();
+        village.MapGet(Place + "/menunggu", () => new TaskCompletionSource<string>().Task).AllowAnyone();
+        village.MapGet(Place + "/menahan", Block).AllowAnyone();
+        village.MapGet(Place + "/menulis", WriteLate).AllowAnyone();
+        village.MapGet(Place + "/asli", () => NativeMethods.Missing()).AllowAnyone();
+        if (Version.Length > 0) village.MapGet(Place + "/" + Version, () => Version).AllowAnyone();
+        if (Behaviour == "route without rule") village.MapGet(Place + "/terbuka", () => "");
+        if (Behaviour == "route with two rules") village.MapGet(Place + "/ganda", () => "").AllowAnyone().AllowResident();
     }
 
     public void MapApi(IEndpointRouteBuilder village)
