@@ -58,8 +58,7 @@ sealed partial class ModuleHost(
 
     public async ValueTask DisposeAsync()
     {
-        await retirement.WhenDoneAsync();
-        foreach (var capsule in Running.Reverse()) await capsule.DisposeAsync();
+        await retirement.EndAsync(Running.Reverse());
         oneByOne.Dispose();
     }
 

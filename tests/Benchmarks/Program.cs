@@ -11,4 +11,5 @@ await using var host = await HostProcess.StartAsync(data.FullName, published);
 Table.Print("villages", await Villages.MeasureAsync(host));
 Table.Print("switching a module", await Switching.MeasureAsync(host));
 Table.Print("pages a second, beside bare Kestrel with the same bytes", await Serving.MeasureAsync(host));
+Table.Print("modules beside each other", await Neighbours.MeasureAsync(published));
 return 0;

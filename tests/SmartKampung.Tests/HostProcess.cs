@@ -14,10 +14,10 @@ sealed class HostProcess : IAsyncDisposable
     readonly ConcurrentQueue<string> output = new();
     readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    HostProcess(string data, string? published)
+    HostProcess(string data, string? published, string? plugins = null)
     {
         this.data = data;
-        process = new Process { StartInfo = published is null ? BuiltHost(data) : PublishedHost(published, data), EnableRaisingEvents = true };
+        process = new Process { StartInfo = published is null ? BuiltHost(data) : PublishedHost(published, data, plugins), EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Read(line.Data);
         process.ErrorDataReceived += (_, line) => Read(line.Data);
         process.Exited += (_, _) => address.TrySetException(new InvalidOperationException("The host ended:\n" + Output));
@@ -33,9 +33,10 @@ sealed class HostProcess : IAsyncDisposable
     /// <summary>Starts the host and waits until it answers; throws with what it said when it ends instead.</summary>
     /// <param name="data">The data folder.</param>
     /// <param name="published">The folder that the host was published to; without it, the host that the tests were built with.</param>
-    public static async Task<HostProcess> StartAsync(string data, string? published = null)
+    /// <param name="plugins">The plugin folder of a published host; its own unless told.</param>
+    public static async Task<HostProcess> StartAsync(string data, string? published = null, string? plugins = null)
     {
-        var host = new HostProcess(data, published);
+        var host = new HostProcess(data, published, plugins);
         await host.AddressAsync();
         return host;
     }
@@ -84,7 +85,8 @@ sealed class HostProcess : IAsyncDisposable
 
     static ProcessStartInfo BuiltHost(string data) => Command(data, AppContext.BaseDirectory, "--plugins", Repository.Plugins);
 
-    static ProcessStartInfo PublishedHost(string published, string data) => Command(data, published);
+    static ProcessStartInfo PublishedHost(string published, string data, string? plugins) =>
+        plugins is null ? Command(data, published) : Command(data, published, "--plugins", plugins);
 
     static ProcessStartInfo Command(string data, string folder, params string[] more) =>
         new("dotnet", [Path.Combine(folder, "SmartKampung.Host.dll"), "--data", data, "--urls", "http://127.0.0.1:0", .. more])

@@ -1,15 +1,28 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Options;
 using SmartKampung.Host.Storage;
 
 namespace SmartKampung.Host.Modules;
 
 /// <summary>Lets the last requests of capsules end that were replaced or removed, and disposes them.</summary>
-sealed partial class Retirement(
-    RequestGenerations generations, IDocumentStore store, IOptions<ModuleLimitOptions> options, TimeProvider clock, ILogger<Retirement> log) : IAsyncDisposable
+sealed partial class Retirement : IDisposable
 {
+    readonly RequestGenerations generations;
+    readonly IDocumentStore store;
+    readonly ModuleLimitOptions limits;
+    readonly TimeProvider clock;
+    readonly ILogger log;
+    readonly CancellationTokenSource hurry = new();
     readonly ConcurrentDictionary<Capsule, Task> leaving = new();
     readonly ConcurrentBag<(string Module, WeakReference LoadContext)> gone = [];
+
+    public Retirement(RequestGenerations generations, IDocumentStore store, IOptions<ModuleLimitOptions> options, TimeProvider clock, IMeterFactory meters, ILogger<Retirement> log)
+    {
+        (this.generations, this.store, limits, this.clock, this.log) = (generations, store, options.Value, clock, log);
+        meters.Create(ModuleMetrics.Meter).CreateObservableGauge(
+            "smartkampung.module.earlier_versions", StillLoaded, "{version}", "Versions that were replaced and are still in memory.");
+    }
 
     /// <summary>Capsules whose last requests may still be under way.</summary>
     public IEnumerable<Capsule> Leaving => leaving.Keys;
@@ -29,30 +42,46 @@ sealed partial class Retirement(
         foreach (var capsule in capsules) leaving[capsule] = RetireAsync(capsule, ended);
     }
 
-    public async Task WhenDoneAsync() => await Task.WhenAll(leaving.Values);
+    public Task WhenDoneAsync() => Task.WhenAll(leaving.Values);
 
-    public async ValueTask DisposeAsync() => await WhenDoneAsync();
+    /// <summary>Disposes what is left without waiting for calls any longer: the host stops.</summary>
+    public async Task EndAsync(IEnumerable<Capsule> running)
+    {
+        await hurry.CancelAsync();
+        await WhenDoneAsync();
+        foreach (var capsule in running) await DisposeAsync(capsule);
+    }
+
+    public void Dispose() => hurry.Dispose();
 
     async Task RetireAsync(Capsule capsule, Task ended)
     {
         await Task.Yield();
-        await DrainAsync(capsule, ended).WaitAsync(TimeSpan.FromSeconds(options.Value.DrainSeconds), clock).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (!ended.IsCompleted || !capsule.IsEmpty) LogCut(log, capsule.Id, options.Value.DrainSeconds);
+        await DrainAsync(capsule, ended).WaitAsync(TimeSpan.FromSeconds(limits.DrainSeconds), clock, hurry.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!ended.IsCompleted || !capsule.IsEmpty) LogCut(log, capsule.Id);
+        store.Release(capsule.Documents);
+        store.Release(capsule.ReadModels);
+        await DisposeAsync(capsule);
+        gone.Add((capsule.Id, capsule.LoadContext));
+        leaving.TryRemove(capsule, out _);
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
+    }
+
+    /// <summary>Services of the module are disposed, which may throw or never come back like anything else of it.</summary>
+    async Task DisposeAsync(Capsule capsule)
+    {
         try
         {
-            store.Release(capsule.Documents);
-            store.Release(capsule.ReadModels);
-            await capsule.DisposeAsync();
+            await Task.Run(async () => await capsule.DisposeAsync()).WaitAsync(TimeSpan.FromSeconds(limits.StartSeconds), clock);
         }
         catch (Exception failure)
         {
             LogNotDisposed(log, failure, capsule.Id);
         }
-
-        gone.Add((capsule.Id, capsule.LoadContext));
-        leaving.TryRemove(capsule, out _);
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
     }
+
+    IEnumerable<Measurement<int>> StillLoaded() =>
+        gone.GroupBy(entry => entry.Module).Select(module => new Measurement<int>(module.Count(entry => entry.LoadContext.IsAlive), KeyValuePair.Create<string, object?>("module", module.Key)));
 
     static async Task DrainAsync(Capsule capsule, Task ended)
     {
@@ -60,9 +89,9 @@ sealed partial class Retirement(
         await Task.WhenAll(capsule.Requests.WhenEmptyAsync(), capsule.Background.WhenEmptyAsync());
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The earlier version of module {Module} was disposed after {Seconds} s, though calls are still in it")]
-    static partial void LogCut(ILogger log, string module, int seconds);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "An earlier version of module {Module} is disposed, though calls are still in it")]
+    static partial void LogCut(ILogger log, string module);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The earlier version of module {Module} threw when it was disposed")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Module {Module} could not be disposed")]
     static partial void LogNotDisposed(ILogger log, Exception failure, string module);
 }

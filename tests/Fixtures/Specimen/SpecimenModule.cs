@@ -39,6 +39,8 @@ public sealed class SpecimenModule : IModule
         village.MapGet(Place + "/menulis", WriteLate).AllowAnyone();
         village.MapGet(Place + "/asli", () => NativeMethods.Missing()).AllowAnyone();
         if (Version.Length > 0) village.MapGet(Place + "/" + Version, () => Version).AllowAnyone();
+        if (Behaviour == "many routes")
+            for (var i = 0; i < 200; i++) village.MapGet($"{Place}/rute-{i}/{{id}}", (string id) => id).AllowAnyone();
         if (Behaviour == "route without rule") village.MapGet(Place + "/terbuka", () => "");
         if (Behaviour == "route with two rules") village.MapGet(Place + "/ganda", () => "").AllowAnyone().AllowResident();
     }

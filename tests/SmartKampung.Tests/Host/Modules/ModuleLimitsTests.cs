@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using SmartKampung.Host.Modules;
@@ -119,10 +120,63 @@ public sealed class ModuleLimitsTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await host.Anonymous.GetAsync(Place)).StatusCode);
     }
 
-    async Task StartAsync(string behaviour = "")
+    [Fact]
+    public async Task Work_in_the_background_is_limited_beside_the_requests()
     {
-        host = await TestHost.StartAsync(plugins.AddSpecimen(behaviour).FullName, $"--Modules:RequestsAtOnce={AtOnce}");
-        foreach (var module in (string[])["specimen", "guestbook"])
+        await StartAsync();
+        var capsule = host.Services.GetRequiredService<ModuleHost>().Find("specimen")!;
+        var limits = host.Services.GetRequiredService<ModuleLimits>();
+        var asked = new TaskCompletionSource();
+        var lost = Enumerable.Range(0, 16).Select(_ => limits.RunAsync(capsule, NeverAsync, CancellationToken.None)).ToList();
+
+        await Assert.ThrowsAsync<ModuleBusyException>(() => limits.RunAsync(capsule, _ => Task.CompletedTask, CancellationToken.None));
+        Assert.Equal("", await host.Anonymous.GetStringAsync(Place));
+
+        foreach (var work in lost) await Assert.ThrowsAsync<ModuleOverdueException>(() => host.PassTimeAsync(WhenDone(work)));
+        await asked.Task;
+        Assert.Equal(16, Metrics.LostIn("specimen"));
+
+        Task NeverAsync(CancellationToken stop)
+        {
+            stop.Register(() => asked.TrySetResult());
+            return new TaskCompletionSource().Task;
+        }
+    }
+
+    [Fact]
+    public async Task Refused_and_overdue_calls_are_measured_by_module()
+    {
+        var seen = new ConcurrentDictionary<string, long>();
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = (instrument, listening) =>
+        {
+            if (instrument.Meter.Name == ModuleMetrics.Meter) listening.EnableMeasurementEvents(instrument);
+        };
+        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => seen.AddOrUpdate($"{instrument.Name} {tags[0].Value}", value, (_, sum) => sum + value));
+        listener.SetMeasurementEventCallback<int>((instrument, value, tags, _) => seen[$"{instrument.Name} {tags[0].Value}"] = value);
+        listener.Start();
+        await StartAsync(id: "measured");
+        var held = await HoldAsync("/menunggu");
+
+        using var refused = await host.Anonymous.GetAsync(Place);
+        await host.PassTimeAsync(Task.WhenAll(held));
+        listener.RecordObservableInstruments();
+
+        Assert.Equal(1, seen["smartkampung.module.calls.refused measured"]);
+        Assert.Equal(AtOnce, seen["smartkampung.module.calls.overdue measured"]);
+        Assert.Equal(AtOnce, seen["smartkampung.module.calls.lost measured"]);
+    }
+
+    static async Task<bool> WhenDone(Task work)
+    {
+        await work;
+        return true;
+    }
+
+    async Task StartAsync(string behaviour = "", string id = "specimen")
+    {
+        host = await TestHost.StartAsync(plugins.AddSpecimen(behaviour, change: manifest => manifest["id"] = id).FullName, $"--Modules:RequestsAtOnce={AtOnce}");
+        foreach (var module in (string[])[id, "guestbook"])
             (await host.Administrator.PutAsync($"/api/villages/{TestHost.DemoCode}/modules/{module}", null)).EnsureSuccessStatusCode();
     }
 

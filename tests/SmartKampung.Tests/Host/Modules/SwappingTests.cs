@@ -160,6 +160,16 @@ public sealed class SwappingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task While_developing_the_folder_is_read_again_by_itself()
+    {
+        await using var developing = await TestHost.StartAsync(plugins.FullName, "--environment=Development", "--Modules:StartSeconds=600");
+        (await developing.Administrator.PutAsync($"{Api}/modules/specimen", null)).EnsureSuccessStatusCode();
+        plugins.Write("v1", "specimen", "version");
+
+        while (await developing.Anonymous.GetStringAsync(Place) != "v1") developing.Clock.Advance(TimeSpan.FromSeconds(0.5));
+    }
+
+    [Fact]
     public async Task Two_rescans_at_once_come_one_after_another()
     {
         plugins.Write("v1", "specimen", "version");
