@@ -1,4 +1,5 @@
 using SmartKampung.Host.Accounts;
+using SmartKampung.Host.Background;
 using SmartKampung.Host.CommandLine;
 using SmartKampung.Host.Home;
 using SmartKampung.Host.Modules;
@@ -34,6 +35,7 @@ static class Program
             .AddModuleSettings()
             .AddAdministratorKey()
             .AddModules()
+            .AddBackground()
             .AddPages()
             .AddHome()
             .AddPortal();
@@ -42,9 +44,7 @@ static class Program
         app.UseHosting();
         app.MapOpenApi();
         app.MapHealth();
-        app.MapVillageApi();
-        app.MapModuleSettingsApi();
-        app.MapTemplatesApi().RequireAdministrator();
+        app.MapApi();
         var pages = app.MapGroup("").ExcludeFromDescription();
         pages.MapPortalPages();
         pages.MapGroup("").For(Audience.Village).MapVillagePages();

@@ -8,12 +8,13 @@ static class HostCommand
     public const int Refused = 1;
     public const int WrongConfiguration = 2;
 
+    // The host itself stops in good order on SIGTERM; the library would end it after two seconds, whatever still runs.
     /// <param name="args">The process's arguments.</param>
     /// <param name="build">Composes the application for these arguments, ready to be started.</param>
     /// <param name="console">Where commands write; the process's own output unless told.</param>
     /// <returns>The exit code: 0 done, 1 refused, 2 wrong configuration.</returns>
     public static Task<int> RunAsync(string[] args, Func<string[], Task<WebApplication>> build, InvocationConfiguration? console = null) =>
-        Build(build).Parse(args).InvokeAsync(console);
+        Build(build).Parse(args).InvokeAsync(console ?? new() { ProcessTerminationTimeout = null });
 
     static RootCommand Build(Func<string[], Task<WebApplication>> build)
     {

@@ -16,6 +16,13 @@ static class PhoneNumber
     /// <summary>The address that opens a chat with the number.</summary>
     public static string WhatsAppLink(string number) => $"https://wa.me/{International(Digits(number))}";
 
+    /// <summary>The address that opens a chat with the number and a text ready to be sent.</summary>
+    public static Uri WhatsAppLink(string number, string text) => new($"{WhatsAppLink(number)}?text={Uri.EscapeDataString(text)}");
+
+    /// <summary>Whether it has as many digits as an international number may have (E.164), and no letters.</summary>
+    public static bool IsInternational(string number) =>
+        International(Digits(number)) is { Length: >= 8 and <= 15 } && !number.Any(char.IsLetter);
+
     /// <summary>An international number as people in Indonesia write it: 6281234567890 is 0812 3456 7890.</summary>
     public static string AsWritten(string number)
     {

@@ -1,3 +1,5 @@
+using SmartKampung.Host.Search;
+
 namespace SmartKampung.Host.Home;
 
 /// <summary>The pages that every village has, whatever its modules.</summary>

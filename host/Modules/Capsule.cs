@@ -1,10 +1,12 @@
+using System.Reflection;
+using SmartKampung.Host.Background;
 using SmartKampung.Host.Storage;
 using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Modules;
 
 /// <summary>A composed module: its services for all villages, what it registered and its endpoints.</summary>
-sealed class Capsule(ModuleManifest manifest, ModuleRegistrations registrations, DocumentSet documents, DocumentSet readModels, ServiceProvider services, IDisposable loadContext)
+sealed class Capsule(ModuleManifest manifest, ModuleRegistrations registrations, DocumentSet documents, DocumentSet readModels, ServiceProvider services, LoadedModule module)
     : IAsyncDisposable
 {
     public string Id => manifest.Id;
@@ -18,6 +20,13 @@ sealed class Capsule(ModuleManifest manifest, ModuleRegistrations registrations,
     public DocumentSet ReadModels => readModels;
 
     public IServiceProvider Services => services;
+
+    /// <summary>The assemblies whose types modules that require this one see.</summary>
+    public IReadOnlyList<Assembly> Contracts => module.Contracts;
+
+    public EventJson EventJson { get; } = new();
+
+    public IReadOnlyList<ModuleJob> Jobs { get; } = [.. registrations.Jobs.Select(ModuleJob.Of)];
 
     public IReadOnlyList<RouteEndpoint> Endpoints { get; set; } = [];
 
@@ -47,7 +56,7 @@ sealed class Capsule(ModuleManifest manifest, ModuleRegistrations registrations,
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        loadContext.Dispose();
+        module.Context.Dispose();
     }
 
     CapsuleScope Enter(Village? village, HttpContext? context, IServiceProvider host)

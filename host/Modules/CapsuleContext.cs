@@ -1,8 +1,9 @@
+using SmartKampung.Host.Background;
 using SmartKampung.Host.Storage;
 
 namespace SmartKampung.Host.Modules;
 
-/// <summary>Where a scope of a capsule is: in one village or at the portal, in a request or in the background.</summary>
+/// <summary>Where a scope of a capsule is: in one village or at the portal, in a request or in the background, called by another module or not.</summary>
 sealed class CapsuleContext
 {
     HttpContext? http;
@@ -16,5 +17,10 @@ sealed class CapsuleContext
 
     public Village? VillageOrNull => village;
 
+    /// <summary>The unit of work of the module that called this one, or null.</summary>
+    public VillageUnit? Caller { get; private set; }
+
     public void Enter(Village? present, HttpContext? request) => (village, http) = (present, request);
+
+    public void EnterFor(CapsuleContext caller, VillageUnit unit) => (village, http, Caller) = (caller.village, caller.http, unit);
 }

@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using SmartKampung.Host.Background;
+using SmartKampung.Host.Notifications;
 using SmartKampung.Host.Pages;
 using SmartKampung.Host.Settings;
 using SmartKampung.Host.Storage;
@@ -9,28 +11,58 @@ namespace SmartKampung.Host.Modules;
 
 /// <summary>Composes a loaded module: its registrations, the services that the SDK promises, and its documents.</summary>
 sealed class CapsuleFactory(
-    IServiceProvider host, IDocumentStore store, FileStore files, SettingsReader settings, TextLibrary texts, IOptions<SiteOptions> site)
+    IServiceProvider host, IDocumentStore store, Outbox outbox, FileStore files, SettingsReader settings, TextLibrary texts,
+    ModuleCaches caches, Messages messages, IOptions<SiteOptions> site)
 {
     /// <exception cref="ModuleException">What the module registered can't be built or stored.</exception>
-    public Capsule Compose(ModuleManifest manifest, IModule module, IDisposable loadContext)
+    public Capsule Compose(ModuleManifest manifest, LoadedModule module, IReadOnlyList<Capsule> required)
     {
         var services = new ServiceCollection();
-        module.AddServices(services);
+        module.Entry.AddServices(services);
         var registrations = new ModuleRegistrations(services);
         var documents = Register(manifest.Id, registrations.Documents);
         var readModels = Register($"{manifest.Id}.portal", registrations.ReadModels.Select(readModel => readModel.Model));
         Capsule? capsule = null;
-        AddPromised(services, manifest.Id, context => store.OpenSession(context.Partition, context.VillageOrNull is null ? capsule!.ReadModels : capsule!.Documents));
+        AddPromised(services, manifest.Id);
+        AddUnitOfWork(services, () => capsule!);
+        AddShared(services, required);
         foreach (var registration in registrations.Settings)
             services.AddScoped(registration.Type, scope => SettingsIn(scope.GetRequiredService<CapsuleContext>(), manifest.Id, registration.Type));
-        return capsule = new Capsule(manifest, registrations, documents, readModels, Build(services), loadContext);
+        return capsule = new Capsule(manifest, registrations, documents, readModels, Build(services), module);
     }
 
-    void AddPromised(ServiceCollection services, string id, Func<CapsuleContext, IDocumentSession> openSession)
+    /// <summary>At the portal a module's documents are its read models.</summary>
+    void AddUnitOfWork(ServiceCollection services, Func<Capsule> capsule)
+    {
+        DocumentSet DocumentsIn(CapsuleContext context) => context.VillageOrNull is null ? capsule().ReadModels : capsule().Documents;
+        services.AddScoped(scope => scope.GetRequiredService<CapsuleContext>() is { Caller: { } caller }
+            ? caller
+            : UnitIn(scope.GetRequiredService<CapsuleContext>(), DocumentsIn(scope.GetRequiredService<CapsuleContext>())));
+        services.AddScoped<IDocumentSession>(scope =>
+        {
+            var (context, unit) = (scope.GetRequiredService<CapsuleContext>(), scope.GetRequiredService<VillageUnit>());
+            return new ModuleSession(capsule().Registrations, capsule().Id, store.Join(unit.Root, DocumentsIn(context)), unit, context.Caller is not null);
+        });
+        services.AddScoped<IEvents>(scope => new ModuleEvents(capsule().Id, scope.GetRequiredService<VillageUnit>(), capsule().EventJson));
+        services.AddScoped<CalledModules>();
+        services.AddScoped(scope => caches.For(scope.GetRequiredService<Village>(), capsule().Id));
+        services.AddScoped<INotifications>(scope => new ModuleNotifications(
+            capsule().Id, scope.GetRequiredService<Village>(), scope.GetRequiredService<VillageUnit>(), messages, host.GetRequiredService<TimeProvider>()));
+    }
+
+    VillageUnit UnitIn(CapsuleContext context, DocumentSet documents) => new(outbox, context.Partition, store.OpenSession(context.Partition, documents));
+
+    static void AddShared(ServiceCollection services, IReadOnlyList<Capsule> required)
+    {
+        foreach (var called in required)
+            foreach (var shared in called.Registrations.SharedServices)
+                services.AddScoped(shared.Service, scope => scope.GetRequiredService<CalledModules>().Find(called, shared.Service));
+    }
+
+    void AddPromised(ServiceCollection services, string id)
     {
         services.AddScoped<CapsuleContext>();
         services.AddScoped(scope => scope.GetRequiredService<CapsuleContext>().Village);
-        services.AddScoped(scope => openSession(scope.GetRequiredService<CapsuleContext>()));
         services.AddScoped(scope => files.For(scope.GetRequiredService<CapsuleContext>().Partition));
         services.AddScoped(scope => texts.For(id, scope.GetRequiredService<CapsuleContext>().Http));
         services.AddScoped<IAddresses>(scope => AddressesIn(scope.GetRequiredService<CapsuleContext>()));

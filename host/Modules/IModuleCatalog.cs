@@ -34,4 +34,8 @@ sealed record ModuleInfo(
     string State,
     string? Reason,
     IReadOnlyList<string> Requires,
-    IReadOnlyList<Type> SettingsTypes);
+    IReadOnlyList<Type> SettingsTypes)
+{
+    /// <summary>What it keeps of persons, as type and property.</summary>
+    public IReadOnlyList<string> PersonalData { get; init; } = [];
+}

@@ -39,4 +39,5 @@ sealed record HomeSectionHtml(Html Html, int Order)
 /// <summary>A page that a module found.</summary>
 /// <param name="Hit">The page.</param>
 /// <param name="ModuleName">The module's name in the reader's language.</param>
-sealed record FoundPage(SearchHit Hit, string ModuleName);
+/// <param name="Place">Its place among what the module's search found, 0 for the best.</param>
+sealed record FoundPage(SearchHit Hit, string ModuleName, int Place);

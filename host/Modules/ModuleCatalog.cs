@@ -29,5 +29,8 @@ sealed class ModuleCatalog(Retirement retirement, ModuleMetrics metrics) : IModu
         module.State.ToString().ToLowerInvariant(),
         module.Reason,
         [.. module.Manifest?.Requires.Keys ?? Enumerable.Empty<string>()],
-        [.. module.Capsule?.Registrations.Settings.Select(settings => settings.Type) ?? []]);
+        [.. module.Capsule?.Registrations.Settings.Select(settings => settings.Type) ?? []])
+    {
+        PersonalData = [.. module.Capsule?.Documents.Types.SelectMany(type => type.PersonalData.Select(path => $"{type.Name}.{path}")) ?? []],
+    };
 }

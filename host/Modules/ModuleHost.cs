@@ -13,7 +13,7 @@ sealed partial class ModuleHost(
 {
     readonly SemaphoreSlim oneByOne = new(1);
     volatile IReadOnlyList<Module> modules = [];
-    Action<Capsule> replaced = _ => { };
+    Action<Capsule> arrived = _ => { };
 
     public IReadOnlyList<Module> Modules => modules;
 
@@ -21,12 +21,8 @@ sealed partial class ModuleHost(
 
     public Capsule? Find(string id) => Running.FirstOrDefault(capsule => capsule.Id == id);
 
-    /// <summary>The capsule that wrote documents of this type: one that runs, or one whose last requests are ending.</summary>
-    public Capsule? FindOwner(string id, Type document) =>
-        Running.Concat(retirement.Leaving).FirstOrDefault(capsule => capsule.Id == id && capsule.Documents.Types.Any(type => type.Type == document));
-
-    /// <summary>Called after a new version of a module took over.</summary>
-    public void OnReplaced(Action<Capsule> listener) => replaced += listener;
+    /// <summary>Called when a module came, or came back in another version.</summary>
+    public void OnArrived(Action<Capsule> listener) => arrived += listener;
 
     public async Task StartAsync()
     {
@@ -87,7 +83,7 @@ sealed partial class ModuleHost(
         endpoints.Publish([.. Running.SelectMany(capsule => capsule.Endpoints)]);
         foreach (var capsule in next.Gone.Where(capsule => Find(capsule.Id) is null)) pages.Remove(capsule.Id);
         retirement.Begin(next.Gone);
-        foreach (var capsule in next.Come.Where(capsule => next.Gone.Any(gone => gone.Id == capsule.Id))) replaced(capsule);
+        foreach (var capsule in next.Come) arrived(capsule);
         foreach (var module in next.Found) Tell(module, next);
     }
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Runtime.Loader;
 using McMaster.NETCore.Plugins;
 
 namespace SmartKampung.Host.Modules;
@@ -11,38 +12,54 @@ static class ModuleLoader
     // The library answers a failed binding with the plugin's own copy; what is named here is always the host's.
     static readonly AssemblyName[] Shared = [typeof(IModule).Assembly.GetName(), .. FrameworkAssemblies()];
 
+    /// <param name="folder">The folder to load from.</param>
+    /// <param name="manifest">What its module.json says.</param>
+    /// <param name="contracts">What the modules that it requires share: their assemblies, whatever copies of them it brings.</param>
     /// <exception cref="ModuleException">The assembly can't be loaded, or holds no module or several.</exception>
-    public static IModule Load(string file, out IDisposable context)
+    public static LoadedModule Load(string folder, ModuleManifest manifest, IReadOnlyCollection<Assembly> contracts)
     {
-        var loader = PluginLoader.CreateFromAssemblyFile(file, config =>
+        CheckFramework(Path.Combine(folder, manifest.Assembly));
+        var loader = PluginLoader.CreateFromAssemblyFile(Path.Combine(folder, manifest.Assembly), config =>
         {
             config.IsUnloadable = true;
             config.PreferSharedTypes = false;
             config.IsLazyLoaded = true;
-            foreach (var name in Shared) config.SharedAssemblies.Add(name);
+            if (contracts.Count > 0) config.DefaultContext = new ContractsContext(contracts);
+            foreach (var name in Shared.Concat(contracts.Select(contract => contract.GetName()))) config.SharedAssemblies.Add(name);
         });
-        context = loader;
         try
         {
-            CheckFramework(file);
-            return Create(EntryType(loader.LoadDefaultAssembly()));
+            var entry = Create(EntryType(loader.LoadDefaultAssembly()));
+            return new(entry, [.. manifest.SharedServices.Select(file => loader.LoadAssemblyFromPath(Path.Combine(folder, file)))], loader);
         }
         catch (Exception failure)
         {
             loader.Dispose();
-            throw failure as ModuleException ?? new ModuleException($"{Path.GetFileName(file)} can't be loaded: {Innermost(failure).Message}", failure);
+            throw failure as ModuleException ?? new ModuleException($"{manifest.Assembly} can't be loaded: {Innermost(failure).Message}", failure);
         }
     }
 
     static void CheckFramework(string file)
     {
         using var portable = new PEReader(File.OpenRead(file));
-        if (!portable.HasMetadata) throw new ModuleException($"{Path.GetFileName(file)} can't be loaded: it is no .NET assembly.");
+        if (!IsDotNet(portable)) throw new ModuleException($"{Path.GetFileName(file)} can't be loaded: it is no .NET assembly.");
         var metadata = portable.GetMetadataReader();
         var references = metadata.AssemblyReferences.Select(metadata.GetAssemblyReference);
         var built = references.Where(reference => metadata.GetString(reference.Name) == "System.Runtime").Select(reference => reference.Version.Major).FirstOrDefault();
         if (built > Environment.Version.Major)
             throw new ModuleException($"{Path.GetFileName(file)} was built for .NET {built}; this host runs .NET {Environment.Version.Major}.");
+    }
+
+    static bool IsDotNet(PEReader portable)
+    {
+        try
+        {
+            return portable.HasMetadata;
+        }
+        catch (BadImageFormatException)
+        {
+            return false;
+        }
     }
 
     static Type EntryType(Assembly assembly)
@@ -74,4 +91,15 @@ static class ModuleLoader
     }
 
     static string FolderOf(Type type) => Path.GetDirectoryName(type.Assembly.Location)!;
+
+    /// <summary>Finds what other modules share, and leaves the rest to the host.</summary>
+    sealed class ContractsContext(IReadOnlyCollection<Assembly> contracts) : AssemblyLoadContext(isCollectible: true)
+    {
+        protected override Assembly? Load(AssemblyName assemblyName) => contracts.FirstOrDefault(contract => contract.GetName().Name == assemblyName.Name);
+    }
 }
+
+/// <param name="Entry">The module itself.</param>
+/// <param name="Contracts">The assemblies whose types it shares with other modules.</param>
+/// <param name="Context">Its load context; dispose it to unload the module.</param>
+sealed record LoadedModule(IModule Entry, IReadOnlyList<Assembly> Contracts, IDisposable Context);

@@ -67,6 +67,8 @@ sealed partial record ModuleManifest
         foreach (var place in Places.Where(place => !PlacePattern().IsMatch(place)))
             throw new ModuleException($"module.json: the place '{place}' must be a slash and one segment, such as /berita.");
         if (Path.GetFileName(Assembly) != Assembly) throw new ModuleException($"module.json: the assembly '{Assembly}' must be a file in the module's folder.");
+        foreach (var shared in SharedServices.Where(shared => Path.GetFileName(shared) != shared || !File.Exists(Path.Combine(folder, shared))))
+            throw new ModuleException($"module.json: the assembly '{shared}' of its shared services is not in the module's folder.");
         if (!File.Exists(Path.Combine(folder, Assembly))) throw new ModuleException($"The entry assembly {Assembly} is missing.");
     }
 

@@ -23,6 +23,14 @@ sealed class ModuleRegistrations(IServiceCollection services)
 
     public IReadOnlyList<DemoContent> DemoContents { get; } = All<DemoContent>(services);
 
+    public IReadOnlyList<JobRegistration> Jobs { get; } = All<JobRegistration>(services);
+
+    public IReadOnlyList<EventHandlerRegistration> EventHandlers { get; } = All<EventHandlerRegistration>(services);
+
+    public IReadOnlyList<SharedServiceRegistration> SharedServices { get; } = All<SharedServiceRegistration>(services);
+
+    public IReadOnlyList<IndicatorSource> Indicators { get; } = All<IndicatorSource>(services);
+
     static T[] All<T>(IServiceCollection services) where T : class =>
         [.. services.Where(service => service.ServiceType == typeof(T)).Select(service => (T)service.ImplementationInstance!)];
 }

@@ -29,8 +29,7 @@ static class ModulesComposition
         services.AddSingleton<IVillageFeatures>(host => host.GetRequiredService<VillageFeatures>());
         services.AddSingleton<ISiteMenu>(host => host.GetRequiredService<VillageFeatures>());
         services.Replace(ServiceDescriptor.Singleton<IApiDescriptionGroupCollectionProvider, PresentApiDescriptions>());
-        services.AddSingleton<ReadModels>();
-        services.AddHostedService(host => host.GetRequiredService<ReadModels>());
+        services.AddSingleton<ModuleCaches>();
         services.AddHostedService<FillDemoVillage>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, ModuleMatcherPolicy>());
         return services;

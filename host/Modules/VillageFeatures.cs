@@ -30,11 +30,12 @@ sealed partial class VillageFeatures(ModuleHost modules, ModuleSwitches switches
 
     public async Task<IReadOnlyList<FoundPage>> SearchAsync(HttpContext context, SearchWords words, CancellationToken stop)
     {
+        var isPortal = VillageOf(context) is null;
         var found = new List<FoundPage>();
         foreach (var capsule in Present(context))
-            foreach (var source in capsule.Registrations.Searches)
+            foreach (var source in capsule.Registrations.Searches.Where(source => source.Portal == isPortal))
                 if (await TryAsync(capsule, context, (_, services, token) => Call(source.Search, services, token, words), stop) is IEnumerable<SearchHit> hits)
-                    found.AddRange(hits.Select(hit => new FoundPage(hit, NameOf(capsule, context))));
+                    found.AddRange(hits.Select((hit, place) => new FoundPage(hit, NameOf(capsule, context), place)));
         return found;
     }
 

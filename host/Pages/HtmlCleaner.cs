@@ -14,8 +14,6 @@ sealed class HtmlCleaner : IHtmlSanitizer
         "s", "sup", "sub", "br", "figure", "figcaption", "img", "code", "pre", "dl", "dt", "dd",
     ];
 
-    static readonly string[] Blocks = ["p", "h1", "h2", "h3", "h4", "li", "blockquote", "tr", "th", "td", "figcaption", "pre", "dt", "dd", "br", "div"];
-    static readonly string[] Unread = ["script", "style", "template", "noscript", "iframe", "title"];
     static readonly string[] Attributes = ["href", "src", "alt", "width", "height", "loading", "class", "data-label", "scope", "rel"];
     static readonly string[] Schemes = ["http", "https", "mailto", "tel"];
 
@@ -24,14 +22,7 @@ sealed class HtmlCleaner : IHtmlSanitizer
 
     public Html Sanitize(string html) => new(sanitizer.Sanitize(Demoted(html)));
 
-    public string PlainText(string html)
-    {
-        var document = parser.ParseDocument(html);
-        foreach (var unread in document.All.Where(element => Unread.Contains(element.LocalName)).ToList()) unread.Remove();
-        foreach (var block in document.All.Where(element => Blocks.Contains(element.LocalName)).ToList()) block.Append(document.CreateTextNode(" "));
-        foreach (var line in document.QuerySelectorAll("br").ToList()) line.Replace(document.CreateTextNode(" "));
-        return string.Join(' ', (document.Body?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-    }
+    public string PlainText(string html) => HtmlText.Of(html);
 
     /// <summary>A page has one h1, and it is not inside of a text.</summary>
     string Demoted(string html)

@@ -1,3 +1,5 @@
+using SmartKampung.Host.Search;
+
 namespace SmartKampung.Host.Portal;
 
 /// <summary>The portal's own pages.</summary>
@@ -13,7 +15,7 @@ static class PortalPages
     {
         portal.MapGet("/", ShowPortal.HandleAsync).AllowAnyone();
         portal.MapGet("/desa", ShowDirectory.Handle).AllowAnyone();
-        portal.MapGet("/cari", ShowDirectory.Search).AllowAnyone();
+        portal.MapGet("/cari", SearchPortal.HandleAsync).AllowAnyone();
         portal.MapGet("/kecamatan/{district}", ShowDistrict.Handle).AllowAnyone();
         portal.MapGet("/peta", ShowMap.Handle).AllowAnyone();
         portal.MapGet("/sitemap.xml", WriteSitemapIndex.HandleAsync).AllowAnyone();

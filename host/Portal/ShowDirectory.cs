@@ -24,8 +24,4 @@ static class ShowDirectory
             nearest = found.Total > 0 || search is null ? [] : index.NearestTo(search).Select(VillageLink.To).ToList(),
         });
     }
-
-    /// <summary>The portal's search is the directory's.</summary>
-    public static Page Search(string? cari) =>
-        Page.MovedPermanently(new SearchText(cari).Value is { } search ? $"{Address}?cari={Uri.EscapeDataString(search)}" : Address);
 }

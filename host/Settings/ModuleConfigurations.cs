@@ -4,7 +4,7 @@ using SmartKampung.Host.Storage;
 namespace SmartKampung.Host.Settings;
 
 /// <summary>What the scopes say of the modules: kept in the store, read from memory without a lock.</summary>
-sealed class ModuleConfigurations(IDocumentStore store) : IDisposable
+sealed class ModuleConfigurations(IDocumentStore store, Outbox outbox) : IDisposable
 {
     readonly DocumentSet documents = store.Register("host", [
         new DocumentRegistration<ModuleConfiguration>(
@@ -42,7 +42,7 @@ sealed class ModuleConfigurations(IDocumentStore store) : IDisposable
         {
             var present = Find(scope, module) ?? new ModuleConfiguration { Scope = scope.ToString(), Module = module };
             var outcome = change(present);
-            if (outcome.Configuration is { } configuration) await SaveAsync(configuration, stop);
+            if (outcome.Configuration is { } configuration) await SaveAsync(present, configuration, stop);
             return outcome.Refusal;
         }
         finally
@@ -56,11 +56,19 @@ sealed class ModuleConfigurations(IDocumentStore store) : IDisposable
 
     public void Dispose() => writing.Dispose();
 
-    async Task SaveAsync(ModuleConfiguration configuration, CancellationToken stop)
+    /// <summary>Ends once what is saved now can be seen in memory too.</summary>
+    public async Task SettledAsync(CancellationToken stop)
+    {
+        await writing.WaitAsync(stop);
+        writing.Release();
+    }
+
+    async Task SaveAsync(ModuleConfiguration present, ModuleConfiguration configuration, CancellationToken stop)
     {
         var session = OpenSession();
         session.Store(configuration);
-        await session.SaveChangesAsync(stop);
+        OutgoingEvent[] events = present.Enabled == configuration.Enabled ? [] : [new PortalIsBehind(configuration.Scope, configuration.Module).AsEvent()];
+        await outbox.SaveAsync(Partition.Installation, session, events, stop);
         Keep(configuration with { Version = configuration.Version + 1 });
         changed?.Invoke(Scope.Parse(configuration.Scope), configuration.Module);
     }

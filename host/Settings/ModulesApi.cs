@@ -79,10 +79,12 @@ sealed record SwitchView(string Module, bool On, bool Enabled, string From, stri
 
 /// <summary>A module as the API tells it.</summary>
 sealed record ModuleView(
-    string Id, string Name, string Description, string Version, string State, string? Reason, IReadOnlyList<string> Requires, IReadOnlyList<string> Settings, ModuleRemains Remains)
+    string Id, string Name, string Description, string Version, string State, string? Reason, IReadOnlyList<string> Requires, IReadOnlyList<string> Settings,
+    IReadOnlyList<string> PersonalData, ModuleRemains Remains)
 {
     public static ModuleView Of(ModuleInfo module, ModuleRemains remains, string language) => new(
         module.Id, module.Name.In(language), module.Description.In(language), module.Version, module.State, module.Reason, module.Requires,
         [.. module.SettingsTypes.SelectMany(type => SettingsShape.Of(type).Settings).Select(setting => setting.Name)],
+        module.PersonalData,
         remains);
 }

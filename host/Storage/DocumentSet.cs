@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Text.Json;
+using SmartKampung.Host.Search.Analysis;
 using SmartKampung.Host.Storage.Documents;
 using SmartKampung.Host.Storage.Queries;
 
@@ -52,6 +53,8 @@ sealed class DocumentSet
             {
                 Indexes = [.. mapping.Indexes.Select(Index)],
                 UniqueKeys = [.. mapping.UniqueKeys.Select(Key)],
+                PersonalData = [.. mapping.PersonalData.Select(property => PathReader.Read(property).Name)],
+                Searched = mapping.Texts.Count == 0 ? null : new([.. mapping.Texts.Select(Searched)]),
                 Upgrades = mapping.Upgrades,
             };
         }
@@ -62,6 +65,14 @@ sealed class DocumentSet
             return parts.Count > 0 && !parts.Any(part => part.IsList)
                 ? new(parts)
                 : throw new InvalidOperationException($"A unique key of '{set.Owner}' needs properties with one value.");
+        }
+
+        SearchedProperty Searched(TextProperty text)
+        {
+            var path = PathReader.Read(text.Property);
+            return path.Leaf == typeof(string) || StorableType.ItemOf(path.Leaf) == typeof(string)
+                ? new(path.Name, text.Weight, text.IsHtml, set.Getters.Raw(path))
+                : throw new InvalidOperationException($"{path.Root.Name}.{path.Name} can't be searched: it is a {path.Leaf.Name}.");
         }
 
         DocumentIndex Index(LambdaExpression property)

@@ -18,6 +18,9 @@ interface IDocumentStore : IAsyncDisposable
     /// <summary>Begins a unit of work. Costs nothing until the first query or save.</summary>
     IDocumentSession OpenSession(Partition partition, DocumentSet documents);
 
+    /// <summary>Opens a session of another owner's documents inside a unit of work: whichever of the two is saved saves both, all or nothing.</summary>
+    IDocumentSession Join(IDocumentSession session, DocumentSet documents);
+
     /// <summary>Whether the partition's data can be used, and if not, why.</summary>
     PartitionHealth Health(Partition partition);
 
@@ -42,7 +45,7 @@ enum PartitionKind
     Village,
 }
 
-/// <summary>What a unit of work changed.</summary>
+/// <summary>What a unit of work changed of one owner's documents.</summary>
 sealed record Commit(Partition Partition, string Owner, IReadOnlyList<DocumentChange> Changes);
 
 /// <summary>A document as it was saved, or as it was when it was deleted.</summary>

@@ -11,6 +11,8 @@ static class StorageComposition
         return services
             .AddSingleton<IDiskSync, DiskSync>()
             .AddSingleton<FileStore>()
-            .AddSingleton<IDocumentStore, LiteDbDocumentStore>();
+            .AddSingleton<IDocumentStore, LiteDbDocumentStore>()
+            .AddSingleton<WaitingVillages>()
+            .AddSingleton<Outbox>();
     }
 }

@@ -1,11 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
+using SmartKampung.Host.Storage;
 
 namespace SmartKampung.Host.Villages;
 
 /// <summary>
 /// All villages of the installation, in memory. Readers take no lock; changes are saved first, one after the other, and seen by the next reader.
 /// </summary>
-sealed class VillageRegistry(VillageDocuments documents) : IDisposable
+sealed class VillageRegistry(VillageDocuments documents, Outbox outbox) : IDisposable
 {
     readonly SemaphoreSlim writing = new(1);
     readonly VillageEntries entries = new();
@@ -66,6 +67,13 @@ sealed class VillageRegistry(VillageDocuments documents) : IDisposable
     /// <summary>Calls the listener with the village as it was and as it is, after it was changed.</summary>
     public void OnChanged(Action<VillageEntry, VillageEntry> listener) => changed += listener;
 
+    /// <summary>Ends once what is saved now can be seen in memory too.</summary>
+    public async Task SettledAsync(CancellationToken stop)
+    {
+        await writing.WaitAsync(stop);
+        writing.Release();
+    }
+
     public void Dispose() => writing.Dispose();
 
     async Task<IReadOnlyList<VillageEntry>> SaveAsync(IReadOnlyList<VillageRecord> records, CancellationToken stop)
@@ -73,13 +81,17 @@ sealed class VillageRegistry(VillageDocuments documents) : IDisposable
         if (records.Count == 0) return [];
         var session = documents.OpenSession();
         foreach (var record in records) session.Store(record);
-        await session.SaveChangesAsync(stop);
         VillageEntry[] saved = [.. records.Select(record => entries.Of(record with { Version = record.Version + 1 }))];
         var before = index;
+        await outbox.SaveAsync(Partition.Installation, session, [.. saved.Where(entry => ShowsOtherwise(before.Find(entry.Id), entry)).Select(entry => new PortalIsBehind($"village:{entry.Id}", null).AsEvent())], stop);
         index = before.With(saved);
         Tell(before, saved);
         return saved;
     }
+
+    /// <summary>Whether what the portal shows of the village's documents names it otherwise, or not at all.</summary>
+    static bool ShowsOtherwise(VillageEntry? before, VillageEntry after) =>
+        before is not null && (before.IsClosed != after.IsClosed || before.Slug != after.Slug || before.Name != after.Name || before.District != after.District);
 
     void Tell(VillageIndex before, VillageEntry[] saved)
     {

@@ -14,10 +14,14 @@ public sealed class NewsModule : IModule
 {
     public void AddServices(IServiceCollection services) => services
         .AddDocuments<Article>(d => d.Unique(a => a.Slug).Index(a => a.EarlierSlugs)
-            .Index(a => a.VisibleFrom).Index(a => a.Rank).Index(a => a.CategorySlug).Index(a => a.TagSlugs))
-        .AddDocuments<Announcement>(d => d.Index(a => a.Until))
-        .AddDocuments<AgendaEntry>(d => d.Unique(e => e.Slug).Index(e => e.Over))
-        .AddReadModel<Article, PortalArticle>(PortalArticle.Of, d => d.Index(a => a.PublishAt))
+            .Index(a => a.VisibleFrom).Index(a => a.Rank).Index(a => a.CategorySlug).Index(a => a.TagSlugs)
+            .Text(a => a.Title, weight: 3).Text(a => a.Summary, weight: 2).Text(a => a.Category, weight: 2).Text(a => a.Tags, weight: 2).Html(a => a.Body))
+        .AddDocuments<Announcement>(d => d.Index(a => a.Until).Text(a => a.Title, weight: 3).Text(a => a.Text))
+        .AddDocuments<AgendaEntry>(d => d.Unique(e => e.Slug).Index(e => e.Over)
+            .Text(e => e.Title, weight: 3).Text(e => e.Place, weight: 2).Text(e => e.Organizer, weight: 2).Text(e => e.Text))
+        .AddReadModel<Article, PortalArticle>(PortalArticle.Of, d => d.Index(a => a.PublishAt)
+            .Text(a => a.Title, weight: 3).Text(a => a.Summary, weight: 2).Text(a => a.Category, weight: 2).Text(a => a.Tags, weight: 2)
+            .Text(a => a.VillageName).Html(a => a.Body))
         .AddScoped<ArticleList>()
         .AddScoped<ArticleEditor>()
         .AddScoped<NewsFeed>()
@@ -33,8 +37,10 @@ public sealed class NewsModule : IModule
         .AddHomeSection("news-home", ShowNewsOnHome.Show)
         .AddPortalMenuItem("/berita", text: "news")
         .AddPortalSection("news-portal", ShowRegencyNews.OnHome)
-        .AddSearch(FindNews.Find)
+        .AddSearch(FindNews.InVillage)
+        .AddPortalSearch(FindNews.AtPortal)
         .AddSitemap(ListPages.List)
+        .AddIndicators(CountNews.Count)
         .AddDemoContent(FillDemo.Fill);
 
     public void MapPages(IEndpointRouteBuilder village)

@@ -21,6 +21,8 @@ public sealed record PageKind(string Name, string Site, string Path, string? Fol
         new("district", "", "/kecamatan/35.10.24"),
         new("map", "", "/peta"),
         new("portal news", "", "/berita"),
+        new("portal search", "", "/cari?cari=tamansari"),
+        new("portal search without a hit", "", "/cari?cari=xyzzy"),
         new("unknown village", "", "/tamansar", Status: HttpStatusCode.NotFound),
         new("home", Demo, "/"),
         new("home of an empty desa", "kluncing", "/"),

@@ -14,10 +14,10 @@ sealed class HostProcess : IAsyncDisposable
     readonly ConcurrentQueue<string> output = new();
     readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    HostProcess(string data, string? published, string? plugins = null)
+    HostProcess(string data, string? published, string? plugins)
     {
         this.data = data;
-        process = new Process { StartInfo = published is null ? BuiltHost(data) : PublishedHost(published, data, plugins), EnableRaisingEvents = true };
+        process = new Process { StartInfo = published is null ? BuiltHost(data, plugins ?? Repository.Plugins) : PublishedHost(published, data, plugins), EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Read(line.Data);
         process.ErrorDataReceived += (_, line) => Read(line.Data);
         process.Exited += (_, _) => address.TrySetException(new InvalidOperationException("The host ended:\n" + Output));
@@ -33,7 +33,7 @@ sealed class HostProcess : IAsyncDisposable
     /// <summary>Starts the host and waits until it answers; throws with what it said when it ends instead.</summary>
     /// <param name="data">The data folder.</param>
     /// <param name="published">The folder that the host was published to; without it, the host that the tests were built with.</param>
-    /// <param name="plugins">The plugin folder of a published host; its own unless told.</param>
+    /// <param name="plugins">The folder of the modules; without it, those of this repository.</param>
     public static async Task<HostProcess> StartAsync(string data, string? published = null, string? plugins = null)
     {
         var host = new HostProcess(data, published, plugins);
@@ -42,7 +42,7 @@ sealed class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Starts the host and waits for nothing, to see how it fails.</summary>
-    public static HostProcess Launch(string data) => new(data, published: null);
+    public static HostProcess Launch(string data) => new(data, published: null, plugins: null);
 
     public Task<Uri> AddressAsync() => address.Task.WaitAsync(TimeSpan.FromMinutes(1));
 
@@ -83,7 +83,7 @@ sealed class HostProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    static ProcessStartInfo BuiltHost(string data) => Command(data, AppContext.BaseDirectory, "--plugins", Repository.Plugins);
+    static ProcessStartInfo BuiltHost(string data, string plugins) => Command(data, AppContext.BaseDirectory, "--plugins", plugins);
 
     static ProcessStartInfo PublishedHost(string published, string data, string? plugins) =>
         plugins is null ? Command(data, published) : Command(data, published, "--plugins", plugins);

@@ -16,7 +16,7 @@ sealed partial class ModuleStart(
         var manifest = module.Manifest!;
         var folder = copies.Take(module.Folder, manifest, module.Fingerprint);
         var progress = new Progress();
-        var starting = Task.Factory.StartNew(() => Bring(manifest, folder, progress), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var starting = Task.Factory.StartNew(() => Bring(manifest, folder, module.Required, progress), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
             return await starting.WaitAsync(TimeSpan.FromSeconds(options.Value.StartSeconds), clock);
@@ -34,23 +34,23 @@ sealed partial class ModuleStart(
         }
     }
 
-    Capsule Bring(ModuleManifest manifest, string folder, Progress progress)
+    Capsule Bring(ModuleManifest manifest, string folder, IReadOnlyList<Capsule> required, Progress progress)
     {
-        var entry = ModuleLoader.Load(Path.Combine(folder, manifest.Assembly), out var loadContext);
+        var loaded = ModuleLoader.Load(folder, manifest, [.. required.SelectMany(other => other.Contracts)]);
         try
         {
             progress.Reached = ModuleState.Loaded;
-            var capsule = capsules.Compose(manifest, entry, loadContext);
+            var capsule = capsules.Compose(manifest, loaded, required);
             progress.Reached = ModuleState.Composed;
             capsule.Folder = folder;
-            capsule.LoadContext = new WeakReference(AssemblyLoadContext.GetLoadContext(entry.GetType().Assembly));
+            capsule.LoadContext = new WeakReference(AssemblyLoadContext.GetLoadContext(loaded.Entry.GetType().Assembly));
             capsule.Pages = pages.Read(manifest, folder);
-            capsule.Endpoints = new CapsuleEndpoints(capsule, host).Map(entry);
+            capsule.Endpoints = new CapsuleEndpoints(capsule, host).Map(loaded.Entry);
             return capsule;
         }
         catch
         {
-            loadContext.Dispose();
+            loaded.Context.Dispose();
             throw;
         }
     }

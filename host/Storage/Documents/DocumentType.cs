@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using SmartKampung.Host.Search.Analysis;
 
 namespace SmartKampung.Host.Storage.Documents;
 
@@ -17,6 +18,12 @@ sealed class DocumentType(string owner, JsonTypeInfo json)
     public required IReadOnlyList<DocumentIndex> Indexes { get; init; }
 
     public required IReadOnlyList<UniqueKey> UniqueKeys { get; init; }
+
+    /// <summary>Paths of the properties that tell something of a person.</summary>
+    public required IReadOnlyList<string> PersonalData { get; init; }
+
+    /// <summary>What full-text search looks at, or null where it can't find these documents.</summary>
+    public SearchedText? Searched { get; init; }
 
     public required IReadOnlyDictionary<int, Func<JsonObject, JsonObject>> Upgrades { get; init; }
 

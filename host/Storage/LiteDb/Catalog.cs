@@ -19,7 +19,8 @@ sealed class Catalog(Engine engine)
 
     public static string DefinitionOf(DocumentType type) => string.Join("; ",
         type.Indexes.Select((index, i) => $"i{i}={index.Path}:{Scalar.CanonicalType(index.ValueType)!.Name}{(index.IsList ? "[]" : "")}")
-            .Concat(type.UniqueKeys.Select((key, i) => $"u{i}={key.Name}")));
+            .Concat(type.UniqueKeys.Select((key, i) => $"u{i}={key.Name}"))
+            .Concat(type.Searched is { } searched ? [$"{StoredDocument.Terms}={searched.Definition}[]"] : []));
 
     /// <summary>Names and expressions of the indexes in LiteDB.</summary>
     public static IEnumerable<(string Name, string Expression)> IndexesOf(CatalogEntry entry)

@@ -1,10 +1,15 @@
+using SmartKampung.Host.Storage.Documents;
 using SmartKampung.Host.Storage.Queries;
 
 namespace SmartKampung.Host.Storage.LiteDb;
 
-sealed class DocumentSession(PartitionHeap heap, DocumentSet documents) : IDocumentSession
+/// <param name="heap">The partition.</param>
+/// <param name="documents">The types that this session may use.</param>
+/// <param name="changes">What waits to be saved; joined sessions share it.</param>
+sealed class DocumentSession(PartitionHeap heap, DocumentSet documents, Dictionary<(DocumentType Type, Guid Id), (ChangeKind Kind, Document Document)> changes)
+    : IDocumentSession
 {
-    readonly Dictionary<(Type, Guid), (ChangeKind Kind, Document Document)> changes = [];
+    public DocumentSession Join(DocumentSet others) => new(heap, others, changes);
 
     public IDocumentQuery<T> Query<T>() where T : Document =>
         new DocumentQuery<T>(heap.Reader, documents.Getters, new QueryShape(documents.TypeOf(typeof(T))));
@@ -29,7 +34,7 @@ sealed class DocumentSession(PartitionHeap heap, DocumentSet documents) : IDocum
         if (changes.Count == 0) return;
         try
         {
-            await heap.Writer.SaveAsync(new UnitOfWork(documents.Owner, [.. changes.Values.Select(ToChange)]), stop);
+            await heap.Writer.SaveAsync(new UnitOfWork([.. changes.Select(change => ToChange(change.Key.Type, change.Value.Kind, change.Value.Document))]), stop);
         }
         finally
         {
@@ -39,20 +44,17 @@ sealed class DocumentSession(PartitionHeap heap, DocumentSet documents) : IDocum
 
     void Set(ChangeKind kind, Document document)
     {
-        documents.TypeOf(document.GetType());
         var key = KeyOf(document);
         if (kind == ChangeKind.Delete && document.Version == 0 && changes.Remove(key)) return;
         changes[key] = (kind, document);
     }
 
-    Change ToChange((ChangeKind Kind, Document Document) change)
+    static Change ToChange(DocumentType type, ChangeKind kind, Document document)
     {
-        var (kind, document) = change;
-        var type = documents.TypeOf(document.GetType());
         if (kind != ChangeKind.Store) return new(type, kind, document, document.Version, Stored: null);
         var next = document with { Version = document.Version + 1 };
         return new(type, kind, next, document.Version, StoredDocument.Write(type, next));
     }
 
-    static (Type, Guid) KeyOf(Document document) => (document.GetType(), document.Id);
+    (DocumentType, Guid) KeyOf(Document document) => (documents.TypeOf(document.GetType()), document.Id);
 }

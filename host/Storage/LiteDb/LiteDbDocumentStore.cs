@@ -36,7 +36,9 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
         foreach (var heap in heaps.Values) heap.File.Forget(documents);
     }
 
-    public IDocumentSession OpenSession(Partition partition, DocumentSet documents) => new DocumentSession(HeapOf(partition), documents);
+    public IDocumentSession OpenSession(Partition partition, DocumentSet documents) => new DocumentSession(HeapOf(partition), documents, []);
+
+    public IDocumentSession Join(IDocumentSession session, DocumentSet documents) => ((DocumentSession)session).Join(documents);
 
     public PartitionHealth Health(Partition partition)
     {

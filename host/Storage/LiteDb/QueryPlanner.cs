@@ -11,11 +11,22 @@ sealed class QueryPlanner(QueryShape query)
 
     public static QueryPlan Plan(QueryShape query) => new QueryPlanner(query).Plan();
 
-    QueryPlan Plan() => ById() ?? ByUniqueKey() ?? ByKeys() ?? ByItem() ?? ByOrder() ?? ByRange() ?? All();
+    QueryPlan Plan() => BySearch() ?? ById() ?? ByUniqueKey() ?? ByKeys() ?? ByItem() ?? ByOrder() ?? ByRange() ?? All();
 
     static IEnumerable<Predicate> Terms(Predicate predicate) => predicate is All both ? Terms(both.Left).Concat(Terms(both.Right)) : [predicate];
 
     QueryPlan All() => new("_id", IsExact: terms.Count == 0);
+
+    /// <summary>Reads the documents that hold the longest of the words, which is likely the rarest; the others are looked for in these.</summary>
+    QueryPlan? BySearch()
+    {
+        if (query.Search is not { } search) return null;
+        if (search.Words.Count == 0) return new(StoredDocument.Terms, IsArray: true, Keys: []);
+        var word = search.Words.OrderBy(word => word.Prefix is not null).ThenByDescending(word => word.Terms.Max(term => term.Length)).First();
+        return new(
+            StoredDocument.Terms, IsArray: true, Keys: [.. word.Terms.Select(term => new BsonValue(IndexKey.Of(term)))],
+            Range: word.Prefix is { } prefix ? new(IndexKey.Of(prefix), IndexKey.LastWithPrefix(prefix), IsExact: false) : null);
+    }
 
     QueryPlan? ById()
     {

@@ -18,7 +18,7 @@ sealed class QueryRunner(DatabaseFile file) : IQueryRunner
         var plan = QueryPlanner.Plan(query);
         IReadOnlyList<Document> none = [];
         return Task.FromResult(query.Take == 0 ? none : file.Read(query.Type, none, (open, collection) =>
-            Page(query, plan.IsOrdered ? Ordered(query, plan, open, collection, stop) : Sorted(query, plan, open, collection, stop))));
+            Page(query, query.Search is not null ? Ranked(query, plan, open, collection, stop) : plan.IsOrdered ? Ordered(query, plan, open, collection, stop) : Sorted(query, plan, open, collection, stop))));
     }
 
     public Task<int> CountAsync(QueryShape query, CancellationToken stop)
@@ -38,6 +38,13 @@ sealed class QueryRunner(DatabaseFile file) : IQueryRunner
         var found = Matching(query, plan, open, collection, stop).ToList();
         if (found.Count > 1 && (query.Orderings.Count > 0 || plan.Field != "_id" || plan.Keys is not null)) found.Sort(query.Compare);
         return found;
+    }
+
+    static IEnumerable<Document> Ranked(QueryShape query, QueryPlan plan, OpenDatabase open, string collection, CancellationToken stop)
+    {
+        var found = Found(query, plan, open, collection, stop).ToList();
+        found.Sort(query.Compare);
+        return found.Select(hit => hit.Document);
     }
 
     /// <summary>Sorts only what the index leaves equal, and stops when whoever asked has enough.</summary>
@@ -61,7 +68,22 @@ sealed class QueryRunner(DatabaseFile file) : IQueryRunner
         foreach (var next in equal) yield return next;
     }
 
-    static IEnumerable<Document> Matching(QueryShape query, QueryPlan plan, OpenDatabase open, string collection, CancellationToken stop)
+    static IEnumerable<Document> Matching(QueryShape query, QueryPlan plan, OpenDatabase open, string collection, CancellationToken stop) =>
+        query.Search is null ? Met(query, plan, open, collection, stop) : Found(query, plan, open, collection, stop).Select(hit => hit.Document);
+
+    /// <summary>Documents that hold every word. One can be read by several terms.</summary>
+    static IEnumerable<Found> Found(QueryShape query, QueryPlan plan, OpenDatabase open, string collection, CancellationToken stop)
+    {
+        var read = new HashSet<Guid>();
+        foreach (var stored in Read(plan, open, collection, StoredDocument.Searchable, stop))
+        {
+            if (!read.Add(stored["_id"].AsGuid) || query.Search!.Score(StoredDocument.TermsOf(stored)) is not (> 0 and var score)) continue;
+            var document = StoredDocument.Read(query.Type, stored);
+            if (query.Matches(document)) yield return new(document, score);
+        }
+    }
+
+    static IEnumerable<Document> Met(QueryShape query, QueryPlan plan, OpenDatabase open, string collection, CancellationToken stop)
     {
         foreach (var stored in Read(plan, open, collection, "$.b", stop))
         {

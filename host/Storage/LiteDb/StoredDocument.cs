@@ -1,18 +1,25 @@
 using System.Buffers.Binary;
 using System.Numerics;
 using LiteDB;
+using SmartKampung.Host.Search.Analysis;
 using SmartKampung.Host.Storage.Documents;
 
 namespace SmartKampung.Host.Storage.LiteDb;
 
 /// <summary>
 /// A document as LiteDB keeps it: <c>_id</c>, version <c>v</c>, body <c>b</c> (JSON, then its checksum, since LiteDB has none),
-/// a field for each index (<c>i0</c>, ...) and each unique key (<c>u0</c>, ...).
+/// a field for each index (<c>i0</c>, ...) and each unique key (<c>u0</c>, ...); for search its terms <c>t</c>, and with their weights <c>w</c>.
 /// </summary>
 static class StoredDocument
 {
     /// <summary>LiteDB's limit is 16 MB; no page shows a document of this size.</summary>
     const int MaxBytes = 8 * 1024 * 1024;
+
+    public const string Terms = "t";
+    const string Weights = "w";
+
+    /// <summary>What a search reads of a document: LiteDB passes over the many terms that it need not return.</summary>
+    public const string Searchable = "{_id: $._id, b: $.b, w: $.w}";
 
     public static BsonDocument Write(DocumentType type, Document document)
     {
@@ -24,8 +31,16 @@ static class StoredDocument
         };
         for (var i = 0; i < type.Indexes.Count; i++) stored["i" + i] = IndexKey.ForProperty(type.Indexes[i], document);
         for (var i = 0; i < type.UniqueKeys.Count; i++) stored["u" + i] = IndexKey.ForUnique(type.UniqueKeys[i], document);
+        if (type.Searched?.TermsOf(document) is { } terms)
+        {
+            stored[Terms] = new BsonArray(terms.Terms.Select(term => new BsonValue(IndexKey.Of(term))));
+            stored[Weights] = terms.ToString();
+        }
+
         return stored;
     }
+
+    public static WeightedTerms TermsOf(BsonDocument stored) => WeightedTerms.Parse(stored[Weights].AsString);
 
     public static Document Read(DocumentType type, BsonDocument stored) => type.Read(Body(stored));
 

@@ -18,7 +18,7 @@ enum ChangeKind
 sealed record Change(DocumentType Type, ChangeKind Kind, Document Document, int Based, BsonDocument? Stored);
 
 /// <summary>Changes that are saved together, waiting for the writer.</summary>
-sealed class UnitOfWork(string owner, IReadOnlyList<Change> changes)
+sealed class UnitOfWork(IReadOnlyList<Change> changes)
 {
     readonly TaskCompletionSource completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     int taken;
@@ -41,6 +41,10 @@ sealed class UnitOfWork(string owner, IReadOnlyList<Change> changes)
 
     public void Fail(Exception failure) => completion.TrySetException(failure);
 
-    public Commit ToCommit(Partition partition) => new(partition, owner,
-        [.. Changes.Where(change => change.Kind != ChangeKind.Require).Select(change => new DocumentChange(change.Document, change.Kind == ChangeKind.Delete))]);
+    /// <summary>What was changed, owner by owner.</summary>
+    public IEnumerable<Commit> ToCommits(Partition partition) =>
+        from change in Changes
+        where change.Kind != ChangeKind.Require
+        group new DocumentChange(change.Document, change.Kind == ChangeKind.Delete) by change.Type.Owner into owned
+        select new Commit(partition, owned.Key, [.. owned]);
 }

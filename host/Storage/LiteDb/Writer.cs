@@ -21,7 +21,7 @@ sealed class Writer(DatabaseFile file, long checkpointBytes, Action<Commit> comm
     /// <summary>Ends when nothing waits any more.</summary>
     public Task StopAsync()
     {
-        var last = new UnitOfWork("host", []);
+        var last = new UnitOfWork([]);
         return SaveAsync(last, CancellationToken.None);
     }
 
@@ -116,7 +116,7 @@ sealed class Writer(DatabaseFile file, long checkpointBytes, Action<Commit> comm
     /// <summary>Listeners come first, so that whoever was told that its change is saved finds no cached page from before.</summary>
     void Acknowledge(GroupCommit commit)
     {
-        foreach (var unit in commit.Saved) committed(unit.ToCommit(file.Partition));
+        foreach (var change in commit.Saved.SelectMany(unit => unit.ToCommits(file.Partition))) committed(change);
         foreach (var unit in commit.Saved) unit.Succeed();
         foreach (var (unit, failure) in commit.Refused) unit.Fail(failure);
     }

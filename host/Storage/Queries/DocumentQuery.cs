@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using SmartKampung.Host.Search.Analysis;
 using SmartKampung.Host.Storage.Documents;
 
 namespace SmartKampung.Host.Storage.Queries;
@@ -18,13 +19,20 @@ sealed class DocumentQuery<T>(IQueryRunner runner, Getters getters, QueryShape s
             ? throw new NotSupportedException("Where comes before Skip and Take.")
             : With(shape with { Predicates = [.. shape.Predicates, PredicateReader.Read(predicate, getters)] });
 
-    public IDocumentQuery<T> OrderBy<TKey>(Expression<Func<T, TKey>> key) => Order([], key, isDescending: false);
+    public IDocumentQuery<T> Search(string words)
+    {
+        if (IsPaged || shape.Search is not null) throw new NotSupportedException("Search comes once, before Skip and Take.");
+        if (shape.Type.Searched is null) throw new InvalidOperationException($"The mapping of {shape.Type.Name} names no text to search.");
+        return With(shape with { Search = SearchQuery.Read(words), IsByRelevance = true });
+    }
 
-    public IDocumentQuery<T> OrderByDescending<TKey>(Expression<Func<T, TKey>> key) => Order([], key, isDescending: true);
+    public IDocumentQuery<T> OrderBy<TKey>(Expression<Func<T, TKey>> key) => Order(Unordered, key, isDescending: false);
 
-    public IDocumentQuery<T> ThenBy<TKey>(Expression<Func<T, TKey>> key) => Order(shape.Orderings, key, isDescending: false);
+    public IDocumentQuery<T> OrderByDescending<TKey>(Expression<Func<T, TKey>> key) => Order(Unordered, key, isDescending: true);
 
-    public IDocumentQuery<T> ThenByDescending<TKey>(Expression<Func<T, TKey>> key) => Order(shape.Orderings, key, isDescending: true);
+    public IDocumentQuery<T> ThenBy<TKey>(Expression<Func<T, TKey>> key) => Order(shape, key, isDescending: false);
+
+    public IDocumentQuery<T> ThenByDescending<TKey>(Expression<Func<T, TKey>> key) => Order(shape, key, isDescending: true);
 
     public IDocumentQuery<T> Skip(int count)
     {
@@ -48,14 +56,16 @@ sealed class DocumentQuery<T>(IQueryRunner runner, Getters getters, QueryShape s
     public async Task<bool> AnyAsync(CancellationToken stop = default) =>
         await runner.CountAsync(shape with { Take = Math.Min(shape.Take, 1), Orderings = [] }, stop) > 0;
 
+    QueryShape Unordered => shape with { Orderings = [], IsByRelevance = false };
+
     bool IsPaged => shape.Skip > 0 || shape.Take < int.MaxValue;
 
-    DocumentQuery<T> Order<TKey>(IReadOnlyList<Ordering> before, Expression<Func<T, TKey>> key, bool isDescending)
+    DocumentQuery<T> Order<TKey>(QueryShape before, Expression<Func<T, TKey>> key, bool isDescending)
     {
         if (IsPaged) throw new NotSupportedException("Orderings come before Skip and Take.");
         var path = PathReader.Read(key);
         if (!Scalar.Is(path.Leaf)) throw PathReader.Unsupported(key.Body);
-        return With(shape with { Orderings = [.. before, new(path, getters.Scalar(path, path.Leaf), isDescending)] });
+        return With(before with { Orderings = [.. before.Orderings, new(path, getters.Scalar(path, path.Leaf), isDescending)] });
     }
 
     DocumentQuery<T> With(QueryShape changed) => new(runner, getters, changed);

@@ -1,3 +1,4 @@
+using SmartKampung.Host.Search.Analysis;
 using SmartKampung.Host.Storage.Documents;
 
 namespace SmartKampung.Host.Storage.Queries;
@@ -7,12 +8,19 @@ sealed record QueryShape(DocumentType Type)
 {
     public IReadOnlyList<Predicate> Predicates { get; init; } = [];
 
+    /// <summary>The words that a document must hold as well, or null. Engines answer it from the terms that they stored.</summary>
+    public SearchQuery? Search { get; init; }
+
+    /// <summary>Whether how well a document meets the search comes before the orderings.</summary>
+    public bool IsByRelevance { get; init; }
+
     public IReadOnlyList<Ordering> Orderings { get; init; } = [];
 
     public int Skip { get; init; }
 
     public int Take { get; init; } = int.MaxValue;
 
+    /// <summary>Whether it meets the predicates; the search is not among them.</summary>
     public bool Matches(object document)
     {
         foreach (var predicate in Predicates)
@@ -34,6 +42,12 @@ sealed record QueryShape(DocumentType Type)
 
         return left.Id.CompareTo(right.Id);
     }
+
+    public int Compare(Found left, Found right) =>
+        IsByRelevance && left.Score != right.Score ? right.Score.CompareTo(left.Score) : Compare(left.Document, right.Document);
 }
+
+/// <summary>A document that a search found, and how well it meets the words.</summary>
+sealed record Found(Document Document, int Score);
 
 sealed record Ordering(PropertyPath Path, Func<object, object?> Read, bool IsDescending);

@@ -1,8 +1,9 @@
 namespace SmartKampung.News.Agenda;
 
 /// <summary>Something on the village's calendar.</summary>
-sealed record AgendaEntry : Found
+sealed record AgendaEntry : Document
 {
+    public required string Title { get; init; }
     public required string Slug { get; init; }
     public string Place { get; init; } = "";
     public string Organizer { get; init; } = "";

@@ -1,5 +1,3 @@
-using SmartKampung.News.Search;
-
 namespace SmartKampung.News.Agenda;
 
 /// <summary>An agenda entry as the API takes it.</summary>
@@ -43,7 +41,6 @@ sealed record AgendaEntryDraft : SentBack
             AllDay = AllDay,
             Over = ends ?? DayAfter(zone, starts),
             ChangedAt = now,
-            SearchText = SearchText.Of(Title, Place ?? "", Organizer ?? "", Text ?? ""),
         };
     }
 

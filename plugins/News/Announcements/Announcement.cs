@@ -1,8 +1,9 @@
 namespace SmartKampung.News.Announcements;
 
 /// <summary>Something that everybody should know until a certain moment.</summary>
-sealed record Announcement : Found
+sealed record Announcement : Document
 {
+    public required string Title { get; init; }
     public string Text { get; init; } = "";
 
     /// <summary>A page of the village or elsewhere that tells more, or empty.</summary>

@@ -1,5 +1,3 @@
-using SmartKampung.News.Search;
-
 namespace SmartKampung.News.Announcements;
 
 /// <summary>Writing announcements by API.</summary>
@@ -37,7 +35,6 @@ static class WriteAnnouncement
         From = draft.From ?? announcement.From,
         Until = draft.Until ?? announcement.Until,
         ChangedAt = now,
-        SearchText = SearchText.Of(draft.Title, draft.Text ?? ""),
     };
 
     static IResult? Wrong(Announcement announcement, ITexts texts)

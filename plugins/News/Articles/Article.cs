@@ -1,10 +1,11 @@
 namespace SmartKampung.News.Articles;
 
 /// <summary>A piece of news. The public sees it once it is published and its time has come.</summary>
-sealed record Article : Found
+sealed record Article : Document
 {
     const int PinnedYears = 1000;
 
+    public required string Title { get; init; }
     public List<string> EarlierSlugs { get; init; } = [];
     public required string Slug { get; init; }
     public string Summary { get; init; } = "";

@@ -1,5 +1,4 @@
 using SmartKampung.News.Pictures;
-using SmartKampung.News.Search;
 
 namespace SmartKampung.News.Articles;
 
@@ -32,7 +31,6 @@ sealed class ArticleEditor(IHtmlSanitizer sanitizer, PictureLibrary pictures, Ti
         CategorySlug = Slug.Of(article.Category),
         TagSlugs = [.. article.Tags.Select(Slug.Of)],
         ChangedAt = clock.GetUtcNow(),
-        SearchText = SearchText.Of([article.Title, article.Summary, sanitizer.PlainText(article.Body), article.Category, .. article.Tags]),
     };
 
     public static ArticleState? StateOf(ArticleDraft draft) =>

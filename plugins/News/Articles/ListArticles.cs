@@ -1,5 +1,3 @@
-using SmartKampung.News.Search;
-
 namespace SmartKampung.News.Articles;
 
 /// <summary>The list of news, whole or by category, topic, month or words.</summary>
@@ -8,7 +6,7 @@ static class ListArticles
     public static Task<Page> All(string? cari, string? halaman, ArticleList list, CancellationToken stop) =>
         string.IsNullOrWhiteSpace(cari)
             ? list.ShowAsync(new("/berita", "all", ""), articles => articles.PinnedFirst(), halaman, stop)
-            : list.ShowAsync(new("/berita", "search", Shortened(cari.Trim())), articles => articles.Matching(Shortened(cari)).NewestFirst(), halaman, stop);
+            : list.ShowAsync(new("/berita", "search", Shortened(cari.Trim())), articles => articles.NewestFirst().Search(Shortened(cari)), halaman, stop);
 
     public static Task<Page> OfCategory(string category, string? halaman, ArticleList list, CancellationToken stop) =>
         list.ShowAsync(

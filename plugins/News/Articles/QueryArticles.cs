@@ -1,5 +1,3 @@
-using SmartKampung.News.Search;
-
 namespace SmartKampung.News.Articles;
 
 /// <summary>Reading articles by API: everybody the public ones, who writes news all of them.</summary>
@@ -10,7 +8,8 @@ static class QueryArticles
     {
         var articles = rights.Has(Permissions.Write) ? session.Query<Article>() : session.PublicArticlesAt(clock.GetUtcNow());
         if (Enum.TryParse<ArticleState>(state, ignoreCase: true, out var asked)) articles = articles.Where(a => a.State == asked);
-        return await Api.PageAsync(articles.Matching(search ?? "").PinnedFirst(), page, article => ArticleView.Of(article, addresses), stop);
+        articles = string.IsNullOrWhiteSpace(search) ? articles.PinnedFirst() : articles.NewestFirst().Search(search);
+        return await Api.PageAsync(articles, page, article => ArticleView.Of(article, addresses), stop);
     }
 
     public static async Task<IResult> One(

@@ -11,7 +11,9 @@ sealed record PortalArticle : Document
     public required string VillageName { get; init; }
     public string District { get; init; } = "";
     public string Summary { get; init; } = "";
+    public string Body { get; init; } = "";
     public string Category { get; init; } = "";
+    public List<string> Tags { get; init; } = [];
     public StoredPicture? Picture { get; init; }
     public DateTimeOffset PublishAt { get; init; }
 
@@ -26,7 +28,9 @@ sealed record PortalArticle : Document
         VillageName = village.Name,
         District = village.District.Name,
         Summary = article.Summary,
+        Body = article.Body,
         Category = article.Category,
+        Tags = article.Tags,
         Picture = article.Picture,
         PublishAt = article.PublishAt,
     };

@@ -8,7 +8,7 @@ static class ShowRegencyNews
     public static async Task<Page> Show(string? halaman, IDocumentSession session, TimeProvider clock, CancellationToken stop)
     {
         var page = PageNumber.Of(halaman);
-        var articles = Latest(session, clock);
+        var articles = Latest(session, clock.GetUtcNow());
         var last = PageNumber.Last(await articles.CountAsync(stop), PerPage);
         if (page > last) return Page.NotFound();
         return Page.View("news-of-regency", new
@@ -20,11 +20,8 @@ static class ShowRegencyNews
     }
 
     public static async Task<object> OnHome(IDocumentSession session, TimeProvider clock, CancellationToken stop) =>
-        new { articles = await Latest(session, clock).Take(3).ToListAsync(stop) };
+        new { articles = await Latest(session, clock.GetUtcNow()).Take(3).ToListAsync(stop) };
 
-    static IDocumentQuery<PortalArticle> Latest(IDocumentSession session, TimeProvider clock)
-    {
-        var now = clock.GetUtcNow();
-        return session.Query<PortalArticle>().Where(a => a.PublishAt <= now).OrderByDescending(a => a.PublishAt);
-    }
+    public static IDocumentQuery<PortalArticle> Latest(IDocumentSession session, DateTimeOffset now) =>
+        session.Query<PortalArticle>().Where(a => a.PublishAt <= now).OrderByDescending(a => a.PublishAt);
 }

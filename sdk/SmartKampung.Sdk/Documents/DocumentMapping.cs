@@ -3,12 +3,14 @@ using System.Text.Json.Nodes;
 
 namespace SmartKampung.Sdk;
 
-/// <summary>How the documents of one type are kept: unique keys, indexes and the steps from older shapes.</summary>
+/// <summary>How the documents of one type are kept: unique keys, indexes, what full-text search looks at, and the steps from older shapes.</summary>
 /// <typeparam name="T">The document type.</typeparam>
 public sealed class DocumentMapping<T> where T : Document
 {
     internal List<LambdaExpression[]> UniqueKeys { get; } = [];
     internal List<LambdaExpression> Indexes { get; } = [];
+    internal List<LambdaExpression> PersonalData { get; } = [];
+    internal List<TextProperty> Texts { get; } = [];
     internal SortedDictionary<int, Func<JsonObject, JsonObject>> Upgrades { get; } = [];
 
     /// <summary>No two documents of a village may have the same values here. A null in any of them leaves the document out.</summary>
@@ -27,6 +29,28 @@ public sealed class DocumentMapping<T> where T : Document
     }
 
     /// <summary>
+    /// Marks properties that tell something of a person who can be told apart (UU 27/2022 on personal data): administrators see which
+    /// personal data a module keeps.
+    /// </summary>
+    /// <param name="properties">Property paths.</param>
+    public DocumentMapping<T> Personal(params Expression<Func<T, object?>>[] properties)
+    {
+        PersonalData.AddRange(properties);
+        return this;
+    }
+
+    /// <summary>
+    /// Lets <see cref="IDocumentQuery{T}.Search"/> find documents by the words of this property. Documents that are stored already are
+    /// found too: their words are indexed when a village's data is first opened by this version of the module.
+    /// </summary>
+    /// <param name="property">A string, or a list of strings. The first 1,000 different words of a document are found, the heaviest before all.</param>
+    /// <param name="weight">1 to 100: how much a word counts here, such as 3 in a title. At 1, words such as "dan" and "the" are not looked at.</param>
+    public DocumentMapping<T> Text<TText>(Expression<Func<T, TText>> property, int weight = 1) => Search(property, weight, isHtml: false);
+
+    /// <summary>As <see cref="Text"/>, for a property that holds HTML: its tags are no words.</summary>
+    public DocumentMapping<T> Html<TText>(Expression<Func<T, TText>> property, int weight = 1) => Search(property, weight, isHtml: true);
+
+    /// <summary>
     /// Adds the step that brings stored documents of schema <paramref name="from"/> to the next one. Schemas count from 1; without steps
     /// a type has schema 1. The steps run once per village, when its data is first opened by this version of the module.
     /// A type whose stored schema is newer than the module knows is refused: the data is left alone.
@@ -38,4 +62,14 @@ public sealed class DocumentMapping<T> where T : Document
         Upgrades.Add(from, step);
         return this;
     }
+
+    DocumentMapping<T> Search(LambdaExpression property, int weight, bool isHtml)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(weight, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(weight, 100);
+        Texts.Add(new(property, (byte)weight, isHtml));
+        return this;
+    }
 }
+
+sealed record TextProperty(LambdaExpression Property, byte Weight, bool IsHtml);

@@ -19,6 +19,15 @@ public interface IDocumentQuery<T> where T : Document
     /// <summary>Keeps the documents that meet the predicate; several calls must all be met.</summary>
     IDocumentQuery<T> Where(Expression<Func<T, bool>> predicate);
 
+    /// <summary>
+    /// Keeps the documents that hold every word, in the properties that the mapping names by <see cref="DocumentMapping{T}.Text"/> and
+    /// <see cref="DocumentMapping{T}.Html"/>: in any form (membangun finds pembangunan), whatever case and accents, the last one by its beginning too.
+    /// The best come first; orderings from before decide over equals, an OrderBy after it replaces that order.
+    /// </summary>
+    /// <param name="words">What a reader typed, as it is. Without any letter or digit in it nothing is found.</param>
+    /// <exception cref="InvalidOperationException">The mapping of the type names no text.</exception>
+    IDocumentQuery<T> Search(string words);
+
     /// <summary>Orders by a property path, smallest first, null before everything.</summary>
     IDocumentQuery<T> OrderBy<TKey>(Expression<Func<T, TKey>> key);
 

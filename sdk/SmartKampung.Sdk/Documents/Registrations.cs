@@ -25,9 +25,10 @@ abstract class ReadModelRegistration
 
     public abstract DocumentRegistration Model { get; }
 
-    public abstract Task<IReadOnlyList<Document>> SourcesAsync(IDocumentSession village, CancellationToken stop);
+    public abstract Task<IReadOnlyList<Guid>> SourcesAsync(IDocumentSession source, CancellationToken stop);
 
-    public abstract Task ApplyAsync(Document source, bool isShown, Village village, IDocumentSession portal, CancellationToken stop);
+    /// <summary>Makes the portal's model of one document anew from how the document is now; without a village, and without the document, there is none.</summary>
+    public abstract Task ProjectAsync(Guid id, IDocumentSession source, Village? village, IDocumentSession portal, CancellationToken stop);
 }
 
 sealed class ReadModelRegistration<TSource, TModel>(Func<TSource, Village, TModel?> project, DocumentMapping<TModel> mapping)
@@ -39,14 +40,14 @@ sealed class ReadModelRegistration<TSource, TModel>(Func<TSource, Village, TMode
 
     public override DocumentRegistration Model { get; } = new DocumentRegistration<TModel>(mapping);
 
-    public override async Task<IReadOnlyList<Document>> SourcesAsync(IDocumentSession village, CancellationToken stop) =>
-        await village.Query<TSource>().ToListAsync(stop);
+    public override async Task<IReadOnlyList<Guid>> SourcesAsync(IDocumentSession source, CancellationToken stop) =>
+        [.. (await source.Query<TSource>().ToListAsync(stop)).Select(document => document.Id)];
 
-    public override async Task ApplyAsync(Document source, bool isShown, Village village, IDocumentSession portal, CancellationToken stop)
+    public override async Task ProjectAsync(Guid id, IDocumentSession source, Village? village, IDocumentSession portal, CancellationToken stop)
     {
-        var present = await portal.LoadAsync<TModel>(source.Id, stop);
-        var next = isShown ? project((TSource)source, village) : null;
-        if (next is not null) portal.Store((TModel)((Document)next with { Id = source.Id, Version = present?.Version ?? 0 }));
+        var present = await portal.LoadAsync<TModel>(id, stop);
+        var next = village is not null && await source.LoadAsync<TSource>(id, stop) is { } document ? project(document, village) : null;
+        if (next is not null) portal.Store((TModel)((Document)next with { Id = id, Version = present?.Version ?? 0 }));
         else if (present is not null) portal.Delete(present);
     }
 }

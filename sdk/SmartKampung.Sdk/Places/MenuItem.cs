@@ -48,7 +48,12 @@ public static class PlaceRegistrations
     /// Returns hits, best first, as <c>Task&lt;IReadOnlyList&lt;SearchHit&gt;&gt;</c>. Its parameters are filled as a handler's;
     /// a <see cref="SearchWords"/> holds what the reader typed.
     /// </param>
-    public static IServiceCollection AddSearch(this IServiceCollection services, Delegate search) => services.AddSingleton(new SearchSource(search));
+    public static IServiceCollection AddSearch(this IServiceCollection services, Delegate search) =>
+        services.AddSingleton(new SearchSource(search, Portal: false));
+
+    /// <summary>Lets the portal's search find what the module's read models hold; see <see cref="AddSearch"/>.</summary>
+    public static IServiceCollection AddPortalSearch(this IServiceCollection services, Delegate search) =>
+        services.AddSingleton(new SearchSource(search, Portal: true));
 
     /// <summary>Tells search engines of the module's pages.</summary>
     /// <param name="services">The module's services.</param>
@@ -68,7 +73,7 @@ sealed record PortalMenuItem(MenuItem Item);
 
 sealed record HomeSection(string Template, Delegate Model, int Order, bool Portal);
 
-sealed record SearchSource(Delegate Search);
+sealed record SearchSource(Delegate Search, bool Portal);
 
 sealed record SitemapSource(Delegate Entries);
 

@@ -19,6 +19,8 @@ sealed class PluginFolders : IDisposable
 
     public PluginFolders AddGuestbook(Action<JsonObject>? change = null) => Add(Path.Combine(Repository.Examples, "guestbook"), "guestbook", change);
 
+    public PluginFolders AddFixture(string name) => Add(Path.Combine(Fixtures, name), name);
+
     /// <summary>The specimen, told how to behave.</summary>
     public PluginFolders AddSpecimen(string behaviour = "", string version = "", Action<JsonObject>? change = null, string name = "specimen")
     {

@@ -196,6 +196,44 @@ public abstract partial class DocumentStoreConformance
     }
 
     [Fact]
+    public async Task Joined_sessions_of_two_owners_are_saved_together_or_not_at_all()
+    {
+        var others = Register(services => services.AddDocuments<Counter>(), owner: "others");
+        var (first, second) = (new Counter { Count = 1 }, new Counter { Count = 2 });
+        var session = Session();
+        session.Store(first);
+        Store.Join(session, others).Store(second);
+        Assert.False(await Session().Query<Counter>().AnyAsync(Stop));
+
+        await session.SaveChangesAsync(Stop);
+
+        Assert.Equal([first.Id], (await Session().Query<Counter>().ToListAsync(Stop)).Select(counter => counter.Id));
+        Assert.Equal([second.Id], (await Store.OpenSession(Village, others).Query<Counter>().ToListAsync(Stop)).Select(counter => counter.Id));
+
+        var late = Store.OpenSession(Village, others);
+        late.Store(new Counter());
+        Store.Join(late, Documents).Store(first with { Count = 9 });
+        await Assert.ThrowsAsync<ConcurrencyException>(() => late.SaveChangesAsync(Stop));
+        Assert.Equal(1, await Store.OpenSession(Village, others).Query<Counter>().CountAsync(Stop));
+    }
+
+    [Fact]
+    public async Task Listeners_hear_of_each_owner_in_a_unit_of_work_by_itself()
+    {
+        var others = Register(services => services.AddDocuments<Counter>(), owner: "others");
+        var heard = new ConcurrentQueue<string>();
+        Store.OnCommitted(commit => heard.Enqueue($"{commit.Owner} {commit.Changes.Count}"));
+        var session = Session();
+        session.Store(new Counter());
+        session.Store(new Counter());
+        Store.Join(session, others).Store(new Counter());
+
+        await session.SaveChangesAsync(Stop);
+
+        Assert.Equal(["others 1", "tests 2"], heard.Order());
+    }
+
+    [Fact]
     public async Task A_save_that_is_cancelled_before_it_begins_saves_nothing()
     {
         var session = Session();

@@ -51,7 +51,7 @@ public sealed class VillageEntranceTests(TestHost host) : IClassFixture<TestHost
         Assert.Contains("/licin-anyar/berita/kabar-nama-baru", await host.Anonymous.GetStringAsync(new Uri("/berita", UriKind.Relative), Stop), StringComparison.Ordinal);
     }
 
-    Task CatchUpAsync() => ((SmartKampung.Host.Modules.ReadModels)host.Services.GetService(typeof(SmartKampung.Host.Modules.ReadModels))!).CatchUpAsync();
+    Task CatchUpAsync() => ((SmartKampung.Host.Background.OutboxDelivery)host.Services.GetService(typeof(SmartKampung.Host.Background.OutboxDelivery))!).CatchUpAsync();
 
     async Task ChangeAsync(string code, object change)
     {

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.Extensions.DependencyInjection;
+using SmartKampung.Host.Search.Analysis;
 using SmartKampung.Host.Storage;
 using SmartKampung.Host.Storage.LiteDb;
 using SmartKampung.Host.Storage.Queries;
@@ -9,7 +10,7 @@ namespace SmartKampung.Tests.Host.Storage.LiteDb;
 public sealed class QueryPlanTests
 {
     static readonly DocumentSet Documents = DocumentSet.Create("tests", new ServiceCollection()
-        .AddDocuments<Rich>(d => d.Index(r => r.Number).Index(r => r.Text).Index(r => r.Tags).Unique(r => r.Key, r => r.Day))
+        .AddDocuments<Rich>(d => d.Index(r => r.Number).Index(r => r.Text).Index(r => r.Tags).Unique(r => r.Key, r => r.Day).Text(r => r.Text))
         .BuildServiceProvider().GetServices<DocumentRegistration>());
 
     [Fact]
@@ -28,6 +29,16 @@ public sealed class QueryPlanTests
         Assert.Equal(("i2", true), Plan(r => r.Tags.Contains("a")));
         Assert.Equal(("_id", false), Plan(r => r.Number == 1 || r.Flag));
         Assert.Equal(("_id", false), Plan(r => r.Number < 0.5));
+    }
+
+    [Fact]
+    public void Search_reads_the_documents_of_its_longest_word_alone()
+    {
+        var shape = new QueryShape(Documents.TypeOf(typeof(Rich))) { Search = SearchQuery.Read("air jembatan gunung") };
+        Assert.Equal(new[] { "jembat", "jembatan" }.Select(IndexKey.Of), QueryPlanner.Plan(shape).Keys!.Select(key => key.AsBinary));
+        Assert.Null(QueryPlanner.Plan(shape).Range);
+        Assert.NotNull(QueryPlanner.Plan(shape with { Search = SearchQuery.Read("jembat") }).Range);
+        Assert.Empty(QueryPlanner.Plan(shape with { Search = SearchQuery.Read("!") }).Queries("$._id"));
     }
 
     static (string Field, bool IsExact) Plan(Expression<Func<Rich, bool>> predicate)

@@ -1,0 +1,130 @@
+using SmartKampung.Host.Modules;
+using SmartKampung.Host.Settings;
+using SmartKampung.Host.Villages;
+
+namespace SmartKampung.Host.Background;
+
+/// <summary>Runs jobs when they are due: one at a time in a village, several villages at once; what fails comes again with growing pauses.</summary>
+sealed partial class JobRunner(
+    JobPlan plan, JobTurns turns, ModuleConfigurations configurations, VillageCache cache, ModuleLimits limits, IServiceProvider host, TimeProvider clock, ILogger<JobRunner> log)
+    : BackgroundService
+{
+    const int Workers = 4;
+    const int Batch = 256;
+    const int MostAttempts = 5;
+    static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(10);
+    static readonly TimeSpan Watch = TimeSpan.FromSeconds(5);
+
+    readonly WorkQueue<Guid> queue = new();
+    DateTimeOffset lastWatch;
+
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        lastWatch = clock.GetUtcNow();
+        configurations.OnChanged(Plan);
+        return base.StartAsync(cancellationToken);
+    }
+
+    /// <summary>Runs what is due now, and ends when it has run.</summary>
+    public async Task RunDueAsync(CancellationToken stop)
+    {
+        await QueueDueAsync(stop);
+        await queue.Idle;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await TryPlanAsync(Scope.Regency, stoppingToken);
+        await Task.WhenAll(queue.RunAsync(Workers, RunVillageAsync, stoppingToken), WatchAsync(stoppingToken));
+    }
+
+    /// <summary>Looks often instead of waiting long: clocks jump.</summary>
+    async Task WatchAsync(CancellationToken stop)
+    {
+        using var timer = new PeriodicTimer(Watch, clock);
+        while (await timer.WaitForNextTickAsync(stop))
+        {
+            var now = clock.GetUtcNow();
+            if (now < lastWatch) await TryPlanAsync(Scope.Regency, stop);
+            lastWatch = now;
+            await TryAsync(() => QueueDueAsync(stop));
+        }
+    }
+
+    async Task QueueDueAsync(CancellationToken stop)
+    {
+        foreach (var village in (await turns.DueAsync(clock.GetUtcNow(), Batch, stop)).Select(turn => turn.Village).Distinct()) queue.Add(village);
+    }
+
+    void Plan(Scope scope, string module) => _ = TryPlanAsync(scope, CancellationToken.None);
+
+    Task TryPlanAsync(Scope scope, CancellationToken stop) => TryAsync(() => plan.UpdateAsync(scope, stop));
+
+    async Task TryAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            LogNotPlanned(log, failure);
+        }
+    }
+
+    Task RunVillageAsync(Guid village, CancellationToken stop) => TryAsync(async () =>
+    {
+        var now = clock.GetUtcNow();
+        foreach (var turn in await turns.OfAsync(village, stop))
+            if (turn.DueAt <= now) await RunAsync(turn, stop);
+    });
+
+    async Task RunAsync(JobTurn turn, CancellationToken stop)
+    {
+        if (plan.Find(turn, out var isGone) is not { } found)
+        {
+            if (isGone) await turns.DeleteAsync(turn, stop);
+            return;
+        }
+
+        var failure = await turns.IsMarkedAsync(turn, stop) ? null : await TryRunAsync(turn, found.Capsule, found.Job, found.Village, stop);
+        await turns.StoreAsync([Next(turn, found.Job, found.Village, failure)], stop);
+    }
+
+    async Task<Exception?> TryRunAsync(JobTurn turn, Capsule capsule, ModuleJob job, VillageEntry village, CancellationToken stop)
+    {
+        try
+        {
+            await limits.RunAsync(capsule, token => RunAsync(turn, capsule, job, village, token), stop, LongestRun);
+            return null;
+        }
+        catch (Exception failure) when (!stop.IsCancellationRequested)
+        {
+            LogFailed(log, failure, turn.Module, turn.Job, village.Code);
+            return failure;
+        }
+    }
+
+    async Task RunAsync(JobTurn turn, Capsule capsule, ModuleJob job, VillageEntry village, CancellationToken stop)
+    {
+        await using var scope = capsule.Enter(await cache.GetAsync(village, stop), host);
+        await job.Find(scope.Services).RunAsync(stop);
+        if (!scope.Unit.HasChanges) return;
+        await turns.MarkAsync(turn, scope.Unit.Root, stop);
+        await scope.Unit.SaveAsync(stop);
+    }
+
+    JobTurn Next(JobTurn turn, ModuleJob job, VillageEntry village, Exception? failure)
+    {
+        var now = clock.GetUtcNow();
+        if (failure is not null && turn.Attempts + 1 < MostAttempts)
+            return turn with { Attempts = turn.Attempts + 1, Reason = failure.Message, DueAt = now + BackOff.After(turn.Attempts + 1)!.Value };
+        return turn with { Turn = Guid.CreateVersion7(), Attempts = 0, Reason = failure?.Message, LastRun = now, DueAt = job.Schedule.After(now, village.TimeZone) };
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The turns of jobs can't be read or kept at the moment")]
+    static partial void LogNotPlanned(ILogger log, Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Job {Job} of module {Module} failed in village {Village}")]
+    static partial void LogFailed(ILogger log, Exception failure, string module, string job, string village);
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using SmartKampung.Host.Storage;
+
+namespace SmartKampung.Host.Background;
+
+/// <summary>
+/// The unit of work of one request, job or event in one partition, shared by the module that began it and the modules whose services it
+/// calls: their changes and the events they cause are saved together.
+/// </summary>
+/// <param name="outbox">Takes the events.</param>
+/// <param name="partition">Where it is.</param>
+/// <param name="root">The session that saves.</param>
+sealed class VillageUnit(Outbox outbox, Partition partition, IDocumentSession root)
+{
+    readonly List<OutgoingEvent> events = [];
+    readonly Dictionary<string, HashSet<ChangedDocument>> followed = [];
+
+    public IDocumentSession Root => root;
+
+    public bool HasChanges { get; private set; }
+
+    public void Publish(string source, string name, string body)
+    {
+        if (partition.Kind == PartitionKind.Portal) throw new InvalidOperationException("Nothing happens at the portal; events belong to a village.");
+        events.Add(Outbox.Event(source, name, body));
+        HasChanges = true;
+    }
+
+    public void NoteChange() => HasChanges = true;
+
+    /// <summary>Notes a change that the portal has to follow.</summary>
+    public void Follow(string module, Type type, Guid id)
+    {
+        if (!followed.TryGetValue(module, out var changed)) followed[module] = changed = [];
+        changed.Add(new(type.Name, id));
+    }
+
+    public async Task SaveAsync(CancellationToken stop)
+    {
+        try
+        {
+            foreach (var (module, changed) in followed) events.Add(Outbox.Event(module, ChangedDocument.EventName, JsonSerializer.Serialize(changed)));
+            await outbox.SaveAsync(partition, root, events, stop);
+        }
+        finally
+        {
+            events.Clear();
+            followed.Clear();
+            HasChanges = false;
+        }
+    }
+}
+
+/// <summary>A document that was stored or deleted.</summary>
+/// <param name="Type">The name of its type.</param>
+/// <param name="Id">Its id.</param>
+sealed record ChangedDocument(string Type, Guid Id)
+{
+    public const string EventName = "documents changed";
+}

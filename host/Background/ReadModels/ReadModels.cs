@@ -1,0 +1,53 @@
+using System.Text.Json;
+using SmartKampung.Host.Modules;
+using SmartKampung.Host.Settings;
+using SmartKampung.Host.Storage;
+using SmartKampung.Host.Villages;
+
+namespace SmartKampung.Host.Background;
+
+/// <summary>
+/// Keeps what the portal shows in step with the villages: follows their commits, switches, new names and closings by the outbox, so nothing
+/// is missed over a kill. Can rebuild all.
+/// </summary>
+sealed class ReadModels(IDocumentStore store, ModuleHost modules, ModuleConfigurations configurations, ModuleSwitches switches, VillageRegistry villages, VillageCache cache)
+    : IReceivers
+{
+    public IEnumerable<Receiver> Of(Partition partition, OutgoingEvent happened) => happened.Name switch
+    {
+        ChangedDocument.EventName => [new("portal", (delivery, stop) => FollowAsync(delivery.Partition.Id, delivery.Event, stop))],
+        PortalIsBehind.EventName => [new("portal", (delivery, stop) => CatchUpAsync(PortalIsBehind.Read(delivery.Event), stop))],
+        _ => [],
+    };
+
+    async Task FollowAsync(Guid village, OutgoingEvent happened, CancellationToken stop)
+    {
+        if (modules.Modules.FirstOrDefault(module => module.Id == happened.Source) is not { } module || villages.Find(village) is not { } entry) return;
+        var capsule = module.Capsule ?? throw new ModuleException($"Module {module.Id} is not running.");
+        var changed = JsonSerializer.Deserialize<List<ChangedDocument>>(happened.Body)!;
+        await ProjectAsync(capsule, entry, (model, _) => Task.FromResult<IReadOnlyList<Guid>>([.. changed.Where(document => document.Type == model.Source.Name).Select(document => document.Id)]), stop);
+    }
+
+    /// <summary>Projects every document of the villages in the scope anew.</summary>
+    async Task CatchUpAsync(PortalIsBehind behind, CancellationToken stop)
+    {
+        await configurations.SettledAsync(stop);
+        await villages.SettledAsync(stop);
+        var scope = Scope.Parse(behind.Scope);
+        foreach (var capsule in modules.Running.Where(capsule => capsule.Registrations.ReadModels.Count > 0 && (behind.Module is null || behind.Module == capsule.Id)))
+            foreach (var village in villages.Villages.All.Where(scope.Covers))
+                await ProjectAsync(capsule, village, (model, source) => model.SourcesAsync(source, stop), stop);
+    }
+
+    async Task ProjectAsync(Capsule capsule, VillageEntry entry, Func<ReadModelRegistration, IDocumentSession, Task<IReadOnlyList<Guid>>> find, CancellationToken stop)
+    {
+        var village = await cache.GetAsync(entry, stop);
+        var isShown = !entry.IsClosed && switches.IsOn(village, capsule.Id);
+        var portal = store.OpenSession(Partition.Portal, capsule.ReadModels);
+        var source = store.OpenSession(Partition.OfVillage(village.Id), capsule.Documents);
+        foreach (var model in capsule.Registrations.ReadModels)
+            foreach (var id in await find(model, source))
+                await model.ProjectAsync(id, source, isShown ? village : null, portal, stop);
+        await portal.SaveChangesAsync(stop);
+    }
+}

@@ -1,0 +1,44 @@
+using SmartKampung.Host.Background;
+
+namespace SmartKampung.Host.Modules;
+
+/// <summary>A module's documents in the unit of work of a request, job or event.</summary>
+/// <param name="module">What the module registered.</param>
+/// <param name="id">The module's id.</param>
+/// <param name="inner">The engine's session.</param>
+/// <param name="unit">What is saved together.</param>
+/// <param name="isCalled">Whether another module called this one, which then saves.</param>
+sealed class ModuleSession(ModuleRegistrations module, string id, IDocumentSession inner, VillageUnit unit, bool isCalled) : IDocumentSession
+{
+    public IDocumentQuery<T> Query<T>() where T : Document => inner.Query<T>();
+
+    public Task<T?> LoadAsync<T>(Guid id, CancellationToken stop = default) where T : Document => inner.LoadAsync<T>(id, stop);
+
+    public void Store<T>(T document) where T : Document
+    {
+        inner.Store(document);
+        Note(document);
+    }
+
+    public void Delete<T>(T document) where T : Document
+    {
+        inner.Delete(document);
+        Note(document);
+    }
+
+    public void Require<T>(T document) where T : Document
+    {
+        inner.Require(document);
+        unit.NoteChange();
+    }
+
+    public Task SaveChangesAsync(CancellationToken stop = default) => isCalled
+        ? throw new InvalidOperationException("A shared service runs in its caller's unit of work: only the caller saves.")
+        : unit.SaveAsync(stop);
+
+    void Note(Document document)
+    {
+        unit.NoteChange();
+        if (module.ReadModels.Any(model => model.Source == document.GetType())) unit.Follow(id, document.GetType(), document.Id);
+    }
+}

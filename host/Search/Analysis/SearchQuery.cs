@@ -1,0 +1,55 @@
+namespace SmartKampung.Host.Search.Analysis;
+
+/// <summary>What a reader looks for. Every word must be found; nothing that was typed is an operator.</summary>
+sealed class SearchQuery
+{
+    const int MaxLength = 1_000;
+    const int MaxWords = 12;
+    const int MinPrefix = 3;
+
+    SearchQuery(IReadOnlyList<SearchedWord> words, bool isCommon) => (Words, IsCommon) = (words, isCommon);
+
+    /// <summary>None where nothing was typed that is a word: then nothing is found.</summary>
+    public IReadOnlyList<SearchedWord> Words { get; }
+
+    /// <summary>Whether all of them are stop words, which are found in titles alone.</summary>
+    public bool IsCommon { get; }
+
+    public static SearchQuery Read(string? typed)
+    {
+        var all = TextWords.Of(typed is { Length: > MaxLength } ? typed[..MaxLength] : typed ?? "").Select(word => word.Value).Distinct().ToList();
+        var telling = all.FindAll(word => !StopWords.Contains(word));
+        var words = (telling.Count > 0 ? telling : all).Take(MaxWords);
+        var stems = new Stems();
+        return new(
+            [.. words.Select(word => new SearchedWord(stems.OfEither(word), word == all[^1] && word.Length >= MinPrefix ? word : null))],
+            all.Count > 0 && telling.Count == 0);
+    }
+
+    /// <summary>How well the terms meet the query, 0 where a word is missing.</summary>
+    public int Score(WeightedTerms terms)
+    {
+        var score = 0;
+        foreach (var word in Words)
+        {
+            var found = word.Score(terms);
+            if (found == 0) return 0;
+            score += found;
+        }
+
+        return score;
+    }
+}
+
+/// <summary>A word that is looked for.</summary>
+/// <param name="Terms">Its stems; one of them is enough.</param>
+/// <param name="Prefix">The word itself where it may be the beginning of another, as the last one that was typed; otherwise null.</param>
+sealed record SearchedWord(IReadOnlyList<string> Terms, string? Prefix)
+{
+    /// <summary>A whole word counts twice what a beginning does.</summary>
+    public int Score(WeightedTerms terms)
+    {
+        var whole = 2 * Terms.Max(terms.WeightOf);
+        return Prefix is null ? whole : Math.Max(whole, terms.WeightOfPrefix(Prefix));
+    }
+}

@@ -1,0 +1,96 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+namespace SmartKampung.Tests.Host.Background;
+
+/// <summary>Against a real SMTP server on this machine.</summary>
+public sealed class NotificationTests : IAsyncLifetime
+{
+    const string Letters = $"{LedgerHost.Village}/desk/letters";
+    readonly MailServer mail = new();
+    readonly LedgerHost ledger = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        await mail.StartAsync();
+        await ledger.InitializeAsync("--Smtp:Host=127.0.0.1", $"--Smtp:Port={mail.Port}", "--Smtp:From=surat@banyuwangi.example");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await ledger.DisposeAsync();
+        await mail.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task E_mail_reaches_the_mail_server_once_it_is_saved()
+    {
+        var id = await SendAsync("email=warga@contoh.id");
+
+        var letter = Assert.Single(mail.Received);
+        Assert.Contains("Subject: Surat Anda sudah jadi", letter, StringComparison.Ordinal);
+        Assert.Contains("From: Sarongan <surat@banyuwangi.example>", letter, StringComparison.Ordinal);
+        Assert.Contains("To: warga@contoh.id", letter, StringComparison.Ordinal);
+        Assert.Equal("sent", (string)(await StatusAsync(id))["state"]!);
+    }
+
+    [Fact]
+    public async Task E_mail_waits_while_the_mail_server_is_away_and_goes_out_when_it_is_back()
+    {
+        mail.Refuses = true;
+        var id = await SendAsync("email=warga@contoh.id");
+        Assert.Equal("waiting", (string)(await StatusAsync(id))["state"]!);
+        Assert.NotNull((await StatusAsync(id))["reason"]);
+
+        mail.Refuses = false;
+        await ledger.PassAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal("sent", (string)(await StatusAsync(id))["state"]!);
+        Assert.Single(mail.Received);
+    }
+
+    [Fact]
+    public async Task E_mail_that_failed_for_a_day_is_told_as_failed()
+    {
+        mail.Refuses = true;
+        var id = await SendAsync("email=warga@contoh.id");
+        for (var turn = 0; turn < 10; turn++) await ledger.PassAsync(TimeSpan.FromHours(17));
+
+        Assert.Equal("failed", (string)(await StatusAsync(id))["state"]!);
+    }
+
+    [Fact]
+    public async Task WhatsApp_gives_a_link_that_staff_opens()
+    {
+        var id = await SendAsync("phone=0812-3456-7890");
+
+        var status = await StatusAsync(id);
+        Assert.Equal("offered", (string)status["state"]!);
+        Assert.Equal("https://wa.me/6281234567890?text=Surat%20Anda%20sudah%20jadi%20%26%20siap.", (string)status["link"]!);
+    }
+
+    [Fact]
+    public async Task A_notification_is_found_in_its_own_village_alone()
+    {
+        var id = await SendAsync("phone=0812-3456-7890");
+
+        using var answer = await ledger.Host.Administrator.GetAsync($"{LedgerHost.Neighbour}/desk/letters/{id}", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    async Task<Guid> SendAsync(string to)
+    {
+        using var answer = await ledger.Host.Administrator.PostAsync($"{Letters}?{to}", null);
+        var id = await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<Guid>();
+        await ledger.CatchUpAsync();
+        return id;
+    }
+
+    async Task<JsonNode> StatusAsync(Guid id)
+    {
+        var all = await ledger.Host.Administrator.GetFromJsonAsync<JsonObject>($"{LedgerHost.Village}/notifications");
+        return all!["notifications"]!.AsArray().Single(notification => (Guid)notification!["id"]! == id)!["status"]!;
+    }
+}
