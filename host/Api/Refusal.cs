@@ -17,6 +17,9 @@ sealed record Refusal(int Status, LocalText Message)
 
     public static Refusal Conflict(LocalText message) => new(StatusCodes.Status409Conflict, message);
 
+    /// <summary>A conflict that a field brings about.</summary>
+    public static Refusal Conflict(LocalText message, string pointer) => Conflict(message) with { Errors = [new(pointer, message)] };
+
     public static Refusal Invalid(params IReadOnlyList<FieldError> errors) =>
         new(StatusCodes.Status422UnprocessableEntity, new("Isian belum benar.", "Some values are wrong.")) { Errors = errors };
 

@@ -14,7 +14,7 @@ sealed class ApiClient : IDisposable
     ApiClient(Uri address, string folder, InvocationConfiguration console)
     {
         this.console = console;
-        http = new HttpClient { BaseAddress = address };
+        http = new HttpClient { BaseAddress = address, Timeout = Timeout.InfiniteTimeSpan };
         http.DefaultRequestHeaders.Authorization = new("Bearer", File.ReadAllText(AdministratorKey.PathIn(folder)).Trim());
         http.DefaultRequestHeaders.AcceptLanguage.Add(new("en"));
     }

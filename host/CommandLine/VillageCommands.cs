@@ -1,16 +1,25 @@
 using System.CommandLine;
+using System.IO.Compression;
 using System.Text.Json.Nodes;
 
 namespace SmartKampung.Host.CommandLine;
 
-/// <summary><c>village import | list | add</c></summary>
+/// <summary><c>village import | list | add | recode | split | merge</c></summary>
 static class VillageCommands
 {
-    public static Command Build(HostRunner run) => new("village", "Villages of the installation.") { Import(run), List(run), Add(run) };
+    public static Command Build(HostRunner run) => new("village", "Villages of the installation.")
+    {
+        Import(run),
+        List(run),
+        Add(run),
+        SuccessionCommands.Recode(run),
+        SuccessionCommands.Split(run),
+        SuccessionCommands.Merge(run),
+    };
 
     static Command Import(HostRunner run)
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "CSV with the columns code, name, kind, district_code, district_name, and others." }.AcceptExistingOnly();
+        var file = new Argument<FileInfo>("FILE") { Description = "CSV with the columns code, name, kind, district_code, district_name, and others; .gz is unpacked." }.AcceptExistingOnly();
         var command = new Command("import", "Adds and updates villages from a CSV file; with one wrong line nothing is imported.") { file };
         command.SetAction((parsed, stop) => run.CallAsync(parsed, client => ImportAsync(client, parsed.GetRequiredValue(file))));
         return command;
@@ -18,12 +27,15 @@ static class VillageCommands
 
     static async Task<int> ImportAsync(ApiClient client, FileInfo file)
     {
-        using var content = new StreamContent(file.OpenRead());
+        using var content = new StreamContent(Open(file));
         content.Headers.ContentType = new("text/csv");
         if (await client.SendAsync(HttpMethod.Post, "api/villages/import", content) is not { } done) return HostCommand.Refused;
         client.Output.WriteLine($"{done["added"]} added, {done["changed"]} changed, {done["unchanged"]} unchanged.");
         return 0;
     }
+
+    static Stream Open(FileInfo file) =>
+        file.Extension == ".gz" ? new GZipStream(file.OpenRead(), CompressionMode.Decompress) : file.OpenRead();
 
     static Command List(HostRunner run)
     {
@@ -43,7 +55,7 @@ static class VillageCommands
         }
     }
 
-    static string Line(JsonNode village) =>
+    public static string Line(JsonNode village) =>
         $"{village["code"]}  {village["name"],-28}  {village["kind"],-9}  {village["district"]!["name"],-20}  {village["slug"]}";
 
     static Command Add(HostRunner run)

@@ -11,5 +11,5 @@ sealed class VillageModels(TextLibrary library, DistrictMaps maps, VillageRegist
         new(village, library.For(PageOwner.Host.Id, context), maps.Of(village.District.Code, village), NeighboursOf(village), TimeZoneInfo.ConvertTime(clock.GetUtcNow(), village.TimeZone));
 
     IReadOnlyList<VillageLink> NeighboursOf(Village village) =>
-        [.. villages.Villages.InDistrict(village.District.Code).Where(entry => entry.Id != village.Id).OrderBy(entry => entry.Name).Select(VillageLink.To)];
+        [.. villages.Villages.InDistrict(village.District.Code).Where(entry => entry.Id != village.Id).OrderBy(entry => entry.Name).Select(VillageLink.In(villages.Villages))];
 }

@@ -3,34 +3,38 @@ using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Portal;
 
-/// <summary>Draws the villages of a district; what is drawn once is kept, at most a few kilobytes a district.</summary>
-sealed class DistrictMaps(Outlines outlines, VillageRegistry villages)
+/// <summary>Draws the villages of a district; what is drawn is kept until a village changes, at most a few kilobytes a district.</summary>
+sealed class DistrictMaps(PresentOutlines outlines)
 {
     const int Size = 400;
 
-    readonly ConcurrentDictionary<string, DistrictDrawing?> drawings = new(StringComparer.Ordinal);
+    volatile Kept? kept;
 
     /// <summary>The district with its villages, a village of one's own drawn last; null where no outlines are known.</summary>
     public DistrictMap? Of(string district, Village? own = null)
     {
-        if (drawings.GetOrAdd(district, Draw) is not { } drawn) return null;
+        var present = outlines.Now;
+        if (kept is not { } drawings || drawings.Outlines != present) kept = drawings = new(present, new(StringComparer.Ordinal));
+        if (drawings.ByDistrict.GetOrAdd(district, code => Draw(code, present)) is not { } drawn) return null;
         var shapes =
-            from entry in villages.Villages.InDistrict(district)
-            where drawn.Paths.ContainsKey(entry.Code)
+            from entry in present.Villages.InDistrict(district)
+            where drawn.Paths.ContainsKey(entry.Id)
             orderby entry.Id == own?.Id, entry.Name
-            select new MapShape(entry.Name, entry.Slug, drawn.Paths[entry.Code], entry.Id == own?.Id);
+            select new MapShape(entry.Name, entry.Slug, drawn.Paths[entry.Id], entry.Id == own?.Id);
         return new(drawn.Canvas.ViewBox, drawn.Canvas.Width, drawn.Canvas.Height, [.. shapes], own?.Location is { } place ? drawn.Canvas.Place(new OutlinePoint(place.Longitude, place.Latitude)) : null);
     }
 
-    DistrictDrawing? Draw(string district)
+    static DistrictDrawing? Draw(string district, OutlinesByVillage present)
     {
-        Outline[] parts = [.. outlines.Villages.Where(outline => VillageCode.District(outline.Code) == district)];
-        if (parts.Length == 0) return null;
-        var canvas = MapDrawing.Around(parts, Size);
-        return new(canvas, parts.ToDictionary(outline => outline.Code, canvas.Path));
+        var parts = present.Villages.InDistrict(district).ToDictionary(entry => entry.Id, present.Of);
+        if (parts.Values.All(part => part.Count == 0)) return null;
+        var canvas = MapDrawing.Around(parts.Values.SelectMany(part => part), Size);
+        return new(canvas, parts.Where(part => part.Value.Count > 0).ToDictionary(part => part.Key, part => string.Concat(part.Value.Select(canvas.Path))));
     }
 
-    sealed record DistrictDrawing(MapDrawing Canvas, IReadOnlyDictionary<string, string> Paths);
+    sealed record Kept(OutlinesByVillage Outlines, ConcurrentDictionary<string, DistrictDrawing?> ByDistrict);
+
+    sealed record DistrictDrawing(MapDrawing Canvas, IReadOnlyDictionary<Guid, string> Paths);
 }
 
 /// <summary>A district's map as a template draws it.</summary>

@@ -12,8 +12,8 @@ sealed class PortalFigures(TextLibrary library)
         return
         [
             new(texts["figures.districts"], index.Districts.Count),
-            new(texts["figures.desa"], index.Open.Count(entry => entry.Record.Kind == VillageKind.Desa)),
-            new(texts["figures.kelurahan"], index.Open.Count(entry => entry.Record.Kind == VillageKind.Kelurahan)),
+            new(texts["figures.desa"], index.Desa),
+            new(texts["figures.kelurahan"], index.Open.Length - index.Desa),
             new(texts["figures.written"], written),
         ];
     }

@@ -6,6 +6,7 @@ namespace SmartKampung.Host.Portal;
 static class PortalPages
 {
     public static IServiceCollection AddPortal(this IServiceCollection services) => services
+        .AddSingleton<PresentOutlines>()
         .AddSingleton<RegencyMaps>()
         .AddSingleton<DistrictMaps>()
         .AddSingleton<PortalFigures>()
@@ -17,6 +18,7 @@ static class PortalPages
         portal.MapGet("/desa", ShowDirectory.Handle).AllowAnyone();
         portal.MapGet("/cari", SearchPortal.HandleAsync).AllowAnyone();
         portal.MapGet("/kecamatan/{district}", ShowDistrict.Handle).AllowAnyone();
+        portal.MapGet("/wilayah/{code}", ShowArea.Handle).AllowAnyone();
         portal.MapGet("/peta", ShowMap.Handle).AllowAnyone();
         portal.MapGet("/sitemap.xml", WriteSitemapIndex.HandleAsync).AllowAnyone();
         portal.MapGet("/robots.txt", WriteRobots.Handle).AllowAnyone();

@@ -3,7 +3,7 @@ using SmartKampung.Host.Villages;
 namespace SmartKampung.Host.Portal;
 
 /// <summary>Draws the whole regency: its districts for the portal's first page, all its villages for the page of the map.</summary>
-sealed class RegencyMaps(Outlines outlines, VillageRegistry villages)
+sealed class RegencyMaps(Outlines outlines, PresentOutlines present, VillageRegistry villages)
 {
     const int DistrictsSize = 700;
     const int VillagesSize = 1200;
@@ -22,18 +22,23 @@ sealed class RegencyMaps(Outlines outlines, VillageRegistry villages)
         return new(canvas.ViewBox, canvas.Width, canvas.Height, [.. shapes], [.. points]);
     }
 
-    /// <summary>All villages, grouped by district.</summary>
+    /// <summary>All villages whose outlines are known, grouped by district.</summary>
     public VillagesMap Villages()
     {
         var (canvas, paths, shades, names) = all.Value;
-        var index = villages.Villages;
-        var groups = index.Districts.OrderBy(district => district.District.Name).Select(district => new DistrictGroup(
-            district.District.Code, district.District.Name, shades.GetValueOrDefault(district.District.Code), Shapes(index.InDistrict(district.District.Code), paths)));
-        return new(canvas.ViewBox, canvas.Width, canvas.Height, [.. groups], names);
+        var outlined = present.Now;
+        var groups = outlined.Villages.Districts.OrderBy(district => district.District.Name).Select(district => new DistrictGroup(
+            district.District.Code, district.District.Name, shades.GetValueOrDefault(district.District.Code), Shapes(district.District, outlined, paths)));
+        return new(canvas.ViewBox, canvas.Width, canvas.Height, [.. groups.Where(group => group.Shapes.Count > 0)], names);
     }
 
-    static IReadOnlyList<MapShape> Shapes(IEnumerable<VillageEntry> entries, IReadOnlyDictionary<string, string> paths) =>
-        [.. entries.Where(entry => paths.ContainsKey(entry.Code)).Select(entry => new MapShape(entry.Name, entry.Slug, paths[entry.Code], Own: false))];
+    static IReadOnlyList<MapShape> Shapes(Area district, OutlinesByVillage outlined, IReadOnlyDictionary<string, string> paths) =>
+    [
+        .. from entry in outlined.Villages.InDistrict(district.Code)
+        let own = outlined.Of(entry)
+        where own.Count > 0
+        select new MapShape(entry.Name, entry.Slug, string.Concat(own.Select(outline => paths[outline.Code])), Own: false),
+    ];
 
     sealed record RegencyDrawing(
         MapDrawing Canvas, IReadOnlyDictionary<string, string> Paths, IReadOnlyDictionary<string, int> Shades, IReadOnlyList<MapText> Names)

@@ -17,11 +17,11 @@ static class ShowDirectory
         {
             search,
             total = found.Total,
-            villages = found.Villages.Select(VillageLink.To).ToList(),
+            villages = found.Villages.Select(VillageLink.In(index)).ToList(),
             current = found.Page,
             last = found.LastPage,
             pages_address = search is null ? $"{Address}?halaman=" : $"{Address}?cari={Uri.EscapeDataString(search)}&halaman=",
-            nearest = found.Total > 0 || search is null ? [] : index.NearestTo(search).Select(VillageLink.To).ToList(),
+            nearest = found.Total > 0 || search is null ? [] : index.NearestTo(search).Select(VillageLink.In(index)).ToList(),
         });
     }
 }

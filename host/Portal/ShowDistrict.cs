@@ -8,17 +8,18 @@ static class ShowDistrict
     public static Page Handle(string district, VillageRegistry villages, DistrictMaps maps)
     {
         var index = villages.Villages;
-        if (index.Districts.FirstOrDefault(known => known.District.Code == district) is { } found) return Show(found.District, index, maps);
+        if (index.FindDistrict(district) is { } found) return Show(found, index, maps);
         var named = index.Districts.FirstOrDefault(known => string.Equals(Slug.Of(known.District.Name), district, StringComparison.OrdinalIgnoreCase));
         return named is null ? Page.NotFound() : Page.MovedPermanently($"/kecamatan/{named.District.Code}");
     }
 
     static Page Show(Area district, VillageIndex index, DistrictMaps maps)
     {
-        VillageLink[] links = [.. index.InDistrict(district.Code).OrderBy(entry => entry.Name).Select(VillageLink.To)];
+        VillageLink[] links = [.. index.InDistrict(district.Code).OrderBy(entry => entry.Name).Select(VillageLink.In(index))];
         return Page.View("portal-district", new
         {
             district,
+            regency_name = index.InDistrict(district.Code).First().Regency.Name,
             villages = links,
             desa = links.Count(link => link.Kind == VillageKind.Desa),
             kelurahan = links.Count(link => link.Kind == VillageKind.Kelurahan),

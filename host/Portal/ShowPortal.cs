@@ -3,7 +3,7 @@ using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Portal;
 
-/// <summary>The portal's first page: search, map, all villages by district, figures and what modules tell of all villages.</summary>
+/// <summary>The portal's first page: search, map, all villages by district (or where those are too many by regency or province), figures and what modules tell of all villages.</summary>
 static class ShowPortal
 {
     const int MostNamed = 3;
@@ -14,15 +14,17 @@ static class ShowPortal
     {
         var index = villages.Villages;
         var known = await written.ListAsync(stop);
+        var areas = AreaList.Of(index);
         var sections = await features.SectionsAsync(context, stop);
         return Page.View("portal-home", new
         {
             total = index.Open.Length,
-            desa = index.Open.Count(entry => entry.Record.Kind == VillageKind.Desa),
-            kelurahan = index.Open.Count(entry => entry.Record.Kind == VillageKind.Kelurahan),
-            written = known.Take(MostNamed).Select(VillageLink.To).ToList(),
+            desa = index.Desa,
+            kelurahan = index.Open.Length - index.Desa,
+            written = known.Take(MostNamed).Select(VillageLink.In(index)).ToList(),
             map = maps.Districts(known.Take(MostNamed)),
-            districts = Districts(index),
+            districts = areas is null ? Districts(index) : [],
+            areas,
             figures = figures.Of(context, index, known.Count),
             sections_above = sections.Where(section => section.IsAbove).Select(section => section.Html).ToList(),
             sections = sections.Where(section => !section.IsAbove).Select(section => section.Html).ToList(),
@@ -38,7 +40,7 @@ static class ShowPortal
     }
 
     static IReadOnlyList<VillageLink> Villages(VillageIndex index, Area district) =>
-        [.. index.InDistrict(district.Code).OrderBy(entry => entry.Name).Select(VillageLink.To)];
+        [.. index.InDistrict(district.Code).OrderBy(entry => entry.Name).Select(VillageLink.In(index))];
 
     sealed record DistrictVillages(string Code, string Name, int Count, IReadOnlyList<VillageLink> Villages);
 }

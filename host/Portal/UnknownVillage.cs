@@ -7,5 +7,7 @@ sealed class UnknownVillage(HttpContext context, VillageRegistry villages)
 {
     public string Asked => context.Request.Path.Value?.Split('/', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "";
 
-    public IReadOnlyList<VillageLink> Nearest => context.GetEndpoint() is null ? [.. villages.Villages.NearestTo(Asked).Select(VillageLink.To)] : [];
+    public IReadOnlyList<VillageLink> Nearest => context.GetEndpoint() is null ? NearestIn(villages.Villages) : [];
+
+    IReadOnlyList<VillageLink> NearestIn(VillageIndex index) => [.. index.NearestTo(Asked).Select(VillageLink.In(index))];
 }

@@ -20,7 +20,7 @@ static class SearchPortal
         var named = registry.Villages.Search(search, 1);
         return Page.View("portal-search", results.In(registry.Villages) with
         {
-            Villages = [.. named.Villages.Take(MostVillages).Select(VillageLink.To)],
+            Villages = [.. named.Villages.Take(MostVillages).Select(VillageLink.In(registry.Villages))],
             VillageCount = named.Total,
         });
     }

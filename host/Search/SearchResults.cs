@@ -43,8 +43,11 @@ sealed record SearchResults(string? Search, int Total, IReadOnlyList<FoundHit> H
     }
 
     /// <summary>The same page with the villages that its hits are of.</summary>
-    public SearchResults In(VillageIndex villages) =>
-        this with { Hits = [.. Hits.Select(hit => hit with { Village = villages.OwnerOf(hit.VillageSlug ?? "") is { } village ? VillageLink.To(village) : null })] };
+    public SearchResults In(VillageIndex villages)
+    {
+        var link = VillageLink.In(villages);
+        return this with { Hits = [.. Hits.Select(hit => hit with { Village = villages.OwnerOf(hit.VillageSlug ?? "") is { } village ? link(village) : null })] };
+    }
 
     static int InTitle(SearchQuery query, SearchHit hit)
     {

@@ -6,14 +6,14 @@ namespace SmartKampung.Host.Settings;
 /// <summary>What the scopes say of the modules: kept in the store, read from memory without a lock.</summary>
 sealed class ModuleConfigurations(IDocumentStore store, Outbox outbox) : IDisposable
 {
-    readonly DocumentSet documents = store.Register("host", [
-        new DocumentRegistration<ModuleConfiguration>(
-            new DocumentMapping<ModuleConfiguration>().Unique(configuration => configuration.Scope, configuration => configuration.Module))]);
-
+    readonly DocumentSet documents = store.Register("host", [Registration]);
     readonly ConcurrentDictionary<(Scope Scope, string Module), ModuleConfiguration> configurations = new();
     readonly SemaphoreSlim writing = new(1);
     Action<Scope, string>? changed;
     int generation;
+
+    public static DocumentRegistration Registration { get; } = new DocumentRegistration<ModuleConfiguration>(
+        new DocumentMapping<ModuleConfiguration>().Unique(configuration => configuration.Scope, configuration => configuration.Module));
 
     /// <summary>Grows with every change; what was computed under an older one is stale.</summary>
     public int Generation => Volatile.Read(ref generation);
@@ -23,6 +23,18 @@ sealed class ModuleConfigurations(IDocumentStore store, Outbox outbox) : IDispos
     /// <summary>The scopes that say something of a module.</summary>
     public IEnumerable<(Scope Scope, ModuleConfiguration Configuration)> Of(string module) =>
         configurations.Where(pair => pair.Key.Module == module).Select(pair => (pair.Key.Scope, pair.Value));
+
+    /// <summary>What a village's own scope says of the modules, as it would stand for another village; not saved.</summary>
+    public IEnumerable<ModuleConfiguration> CopyFor(Guid village, Guid other) =>
+        from pair in configurations
+        where pair.Key.Scope == Scope.Village(village)
+        select pair.Value with { Id = Guid.CreateVersion7(), Version = 0, Scope = Scope.Village(other).ToString() };
+
+    /// <summary>Takes in what was saved in another unit of work than <see cref="ChangeAsync" />'s.</summary>
+    public void Add(IEnumerable<ModuleConfiguration> saved)
+    {
+        foreach (var configuration in saved) Keep(configuration with { Version = configuration.Version + 1 });
+    }
 
     public async Task LoadAsync(CancellationToken stop = default)
     {

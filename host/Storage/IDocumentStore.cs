@@ -21,6 +21,9 @@ interface IDocumentStore : IAsyncDisposable
     /// <summary>Opens a session of another owner's documents inside a unit of work: whichever of the two is saved saves both, all or nothing.</summary>
     IDocumentSession Join(IDocumentSession session, DocumentSet documents);
 
+    /// <summary>Whether anything was ever saved in the partition; opens nothing.</summary>
+    bool Exists(Partition partition);
+
     /// <summary>Whether the partition's data can be used, and if not, why.</summary>
     PartitionHealth Health(Partition partition);
 

@@ -55,6 +55,7 @@ sealed class ChangeVillage(VillageRegistry registry, ReservedSegments reserved, 
             HostNames = change.HostNames is { } names ? [.. names.Select(name => name.ToLowerInvariant()).Distinct()] : record.HostNames,
             TimeZone = change.TimeZone ?? record.TimeZone,
             IsClosed = change.Closed ?? record.IsClosed,
+            Successor = change.Closed is false ? null : record.Successor,
         };
         return WithSlug(villages, record, known, change.Slug).WithEarlierSlug(known.Slug);
     }
@@ -69,12 +70,7 @@ sealed class ChangeVillage(VillageRegistry registry, ReservedSegments reserved, 
     {
         if (code == known.Code) return known;
         var until = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        return known with
-        {
-            Code = code,
-            Regency = known.Regency with { Code = VillageCode.Regency(code) },
-            EarlierCodes = [.. known.EarlierCodes.Where(earlier => earlier.Code != code), new EarlierCode(known.Code, until)],
-        };
+        return known.WithCode(code, until) with { Regency = known.Regency with { Code = VillageCode.Regency(code) } };
     }
 }
 

@@ -15,13 +15,42 @@ static class DirectorySearch
         return new(found.Length, Math.Max(1, page), size, skipped < found.Length ? [.. found.Skip((int)skipped).Take(size)] : []);
     }
 
-    static string[] Words(string? text) =>
-        (text is { Length: > MaxLength } ? text[..MaxLength] : text ?? "").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    static SearchWord[] Words(string? text) =>
+    [
+        .. (text is { Length: > MaxLength } ? text[..MaxLength] : text ?? "")
+            .Split([' ', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(word => new SearchWord(word)),
+    ];
 
-    static VillageEntry[] Ranked(VillageEntry[] villages, string[] words)
+    /// <summary>Villages lie in the order of their codes, so that the names of a district are looked at once for all of its villages.</summary>
+    static VillageEntry[] Ranked(VillageEntry[] villages, SearchWord[] words)
     {
-        var found = villages.Where(entry => words.All(word => Has(entry, word))).ToArray();
-        return [.. found.OrderBy(entry => Rank(entry.Name, words[0]))];
+        List<VillageEntry>[] byRank = [[], [], [], []];
+        var (before, left) = ((VillageEntry?)null, words);
+        foreach (var entry in villages)
+        {
+            if (!IsBeside(before, entry)) left = NotIn(entry, words);
+            before = entry;
+            if (HasAll(entry, left)) byRank[Rank(entry.Name, words[0].Text)].Add(entry);
+        }
+
+        return [.. byRank.SelectMany(found => found)];
+    }
+
+    static bool IsBeside(VillageEntry? before, VillageEntry entry) =>
+        before is not null && ReferenceEquals(before.District, entry.District) && ReferenceEquals(before.Regency, entry.Regency);
+
+    /// <summary>The words that are not in the names of district and regency, so that the village itself must have them.</summary>
+    static SearchWord[] NotIn(VillageEntry entry, SearchWord[] words) =>
+        Array.Exists(words, word => word.IsIn(entry.District.Name) || word.IsIn(entry.Regency.Name))
+            ? [.. words.Where(word => !word.IsIn(entry.District.Name) && !word.IsIn(entry.Regency.Name))]
+            : words;
+
+    static bool HasAll(VillageEntry entry, SearchWord[] words)
+    {
+        foreach (var word in words)
+            if (!word.IsIn(entry)) return false;
+        return true;
     }
 
     static int Rank(string name, string word) => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) switch
@@ -30,14 +59,22 @@ static class DirectorySearch
         > 0 => 2,
         _ => 3,
     };
+}
 
-    static bool Has(VillageEntry entry, string word) =>
-        entry.Name.Contains(word, StringComparison.OrdinalIgnoreCase)
-        || entry.District.Name.Contains(word, StringComparison.OrdinalIgnoreCase)
-        || entry.Code.StartsWith(word, StringComparison.Ordinal)
-        || entry.Record.PostalCode.StartsWith(word, StringComparison.Ordinal)
-        || entry.Slug.Contains(word, StringComparison.OrdinalIgnoreCase)
-        || entry.Regency.Name.Contains(word, StringComparison.OrdinalIgnoreCase);
+/// <summary>A word that was typed to find villages.</summary>
+readonly struct SearchWord(string text)
+{
+    readonly string lower = text.ToLowerInvariant();
+    readonly bool isNumber = char.IsAsciiDigit(text[0]);
+
+    public string Text { get; } = text;
+
+    public bool IsIn(string name) => name.Contains(Text, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the village's own name, address, code or postal code has it.</summary>
+    public bool IsIn(VillageEntry entry) => IsIn(entry.Name)
+        || entry.Slug.Contains(lower, StringComparison.Ordinal)
+        || (isNumber && (entry.Code.StartsWith(Text, StringComparison.Ordinal) || entry.Record.PostalCode.StartsWith(Text, StringComparison.Ordinal)));
 }
 
 /// <summary>A page of the directory and how many villages there are on all of them.</summary>

@@ -12,10 +12,11 @@ static class NearestNames
     {
         var key = Slug.Of(text.Length > EditDistance.MaxLength ? text[..EditDistance.MaxLength] : text);
         if (key.Length == 0) return [];
+        var letters = LetterSet.Of(key);
         var best = new PriorityQueue<VillageEntry, (int Rank, int Order)>(count + 1);
         for (var i = 0; i < villages.Open.Length; i++)
         {
-            if (Rank(key, villages.Open[i]) is not { } rank) continue;
+            if (Rank(key, letters, villages.Open[i]) is not { } rank) continue;
             best.Enqueue(villages.Open[i], (-rank, -i));
             if (best.Count > count) best.Dequeue();
         }
@@ -25,13 +26,13 @@ static class NearestNames
         return nearest;
     }
 
-    static int? Rank(string key, VillageEntry entry)
+    static int? Rank(string key, LetterSet letters, VillageEntry entry)
     {
         if (key == entry.NameKey) return 0;
         if (key.Length >= ShortestSubstring && entry.Slug.StartsWith(key, StringComparison.Ordinal)) return Prefix;
         if (key.Length >= ShortestSubstring && Contain(key, entry)) return Substring;
         var limit = 1 + (key.Length / 4);
-        var distance = EditDistance.Within(limit, key, entry.NameKey);
+        var distance = letters.DistanceAtLeast(entry.Letters) > limit ? limit + 1 : EditDistance.Within(limit, key, entry.NameKey);
         if (!ReferenceEquals(entry.NameKey, entry.Slug)) distance = Math.Min(distance, EditDistance.Within(limit, key, entry.Slug));
         return distance <= limit ? distance : null;
     }

@@ -7,7 +7,7 @@ sealed class ReservedSegments
 {
     static readonly string[] OfHost =
     [
-        "api", "assets", "health", "openapi", "peta", "desa", "kecamatan", "robots.txt", "sitemap.xml", "en", "id",
+        "api", "assets", "health", "openapi", "peta", "desa", "kecamatan", "wilayah", "robots.txt", "sitemap.xml", "en", "id",
         "berkas", "kelola", "masuk", "keluar", "cari", "profil", "qr", "favicon.ico",
     ];
 

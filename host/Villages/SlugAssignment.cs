@@ -13,11 +13,25 @@ sealed class SlugAssignment(VillageIndex existing, ReservedSegments reserved)
     {
         var own = villages.Select(village => village.Id).ToHashSet();
         var levels = new int[villages.Count];
-        var others = existing.All.Where(entry => !own.Contains(entry.Id)).ToArray();
+        var beginnings = Beginnings(villages);
+        var others = existing.All.Where(entry => beginnings.Contains(entry.NameKey) && !own.Contains(entry.Id)).ToArray();
         var shared = Enumerable.Range(0, CodeLevel)
             .Select(level => others.Select(entry => At(level, entry.Record)).ToHashSet(StringComparer.Ordinal)).ToArray();
         while (Raise(villages, levels, shared, own)) { }
         return [.. villages.Select((village, i) => village with { Slug = At(levels[i], village) })];
+    }
+
+    /// <summary>What a village's name must be for its slug, however long, to be one that these villages may get; of most there is no need to make them.</summary>
+    static HashSet<string> Beginnings(IReadOnlyList<VillageRecord> villages)
+    {
+        var beginnings = new HashSet<string>(StringComparer.Ordinal) { "" };
+        foreach (var slug in villages.SelectMany(village => Enumerable.Range(0, CodeLevel).Select(level => At(level, village))))
+        {
+            beginnings.Add(slug);
+            for (var end = slug.IndexOf('-', StringComparison.Ordinal); end >= 0; end = slug.IndexOf('-', end + 1)) beginnings.Add(slug[..end]);
+        }
+
+        return beginnings;
     }
 
     bool Raise(IReadOnlyList<VillageRecord> villages, int[] levels, HashSet<string>[] shared, HashSet<Guid> own)

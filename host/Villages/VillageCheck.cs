@@ -20,6 +20,6 @@ sealed class VillageCheck
         else That(name.Length <= 100 && Characters.AreName(name), pointer, VillageMessages.Name);
     }
 
-    public void Location(Location? location) =>
-        That(location is null or { Latitude: >= -90 and <= 90, Longitude: >= -180 and <= 180 }, "/location", VillageMessages.Location);
+    public void Location(Location? location, string pointer = "/location") =>
+        That(location is null or { Latitude: >= -90 and <= 90, Longitude: >= -180 and <= 180 }, pointer, VillageMessages.Location);
 }

@@ -5,9 +5,14 @@ namespace SmartKampung.Host.Villages;
 /// <summary>Opens units of work over the villages and their profiles.</summary>
 sealed class VillageDocuments(IDocumentStore store)
 {
-    readonly DocumentSet documents = store.Register("host", [
+    readonly DocumentSet documents = store.Register("host", [.. Registrations, new DocumentRegistration<ProfileRecord>(new())]);
+
+    /// <summary>What the registry saves.</summary>
+    public static IReadOnlyList<DocumentRegistration> Registrations { get; } =
+    [
         new DocumentRegistration<VillageRecord>(new DocumentMapping<VillageRecord>().Unique(village => village.Code).Unique(village => village.Slug)),
-        new DocumentRegistration<ProfileRecord>(new())]);
+        new DocumentRegistration<VillagesChange>(new()),
+    ];
 
     public IDocumentSession OpenSession() => store.OpenSession(Partition.Installation, documents);
 }

@@ -4,14 +4,24 @@ namespace SmartKampung.Host.Villages;
 /// A village in memory. Entries are never changed: a change of the village or of its profile puts a new entry in the old one's place,
 /// so that what was made from the old one is known to be stale.
 /// </summary>
-sealed class VillageEntry(VillageRecord record, TimeZoneInfo timeZone)
+sealed class VillageEntry
 {
-    public VillageRecord Record { get; } = record;
+    public VillageEntry(VillageRecord record, TimeZoneInfo timeZone)
+    {
+        (Record, TimeZone) = (record, timeZone);
+        NameKey = Villages.Slug.Of(record.Name) is var key && key == record.Slug ? record.Slug : key;
+        Letters = LetterSet.Of(NameKey);
+    }
 
-    public TimeZoneInfo TimeZone { get; } = timeZone;
+    public VillageRecord Record { get; }
+
+    public TimeZoneInfo TimeZone { get; }
 
     /// <summary>The name as it would stand in an address; what searches compare.</summary>
-    public string NameKey { get; } = Villages.Slug.Of(record.Name) is var key && key == record.Slug ? record.Slug : key;
+    public string NameKey { get; }
+
+    /// <summary>The letters of <see cref="NameKey" />.</summary>
+    public LetterSet Letters { get; }
 
     public Guid Id => Record.Id;
 

@@ -6,6 +6,7 @@ static class VillageMessages
     public static LocalText Required { get; } = new("Wajib diisi.", "This is required.");
     public static LocalText Code { get; } = new("Kode harus berbentuk 35.10.24.2008.", "The code must look like 35.10.24.2008.");
     public static LocalText CodeTaken { get; } = new("Desa lain memakai kode ini.", "Another village has this code.");
+    public static LocalText District { get; } = new("Isi nama kecamatan; belum ada desa di kecamatan ini.", "Tell the district's name; no village of it is known yet.");
     public static LocalText Name { get; } = new("Nama paling panjang 100 huruf, tanpa baris baru dan huruf yang tidak tampak.", "A name has at most 100 letters, no line breaks and nothing invisible.");
     public static LocalText PostalCode { get; } = new("Kode pos terdiri dari lima angka, atau kosong.", "A postal code has five digits, or is empty.");
     public static LocalText Slug { get; } = new(

@@ -31,6 +31,17 @@ sealed record VillageRecord : Document
     /// <summary>A closed village (merged into another, or entered by mistake) keeps its data and its code but has no site.</summary>
     public bool IsClosed { get; init; }
 
+    /// <summary>The village that this one, closed since that day, became part of; its addresses lead there.</summary>
+    public Relation? Successor { get; init; }
+
+    /// <summary>The village that this one was a part of until that day.</summary>
+    public Relation? Origin { get; init; }
+
+    /// <summary>The village under its new code, with the one that it had until that day among the earlier ones.</summary>
+    public VillageRecord WithCode(string code, DateOnly until) => Code == code
+        ? this
+        : this with { Code = code, EarlierCodes = [.. EarlierCodes.Where(earlier => earlier.Code != code), new EarlierCode(Code, until)] };
+
     /// <summary>The village under its new slug, with the address it had until now among the earlier ones.</summary>
     public VillageRecord WithEarlierSlug(string earlier) => Slug == earlier
         ? this
@@ -39,3 +50,6 @@ sealed record VillageRecord : Document
 
 /// <summary>A code that the village had until a day.</summary>
 sealed record EarlierCode(string Code, DateOnly Until);
+
+/// <summary>What a village has to do with another, and from which day.</summary>
+sealed record Relation(Guid Village, DateOnly From);

@@ -6,12 +6,14 @@ namespace SmartKampung.Host.Villages;
 /// <summary>
 /// All villages of the installation, in memory. Readers take no lock; changes are saved first, one after the other, and seen by the next reader.
 /// </summary>
-sealed class VillageRegistry(VillageDocuments documents, Outbox outbox) : IDisposable
+sealed class VillageRegistry(VillageDocuments documents, Outbox outbox, VillageSnapshot snapshot) : IDisposable
 {
     readonly SemaphoreSlim writing = new(1);
     readonly VillageEntries entries = new();
     volatile VillageIndex index = VillageIndex.Empty;
     Action<VillageEntry, VillageEntry>? changed;
+    Guid lastChange;
+    Guid copiedChange;
 
     /// <summary>All villages as they are now; take it once where several look-ups must agree.</summary>
     public VillageIndex Villages => index;
@@ -25,23 +27,39 @@ sealed class VillageRegistry(VillageDocuments documents, Outbox outbox) : IDispo
 
     public VillageEntry? FindByHostName(string hostName) => index.FindByHostName(hostName);
 
+    /// <inheritdoc cref="VillageIndex.FindSuccessorByHostName" />
+    public VillageEntry? FindSuccessorByHostName(string hostName) => index.FindSuccessorByHostName(hostName);
+
     /// <summary>Reads all villages from the store; called once, before the first request.</summary>
     public async Task LoadAsync(CancellationToken stop = default)
     {
-        var records = await documents.OpenSession().Query<VillageRecord>().ToListAsync(stop);
-        index = new(records.Select(entries.Of));
+        var session = documents.OpenSession();
+        lastChange = (await session.LoadAsync<VillagesChange>(VillagesChange.Key, stop))?.Change ?? Guid.Empty;
+        var copy = snapshot.Read(lastChange);
+        index = new((copy ?? await session.Query<VillageRecord>().ToListAsync(stop)).Select(entries.Of));
+        if (copy is null) Copy();
+        else copiedChange = lastChange;
     }
 
     /// <summary>Adds and changes villages, all or none.</summary>
     /// <param name="change">Gets the villages as they are and returns the records to save; nobody else changes villages meanwhile.</param>
     /// <param name="stop">Cancels the saving.</param>
     /// <returns>The villages that were added or changed.</returns>
-    public async Task<IReadOnlyList<VillageEntry>> ChangeAsync(Func<VillageIndex, IReadOnlyList<VillageRecord>> change, CancellationToken stop = default)
+    public Task<IReadOnlyList<VillageEntry>> ChangeAsync(Func<VillageIndex, IReadOnlyList<VillageRecord>> change, CancellationToken stop = default) =>
+        ChangeAsync(change, documents.OpenSession, stop);
+
+    /// <summary>Adds and changes villages in a unit of work that may save more than villages.</summary>
+    /// <param name="change">Gets the villages as they are and returns the records to save; nobody else changes villages meanwhile.</param>
+    /// <param name="open">Begins the unit of work, once the change is known and unless it is empty.</param>
+    /// <param name="stop">Cancels the saving.</param>
+    /// <returns>The villages that were added or changed.</returns>
+    public async Task<IReadOnlyList<VillageEntry>> ChangeAsync(
+        Func<VillageIndex, IReadOnlyList<VillageRecord>> change, Func<IDocumentSession> open, CancellationToken stop = default)
     {
         await writing.WaitAsync(stop);
         try
         {
-            return await SaveAsync(change(index), stop);
+            return await SaveAsync(change(index), open, stop);
         }
         finally
         {
@@ -74,24 +92,42 @@ sealed class VillageRegistry(VillageDocuments documents, Outbox outbox) : IDispo
         writing.Release();
     }
 
-    public void Dispose() => writing.Dispose();
+    public void Dispose()
+    {
+        Copy();
+        writing.Dispose();
+    }
 
-    async Task<IReadOnlyList<VillageEntry>> SaveAsync(IReadOnlyList<VillageRecord> records, CancellationToken stop)
+    async Task<IReadOnlyList<VillageEntry>> SaveAsync(IReadOnlyList<VillageRecord> records, Func<IDocumentSession> open, CancellationToken stop)
     {
         if (records.Count == 0) return [];
-        var session = documents.OpenSession();
+        var session = open();
         foreach (var record in records) session.Store(record);
+        var change = VillagesChange.After(await session.LoadAsync<VillagesChange>(VillagesChange.Key, stop));
+        session.Store(change);
         VillageEntry[] saved = [.. records.Select(record => entries.Of(record with { Version = record.Version + 1 }))];
         var before = index;
-        await outbox.SaveAsync(Partition.Installation, session, [.. saved.Where(entry => ShowsOtherwise(before.Find(entry.Id), entry)).Select(entry => new PortalIsBehind($"village:{entry.Id}", null).AsEvent())], stop);
+        await outbox.SaveAsync(Partition.Installation, session, Behind(before, saved), stop);
+        lastChange = change.Change;
         index = before.With(saved);
         Tell(before, saved);
+        if (records.Count >= VillageSnapshot.Worthwhile) Copy();
         return saved;
     }
+
+    static OutgoingEvent[] Behind(VillageIndex before, VillageEntry[] saved) =>
+        [.. saved.Where(entry => ShowsOtherwise(before.Find(entry.Id), entry)).Select(entry => new PortalIsBehind($"village:{entry.Id}", null).AsEvent())];
 
     /// <summary>Whether what the portal shows of the village's documents names it otherwise, or not at all.</summary>
     static bool ShowsOtherwise(VillageEntry? before, VillageEntry after) =>
         before is not null && (before.IsClosed != after.IsClosed || before.Slug != after.Slug || before.Name != after.Name || before.District != after.District);
+
+    void Copy()
+    {
+        if (lastChange == copiedChange || index.All.Length < VillageSnapshot.Worthwhile) return;
+        snapshot.Write(lastChange, [.. index.All.Select(entry => entry.Record)]);
+        copiedChange = lastChange;
+    }
 
     void Tell(VillageIndex before, VillageEntry[] saved)
     {

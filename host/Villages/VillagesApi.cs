@@ -24,24 +24,25 @@ static class VillagesApi
 
     static IResult List(VillageRegistry villages, string? search = null, int page = 1)
     {
-        var found = villages.Villages.Search(search, page);
-        return ApiJson.Ok(new VillageList(found.Total, found.Page, found.PageSize, found.LastPage, [.. found.Villages.Select(VillageView.Of)]));
+        var index = villages.Villages;
+        var found = index.Search(search, page);
+        return ApiJson.Ok(new VillageList(found.Total, found.Page, found.PageSize, found.LastPage, [.. found.Villages.Select(village => VillageView.Of(village, index))]));
     }
 
     static IResult Show(string code, VillageRegistry villages, HttpContext context) =>
-        villages.FindByCode(code) is { } village ? ApiJson.Ok(VillageView.Of(village)) : Refusal.NotFound.In(context);
+        villages.FindByCode(code) is { } village ? ApiJson.Ok(VillageView.Of(village, villages.Villages)) : Refusal.NotFound.In(context);
 
-    static async Task<IResult> Add(Body<NewVillage> body, HttpContext context, AddVillage add, CancellationToken stop)
+    static async Task<IResult> Add(Body<NewVillage> body, HttpContext context, VillageRegistry villages, AddVillage add, CancellationToken stop)
     {
         var (village, refusal) = await add.RunAsync(body.Value, stop);
-        return village is null ? refusal!.In(context) : ApiJson.Created($"/api/villages/{village.Code}", VillageView.Of(village));
+        return village is null ? refusal!.In(context) : ApiJson.Created($"/api/villages/{village.Code}", VillageView.Of(village, villages.Villages));
     }
 
     static async Task<IResult> Change(
         string code, Body<VillageChange> body, HttpContext context, VillageRegistry villages, ChangeVillage change, CancellationToken stop)
     {
         var (village, refusal) = await change.RunAsync(villages.FindByCode(code)!.Id, body.Value, stop);
-        return village is null ? refusal!.In(context) : ApiJson.Ok(VillageView.Of(village));
+        return village is null ? refusal!.In(context) : ApiJson.Ok(VillageView.Of(village, villages.Villages));
     }
 
     static async Task<IResult> Close(string code, HttpContext context, VillageRegistry villages, ChangeVillage change, CancellationToken stop)

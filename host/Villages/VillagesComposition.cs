@@ -1,5 +1,6 @@
 using SmartKampung.Host.Villages.Demo;
 using SmartKampung.Host.Villages.Import;
+using SmartKampung.Host.Villages.Succession;
 
 namespace SmartKampung.Host.Villages;
 
@@ -10,12 +11,14 @@ static class VillagesComposition
         .AddSingleton(services => services.GetRequiredService<IConfiguration>().GetSection("Regency").Get<RegencyOptions>() ?? new())
         .AddSingleton<ReservedSegments>()
         .AddSingleton<VillageDocuments>()
+        .AddSingleton<VillageSnapshot>()
         .AddSingleton<VillageRegistry>()
         .AddSingleton<VillageCache>()
         .AddSingleton<ImportVillages>()
         .AddSingleton<AddVillage>()
         .AddSingleton<ChangeVillage>()
         .AddSingleton<ReplaceProfile>()
+        .AddSuccession()
         .AddSingleton<Outlines>()
         .AddSingleton<DemoVillage>()
         .AddSingleton<FirstStart>();
@@ -30,5 +33,6 @@ static class VillagesComposition
         app.MapVillagesApi();
         app.MapProfileApi();
         app.MapVillageImportApi();
+        app.MapSuccessionApi();
     }
 }

@@ -18,11 +18,16 @@ sealed class VillageEntrance(VillageRegistry villages, VillageCache cache, Reque
         if (request.Path.StartsWithSegments(VillageApi, out var rest)) return EnterApiAsync(context, FirstSegment(rest));
         if (villages.FindByHostName(request.Host.Host) is { } byHost) return EnterAsync(context, byHost);
         var segment = FirstSegment(request.Path);
-        if (!villages.TryResolve(segment, out var found)) return EnterPortalAsync(context);
-        if (found.MustRedirect || segment != found.Village.Slug) return RedirectAsync(context, segment, found.Village.Slug);
+        if (!villages.TryResolve(segment, out var found)) return EnterElsewhereAsync(context);
+        if (found.MustRedirect || segment != found.Village.Slug) return RedirectAsync(context, request.Path.Value![(segment.Length + 1)..], found.Village.Slug);
         Move(request, segment.Length);
         return EnterAsync(context, found.Village);
     }
+
+    /// <summary>The host name of a village that became part of another leads there; any other is the portal's.</summary>
+    Task EnterElsewhereAsync(HttpContext context) => villages.FindSuccessorByHostName(context.Request.Host.Host) is { } successor
+        ? RedirectAsync(context, context.Request.Path, successor.Slug)
+        : EnterPortalAsync(context);
 
     Task EnterPortalAsync(HttpContext context)
     {
@@ -30,11 +35,11 @@ sealed class VillageEntrance(VillageRegistry villages, VillageCache cache, Reque
         return TakeLanguageAsync(context);
     }
 
-    /// <summary>An earlier code leads to the present one. A closed village has no modules any more, only what the host tells of it.</summary>
+    /// <summary>An earlier code, or that of a village that became part of another, leads to the present one. A closed village has no modules any more, only what the host tells of it.</summary>
     async Task EnterApiAsync(HttpContext context, string code)
     {
         var village = villages.FindByCode(code);
-        if (village is not null && village.Code != code && PresentCode.Moved(context.Request, code, village.Code) is { } address)
+        if (village is not null && PresentCode.Moved(context.Request, code, village, villages.Villages) is { } address)
         {
             context.Response.Redirect(address, permanent: true);
             return;
@@ -62,12 +67,11 @@ sealed class VillageEntrance(VillageRegistry villages, VillageCache cache, Reque
         return next(context);
     }
 
-    static Task RedirectAsync(HttpContext context, string segment, string slug)
+    static Task RedirectAsync(HttpContext context, PathString rest, string slug)
     {
         var request = context.Request;
         var keepsMethod = !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method));
-        var rest = new PathString(request.Path.Value![(segment.Length + 1)..]);
-        context.Response.Redirect($"/{slug}{rest.ToUriComponent()}{request.QueryString}", permanent: true, preserveMethod: keepsMethod);
+        context.Response.Redirect($"/{slug}{(rest == "/" ? "" : rest.ToUriComponent())}{request.QueryString}", permanent: true, preserveMethod: keepsMethod);
         return Task.CompletedTask;
     }
 

@@ -7,6 +7,8 @@ using var data = new TemporaryFolder();
 await Starting.PrepareAsync(published, data.FullName);
 Table.Print("start", [await Starting.MeasureAsync(published, data.FullName)]);
 
+Table.Print("all villages of the country", await National.MeasureAsync(published));
+
 await using var host = await HostProcess.StartAsync(data.FullName, published);
 Table.Print("villages", await Villages.MeasureAsync(host));
 Table.Print("switching a module", await Switching.MeasureAsync(host));

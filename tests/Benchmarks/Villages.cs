@@ -35,10 +35,12 @@ static class Villages
         return slugs;
     }
 
-    /// <summary>Resident memory in megabytes, as the kernel counts it.</summary>
-    static long Memory(HostProcess host)
+    static long Memory(HostProcess host) => ResidentKilobytes(host) / 1024;
+
+    /// <summary>Resident memory as the kernel counts it.</summary>
+    public static long ResidentKilobytes(HostProcess host)
     {
         var line = File.ReadLines($"/proc/{host.Id}/status").First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal));
-        return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], System.Globalization.CultureInfo.InvariantCulture) / 1024;
+        return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], System.Globalization.CultureInfo.InvariantCulture);
     }
 }

@@ -19,6 +19,7 @@ public sealed record PageKind(string Name, string Site, string Path, string? Fol
         new("directory", "", "/desa"),
         new("directory search", "", "/desa?cari=tamansari"),
         new("district", "", "/kecamatan/35.10.24"),
+        new("area", "", "/wilayah/35.10"),
         new("map", "", "/peta"),
         new("portal news", "", "/berita"),
         new("portal search", "", "/cari?cari=tamansari"),

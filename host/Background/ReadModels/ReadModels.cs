@@ -41,6 +41,7 @@ sealed class ReadModels(IDocumentStore store, ModuleHost modules, ModuleConfigur
 
     async Task ProjectAsync(Capsule capsule, VillageEntry entry, Func<ReadModelRegistration, IDocumentSession, Task<IReadOnlyList<Guid>>> find, CancellationToken stop)
     {
+        if (!store.Exists(Partition.OfVillage(entry.Id))) return;
         var village = await cache.GetAsync(entry, stop);
         var isShown = !entry.IsClosed && switches.IsOn(village, capsule.Id);
         var portal = store.OpenSession(Partition.Portal, capsule.ReadModels);

@@ -40,6 +40,8 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
 
     public IDocumentSession Join(IDocumentSession session, DocumentSet documents) => ((DocumentSession)session).Join(documents);
 
+    public bool Exists(Partition partition) => File.Exists(folder.DatabaseOf(partition));
+
     public PartitionHealth Health(Partition partition)
     {
         var reason = HeapOf(partition).File.WhyUnavailable();

@@ -28,6 +28,18 @@ public sealed class HostCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Villages_are_recoded_split_and_merged()
+    {
+        Assert.Equal(0, await RunAsync("village", "recode", "35.10.24.2008", "35.10.24.2098", "--from", "2026-01-31"));
+        Assert.Equal(0, await RunAsync("village", "split", "35.10.24.2098", "35.10.24.2011=Ijen Barat", "35.10.24.2012=Ijen Timur", "--closes-into", "35.10.24.2011"));
+        Assert.Contains("ijen-timur", output.ToString(), StringComparison.Ordinal);
+        Assert.Equal(0, await RunAsync("village", "merge", "35.10.24.2011", "35.10.24.2012"));
+        Assert.Contains("The pages of 35.10.24.2012 end.", output.ToString(), StringComparison.Ordinal);
+        Assert.Equal(1, await RunAsync("village", "merge", "35.10.24.2011", "35.10.24.2011"));
+        Assert.Contains("/villages/0: A village can't be merged with itself.", errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Wrong_file_is_told_by_row_and_column_and_nothing_is_imported()
     {
         var file = folder.Combine("villages.csv");
