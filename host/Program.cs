@@ -49,7 +49,7 @@ static class Program
         pages.MapPortalPages();
         pages.MapGroup("").For(Audience.Village).MapVillagePages();
         pages.MapGroup("").For(Audience.Everywhere).MapPages();
-        app.MapModules();
+        await app.MapModulesAsync();
 
         await app.PrepareModuleSettingsAsync();
         await app.PrepareVillagesAsync();

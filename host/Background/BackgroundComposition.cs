@@ -14,6 +14,7 @@ static class BackgroundComposition
         .AddSingleton<JobPlan>()
         .AddSingleton<JobRunner>()
         .AddHostedService(host => host.GetRequiredService<JobRunner>())
+        .AddHostedService<ModuleArrivals>()
         .AddSingleton<Indicators>()
         .AddNotifications();
 }

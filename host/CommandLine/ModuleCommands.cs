@@ -3,12 +3,13 @@ using System.Text.Json.Nodes;
 
 namespace SmartKampung.Host.CommandLine;
 
-/// <summary><c>module list | on CODE ID | off CODE ID</c></summary>
+/// <summary><c>module list | rescan | on CODE ID | off CODE ID</c></summary>
 static class ModuleCommands
 {
     public static Command Build(HostRunner run) => new("module", "Modules, and where they are on.")
     {
         List(run),
+        Rescan(run),
         Switch(run, "on", "Switches a module on; the next request sees it.", HttpMethod.Put),
         Switch(run, "off", "Switches a module off; its data stay.", HttpMethod.Delete),
     };
@@ -27,6 +28,20 @@ static class ModuleCommands
         var path = scope is null ? "api/modules" : ScopeArgument.Address(scope) + "/modules";
         if (await client.GetAsync(path) is not { } modules) return HostCommand.Refused;
         foreach (var module in modules.AsArray()) client.Output.WriteLine(scope is null ? Line(module!) : SwitchLine(module!));
+        return 0;
+    }
+
+    static Command Rescan(HostRunner run)
+    {
+        var command = new Command("rescan", "Reads the plugin folder again: new modules come, changed ones are replaced, missing ones go.");
+        command.SetAction((parsed, stop) => run.CallAsync(parsed, RescanAsync));
+        return command;
+    }
+
+    static async Task<int> RescanAsync(ApiClient client)
+    {
+        if (await client.SendAsync(HttpMethod.Post, "api/modules/rescan") is not { } changes) return HostCommand.Refused;
+        foreach (var change in changes.AsArray()) client.Output.WriteLine($"{change!["module"],-20}  {change["version"],-10}  {change["change"],-10}  {change["reason"]}".TrimEnd());
         return 0;
     }
 

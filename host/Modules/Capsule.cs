@@ -30,6 +30,23 @@ sealed class Capsule(ModuleManifest manifest, ModuleRegistrations registrations,
 
     public IReadOnlyList<RouteEndpoint> Endpoints { get; set; } = [];
 
+    /// <summary>The copy of the plugin's folder that it was loaded from.</summary>
+    public string Folder { get; set; } = "";
+
+    /// <summary>Its templates, texts and assets.</summary>
+    public PagesOfModule? Pages { get; set; }
+
+    /// <summary>Its load context, to see whether it went.</summary>
+    public WeakReference LoadContext { get; set; } = new(null);
+
+    public bool IsEmpty => Requests.WhenEmptyAsync().IsCompleted && Background.WhenEmptyAsync().IsCompleted;
+
+    /// <summary>Requests, and what the module adds to pages, under way.</summary>
+    public CallGate Requests { get; } = new();
+
+    /// <summary>Jobs and event handlers under way.</summary>
+    public CallGate Background { get; } = new();
+
     /// <summary>Enters the capsule in the request's village, or at the portal.</summary>
     public CapsuleScope Enter(HttpContext context) => Enter(context.Features.Get<PresentVillage>()?.Village, context, context.RequestServices);
 

@@ -7,6 +7,7 @@ namespace SmartKampung.Host.Modules;
 sealed class CapsuleEndpoints(Capsule capsule, IServiceProvider host)
 {
     readonly CapsuleServices services = new(capsule.Services, host);
+    readonly ModuleLimits limits = host.GetRequiredService<ModuleLimits>();
     readonly ILogger log = host.GetRequiredService<ILoggerFactory>().CreateLogger($"SmartKampung.Module.{capsule.Id}");
 
     /// <exception cref="ModuleException">A route has no rule, or two, or lies outside the module's places.</exception>
@@ -47,7 +48,7 @@ sealed class CapsuleEndpoints(Capsule capsule, IServiceProvider host)
         var rules = endpoint.Metadata.GetOrderedMetadata<Rule>();
         if (rules.Count != 1)
             throw new ModuleException($"The route {NameOf(endpoint)} has {(rules.Count == 0 ? "no rule" : $"{rules.Count} rules")}: it needs one of AllowAnyone, AllowResident, RequirePermission.");
-        var entrance = new CapsuleEntrance(capsule, rules[0], endpoint.RequestDelegate!, audience != Audience.VillageApi, log);
+        var entrance = new CapsuleEntrance(capsule, rules[0], endpoint.RequestDelegate!, audience != Audience.VillageApi, limits, log);
         var metadata = new EndpointMetadataCollection([.. endpoint.Metadata.Where(item => item is not MethodInfo), audience, new PageOwner(capsule.Id), .. Describe(endpoint, audience)]);
         return new RouteEndpoint(entrance.InvokeAsync, endpoint.RoutePattern, endpoint.Order, metadata, $"{capsule.Id}: {endpoint.DisplayName}");
     }

@@ -24,7 +24,7 @@ sealed class CapsuleFactory(
         unitOfWork.AddTo(services, () => capsule!);
         AddShared(services, required);
         foreach (var registration in registrations.Settings)
-            services.AddScoped(registration.Type, scope => SettingsIn(scope.GetRequiredService<CapsuleContext>(), registration.Type));
+            services.AddScoped(registration.Type, scope => SettingsIn(scope.GetRequiredService<CapsuleContext>(), manifest.Id, registration.Type));
         return capsule = new Capsule(manifest, registrations, documents, readModels, Build(services), module);
     }
 
@@ -50,9 +50,8 @@ sealed class CapsuleFactory(
         services.TryAdd(ServiceDescriptor.Singleton(typeof(ILogger<>), typeof(Logger<>)));
     }
 
-
-    object SettingsIn(CapsuleContext context, Type type) =>
-        context.VillageOrNull is { } village ? settings.Get(type, village) : settings.GetForPortal(type);
+    object SettingsIn(CapsuleContext context, string module, Type type) =>
+        context.VillageOrNull is { } village ? settings.Get(module, type, village) : settings.GetForPortal(module, type);
 
     AddressBook AddressesIn(CapsuleContext context) =>
         context.Http is { } http ? AddressBook.Of(http, site.Value.Address) : AddressBook.Of(context.VillageOrNull, site.Value.Address);

@@ -5,7 +5,7 @@ namespace SmartKampung.Host.Modules;
 
 /// <summary>Lets the modules fill the demo village on the first start, so that a newcomer has something to click through.</summary>
 sealed partial class FillDemoVillage(
-    FirstStart first, VillageCache villages, ModuleHost modules, SwitchModule switches, IServiceProvider host, ILogger<FillDemoVillage> log) : IHostedService
+    FirstStart first, VillageCache villages, ModuleHost modules, SwitchModule switches, ModuleLimits limits, IServiceProvider host, ILogger<FillDemoVillage> log) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -39,15 +39,18 @@ sealed partial class FillDemoVillage(
         try
         {
             foreach (var content in capsule.Registrations.DemoContents)
-            {
-                await using var scope = capsule.Enter(village, host);
-                await content.InvokeAsync(scope.Services, stop);
-            }
+                await limits.RunAsync(capsule, token => FillAsync(content, capsule, village, token), stop);
         }
         catch (Exception failure) when (failure is not (OperationCanceledException or StorageUnavailableException))
         {
             LogNotFilled(log, failure, capsule.Id);
         }
+    }
+
+    async Task FillAsync(ModuleDelegate content, Capsule capsule, Village village, CancellationToken stop)
+    {
+        await using var scope = capsule.Enter(village, host);
+        await content.InvokeAsync(scope.Services, stop);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The demo village is filled by the next start")]

@@ -6,7 +6,16 @@ interface IModuleCatalog
     IReadOnlyList<ModuleInfo> Modules { get; }
 
     ModuleInfo? Find(string id);
+
+    /// <summary>What of a module can't be contained or has not gone yet, as of now.</summary>
+    ModuleRemains RemainsOf(string id);
 }
+
+/// <summary>What of a module stays in memory though nobody waits for it.</summary>
+/// <param name="LostCalls">Calls that did not come back in their time, and threads lost at its start.</param>
+/// <param name="EarlierVersions">Versions that were replaced since the host started.</param>
+/// <param name="StillLoaded">How many of these are still in memory, about 1 MB each; the next restart clears them.</param>
+sealed record ModuleRemains(int LostCalls, int EarlierVersions, int StillLoaded);
 
 /// <summary>A module as administrators see it.</summary>
 /// <param name="Id">The module's id, such as <c>news</c>.</param>

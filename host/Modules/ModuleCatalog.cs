@@ -1,13 +1,19 @@
 namespace SmartKampung.Host.Modules;
 
 /// <summary>The modules as the rest of the host and its API see them; asked on every request, so described once.</summary>
-sealed class ModuleCatalog : IModuleCatalog
+sealed class ModuleCatalog(Retirement retirement, ModuleMetrics metrics) : IModuleCatalog
 {
     volatile Dictionary<string, ModuleInfo> byId = [];
 
     public IReadOnlyList<ModuleInfo> Modules { get; private set; } = [];
 
     public ModuleInfo? Find(string id) => byId.GetValueOrDefault(id);
+
+    public ModuleRemains RemainsOf(string id)
+    {
+        var (disposed, stillLoaded) = retirement.EarlierOf(id);
+        return new(metrics.LostIn(id), disposed, stillLoaded);
+    }
 
     public void Publish(IEnumerable<Module> modules)
     {

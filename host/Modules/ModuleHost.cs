@@ -2,13 +2,18 @@ using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Modules;
 
-/// <summary>Takes every module of the plugin folder through its life, and keeps whatever one of them throws with that one.</summary>
+/// <summary>
+/// Takes every module of the plugin folder through its life, at the start and whenever the folder is read again, and keeps whatever one of them
+/// throws with that one.
+/// </summary>
 sealed partial class ModuleHost(
-    PluginFolder folder, CapsuleFactory capsules, ModulePages pages, ModuleCatalog catalog, ReservedSegments reserved,
-    ModuleEndpointDataSource endpoints, IServiceProvider host, ILogger<ModuleHost> log)
+    PluginFolder folder, PluginCopies copies, ModuleStart starts, ModulePages pages, ModuleCatalog catalog, ReservedSegments reserved,
+    ModuleEndpointDataSource endpoints, Retirement retirement, ILogger<ModuleHost> log)
     : IAsyncDisposable
 {
-    IReadOnlyList<Module> modules = [];
+    readonly SemaphoreSlim oneByOne = new(1);
+    volatile IReadOnlyList<Module> modules = [];
+    Action<Capsule> arrived = _ => { };
 
     public IReadOnlyList<Module> Modules => modules;
 
@@ -16,56 +21,77 @@ sealed partial class ModuleHost(
 
     public Capsule? Find(string id) => Running.FirstOrDefault(capsule => capsule.Id == id);
 
-    public void Start()
+    /// <summary>Called when a module came, or came back in another version.</summary>
+    public void OnArrived(Action<Capsule> listener) => arrived += listener;
+
+    public async Task StartAsync()
     {
-        var found = folder.Find();
-        foreach (var module in ModuleResolver.Resolve(found)) Bring(module, found);
-        modules = found;
-        catalog.Publish(found);
-        reserved.Add(Running.SelectMany(capsule => capsule.Manifest.Places));
-        endpoints.Publish([.. Running.SelectMany(capsule => capsule.Endpoints)]);
-        foreach (var module in found) Tell(module);
+        await RescanAsync(CancellationToken.None);
+        copies.Clean(Running.Select(capsule => capsule.Folder));
+    }
+
+    /// <summary>
+    /// Reads the plugin folder again: new modules come, changed ones are replaced, missing ones go. The next request sees it; the last requests of
+    /// what went end by themselves. A version that can't run leaves the one before it running.
+    /// </summary>
+    public async Task<IReadOnlyList<ModuleChange>> RescanAsync(CancellationToken stop)
+    {
+        await oneByOne.WaitAsync(stop);
+        try
+        {
+            var before = modules;
+            var next = new Succession(before, folder.Find());
+            foreach (var module in ModuleResolver.Resolve(next.Found)) await BringAsync(module, next);
+            next.KeepWhatRan();
+            Publish(next);
+            return next.Changes();
+        }
+        finally
+        {
+            oneByOne.Release();
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var capsule in Running.Reverse()) await capsule.DisposeAsync();
+        await retirement.EndAsync(Running.Reverse());
+        oneByOne.Dispose();
     }
 
-    void Bring(Module module, IReadOnlyList<Module> found)
+    async Task BringAsync(Module module, Succession next)
     {
-        IDisposable? loaded = null;
         try
         {
-            var required = Required(module, found);
-            var entry = ModuleLoader.Load(module, [.. required.SelectMany(other => other.Contracts)]);
-            loaded = entry.Context;
-            module.Reach(ModuleState.Loaded);
-            var capsule = capsules.Compose(module.Manifest!, entry, required);
-            module.Reach(ModuleState.Composed, capsule);
-            pages.Add(module);
-            capsule.Endpoints = new CapsuleEndpoints(capsule, host).Map(entry.Entry);
-            module.Reach(ModuleState.Mapped);
-            module.Reach(ModuleState.Running);
+            module.Fingerprint = PluginCopies.FingerprintOf(module.Folder);
+            module.Required = next.RequiredBy(module);
+            if (next.Unchanged(module) is { } same) module.Continue(same);
+            else module.Run(await starts.RunAsync(module));
         }
-        catch (Exception failure)
+        catch (Exception failure) when (failure is ModuleException or IOException or UnauthorizedAccessException)
         {
-            loaded?.Dispose();
-            LogStopped(log, failure, module.Id, module.State);
-            module.Fail(failure is ModuleException ? failure.Message : $"After {module.State}: {failure.GetType().Name}: {failure.Message}");
+            module.Fail(failure.Message);
+            next.KeepWhatRan(module);
         }
     }
 
-    static IReadOnlyList<Capsule> Required(Module module, IReadOnlyList<Module> found) =>
-    [
-        .. module.Manifest!.Requires.Keys.Select(id =>
-            found.FirstOrDefault(other => other.Id == id && other.IsRunning)?.Capsule ?? throw new ModuleException($"It requires '{id}', which failed.")),
-    ];
-
-    void Tell(Module module)
+    void Publish(Succession next)
     {
-        if (module.IsRunning) LogRunning(log, module.Id, module.Manifest!.Version, module.Capsule!.Endpoints.Count);
-        else LogFailed(log, module.Id, module.Reason);
+        foreach (var capsule in next.Come) pages.Publish(capsule);
+        modules = next.Found;
+        catalog.Publish(next.Found);
+        reserved.SetPlaces(Running.SelectMany(capsule => capsule.Manifest.Places));
+        endpoints.Publish([.. Running.SelectMany(capsule => capsule.Endpoints)]);
+        foreach (var capsule in next.Gone.Where(capsule => Find(capsule.Id) is null)) pages.Remove(capsule.Id);
+        retirement.Begin(next.Gone);
+        foreach (var capsule in next.Come) arrived(capsule);
+        foreach (var module in next.Found) Tell(module, next);
+    }
+
+    void Tell(Module module, Succession next)
+    {
+        if (!module.IsRunning) LogFailed(log, module.Id, module.Reason);
+        else if (module.Reason is not null) LogKept(log, module.Id, module.Manifest!.Version, module.Reason);
+        else if (next.Come.Contains(module.Capsule)) LogRunning(log, module.Id, module.Manifest!.Version, module.Capsule!.Endpoints.Count);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Module {Module} {Version} is running with {Routes} routes")]
@@ -74,6 +100,6 @@ sealed partial class ModuleHost(
     [LoggerMessage(Level = LogLevel.Error, Message = "Module {Module} failed: {Reason}")]
     static partial void LogFailed(ILogger log, string module, string? reason);
 
-    [LoggerMessage(Level = LogLevel.Debug, Message = "Module {Module} stopped after {State}")]
-    static partial void LogStopped(ILogger log, Exception failure, string module, ModuleState state);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Module {Module} goes on with version {Version}: {Reason}")]
+    static partial void LogKept(ILogger log, string module, string version, string reason);
 }

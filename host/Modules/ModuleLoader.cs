@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Runtime.Loader;
 using McMaster.NETCore.Plugins;
 
@@ -10,12 +12,14 @@ static class ModuleLoader
     // The library answers a failed binding with the plugin's own copy; what is named here is always the host's.
     static readonly AssemblyName[] Shared = [typeof(IModule).Assembly.GetName(), .. FrameworkAssemblies()];
 
-    /// <param name="module">The module.</param>
+    /// <param name="folder">The folder to load from.</param>
+    /// <param name="manifest">What its module.json says.</param>
     /// <param name="contracts">What the modules that it requires share: their assemblies, whatever copies of them it brings.</param>
     /// <exception cref="ModuleException">The assembly can't be loaded, or holds no module or several.</exception>
-    public static LoadedModule Load(Module module, IReadOnlyCollection<Assembly> contracts)
+    public static LoadedModule Load(string folder, ModuleManifest manifest, IReadOnlyCollection<Assembly> contracts)
     {
-        var loader = PluginLoader.CreateFromAssemblyFile(Path.Combine(module.Folder, module.Manifest!.Assembly), config =>
+        CheckFramework(Path.Combine(folder, manifest.Assembly));
+        var loader = PluginLoader.CreateFromAssemblyFile(Path.Combine(folder, manifest.Assembly), config =>
         {
             config.IsUnloadable = true;
             config.PreferSharedTypes = false;
@@ -26,12 +30,35 @@ static class ModuleLoader
         try
         {
             var entry = Create(EntryType(loader.LoadDefaultAssembly()));
-            return new(entry, [.. module.Manifest.SharedServices.Select(file => loader.LoadAssemblyFromPath(Path.Combine(module.Folder, file)))], loader);
+            return new(entry, [.. manifest.SharedServices.Select(file => loader.LoadAssemblyFromPath(Path.Combine(folder, file)))], loader);
         }
         catch (Exception failure)
         {
             loader.Dispose();
-            throw failure as ModuleException ?? new ModuleException($"{module.Manifest.Assembly} can't be loaded: {Innermost(failure).Message}", failure);
+            throw failure as ModuleException ?? new ModuleException($"{manifest.Assembly} can't be loaded: {Innermost(failure).Message}", failure);
+        }
+    }
+
+    static void CheckFramework(string file)
+    {
+        using var portable = new PEReader(File.OpenRead(file));
+        if (!IsDotNet(portable)) throw new ModuleException($"{Path.GetFileName(file)} can't be loaded: it is no .NET assembly.");
+        var metadata = portable.GetMetadataReader();
+        var references = metadata.AssemblyReferences.Select(metadata.GetAssemblyReference);
+        var built = references.Where(reference => metadata.GetString(reference.Name) == "System.Runtime").Select(reference => reference.Version.Major).FirstOrDefault();
+        if (built > Environment.Version.Major)
+            throw new ModuleException($"{Path.GetFileName(file)} was built for .NET {built}; this host runs .NET {Environment.Version.Major}.");
+    }
+
+    static bool IsDotNet(PEReader portable)
+    {
+        try
+        {
+            return portable.HasMetadata;
+        }
+        catch (BadImageFormatException)
+        {
+            return false;
         }
     }
 

@@ -71,7 +71,7 @@ static class ModuleResolver
         }
 
         visiting.Remove(module);
-        module.Reach(ModuleState.Resolved);
+        module.Resolve();
         order.Add(module);
     }
 

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Pages;
 
 namespace SmartKampung.Host.Modules;
@@ -8,7 +10,16 @@ static class ModulesComposition
 {
     public static IServiceCollection AddModules(this IServiceCollection services)
     {
+        services.AddOptions<ModuleLimitOptions>().BindConfiguration("Modules").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<ModuleMetrics>();
+        services.AddSingleton<ModuleLimits>();
+        services.AddHostedService<PoolGuard>();
+        services.AddSingleton<RequestGenerations>();
+        services.AddSingleton<PluginCopies>();
+        services.AddSingleton<ModuleStart>();
+        services.AddSingleton<Retirement>();
         services.AddSingleton<ModuleHost>();
+        services.AddHostedService<WatchPlugins>();
         services.AddSingleton<CapsuleFactory>();
         services.AddSingleton<ModulePages>();
         services.AddSingleton<ModuleEndpointDataSource>();
@@ -17,6 +28,7 @@ static class ModulesComposition
         services.AddSingleton<VillageFeatures>();
         services.AddSingleton<IVillageFeatures>(host => host.GetRequiredService<VillageFeatures>());
         services.AddSingleton<ISiteMenu>(host => host.GetRequiredService<VillageFeatures>());
+        services.Replace(ServiceDescriptor.Singleton<IApiDescriptionGroupCollectionProvider, PresentApiDescriptions>());
         services.AddSingleton<ModuleCaches>();
         services.AddSingleton<UnitOfWorkServices>();
         services.AddHostedService<FillDemoVillage>();
@@ -24,9 +36,23 @@ static class ModulesComposition
         return services;
     }
 
-    public static void MapModules(this WebApplication app)
+    /// <summary>Stands before routing, so that what a swap takes away stays for the requests that may have found it.</summary>
+    public static void UseRequestGenerations(this WebApplication app)
     {
-        app.Services.GetRequiredService<ModuleHost>().Start();
+        var generations = app.Services.GetRequiredService<RequestGenerations>();
+        app.Use(generations.RunAsync);
+    }
+
+    /// <summary>Reading the plugin folder again.</summary>
+    public static void MapRescan(this IEndpointRouteBuilder app) =>
+        app.MapPost("/api/modules/rescan", async (ModuleHost modules, CancellationToken stop) => ApiJson.Ok(await modules.RescanAsync(stop)))
+            .RequireAdministrator().WithTags("Modules").WithName("RescanModules").Produces<ModuleChange[]>()
+            .WithSummary("Reads the plugin folder again: new modules come, changed ones are replaced, missing ones go.");
+
+    public static async Task MapModulesAsync(this WebApplication app)
+    {
+        app.MapRescan();
+        await app.Services.GetRequiredService<ModuleHost>().StartAsync();
         ((IEndpointRouteBuilder)app).DataSources.Add(app.Services.GetRequiredService<ModuleEndpointDataSource>());
     }
 }

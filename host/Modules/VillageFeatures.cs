@@ -1,4 +1,5 @@
 using SmartKampung.Host.Operations;
+using SmartKampung.Host.PageCache;
 using SmartKampung.Host.Pages;
 using SmartKampung.Host.Settings;
 using SmartKampung.Host.Villages;
@@ -6,7 +7,7 @@ using SmartKampung.Host.Villages;
 namespace SmartKampung.Host.Modules;
 
 /// <summary>What the modules that are on bring into a village's pages, and what modules bring into the portal's.</summary>
-sealed partial class VillageFeatures(ModuleHost modules, ModuleSwitches switches, TextLibrary texts, TemplateRenderer renderer, ILogger<VillageFeatures> log)
+sealed partial class VillageFeatures(ModuleHost modules, ModuleSwitches switches, TextLibrary texts, TemplateRenderer renderer, ModuleLimits limits, ILogger<VillageFeatures> log)
     : IVillageFeatures, ISiteMenu
 {
     public IReadOnlyList<MenuLink> Menu(HttpContext context)
@@ -24,7 +25,7 @@ sealed partial class VillageFeatures(ModuleHost modules, ModuleSwitches switches
         var sections = new List<HomeSectionHtml>();
         foreach (var capsule in Present(context))
             foreach (var section in capsule.Registrations.Sections.Where(section => section.Portal == isPortal))
-                if (await TryAsync(capsule, context, services => RenderAsync(capsule, section, context, services, stop)) is { } html)
+                if (await TryAsync(capsule, context, (inside, services, token) => RenderAsync(capsule, section, inside, services, token), stop) is { } html)
                     sections.Add(html);
         return [.. sections.OrderBy(section => section.Order)];
     }
@@ -35,7 +36,7 @@ sealed partial class VillageFeatures(ModuleHost modules, ModuleSwitches switches
         var found = new List<FoundPage>();
         foreach (var capsule in Present(context))
             foreach (var source in isPortal ? capsule.Registrations.PortalSearches : capsule.Registrations.Searches)
-                if (await TryAsync(capsule, context, services => source.InvokeAsync(services, stop, words)) is IEnumerable<SearchHit> hits)
+                if (await TryAsync(capsule, context, (_, services, token) => source.InvokeAsync(services, token, words), stop) is IEnumerable<SearchHit> hits)
                     found.AddRange(hits.Select((hit, place) => new FoundPage(hit, NameOf(capsule, context), place)));
         return found;
     }
@@ -45,7 +46,7 @@ sealed partial class VillageFeatures(ModuleHost modules, ModuleSwitches switches
         var entries = new List<SitemapEntry>();
         foreach (var capsule in Present(context))
             foreach (var source in capsule.Registrations.Sitemaps)
-                if (await TryAsync(capsule, context, services => source.InvokeAsync(services, stop)) is IEnumerable<SitemapEntry> pages)
+                if (await TryAsync(capsule, context, (_, services, token) => source.InvokeAsync(services, token), stop) is IEnumerable<SitemapEntry> pages)
                     entries.AddRange(pages);
         return entries;
     }
@@ -84,20 +85,31 @@ sealed partial class VillageFeatures(ModuleHost modules, ModuleSwitches switches
         return new HomeSectionHtml(await renderer.RenderPartAsync(capsule.Id, section.Template, model, context), section.Order);
     }
 
-    /// <summary>A module that throws is left out of the page; the others and the host's own part stay.</summary>
-    async Task<T?> TryAsync<T>(Capsule capsule, HttpContext context, Func<IServiceProvider, Task<T>> call) where T : class?
+    /// <summary>A module that throws, or does not come back in its time, is left out of the page; the others and the host's own part stay.</summary>
+    async Task<T?> TryAsync<T>(Capsule capsule, HttpContext context, Func<HttpContext, IServiceProvider, CancellationToken, Task<T>> call, CancellationToken stop) where T : class?
     {
         using var part = Telemetry.Begin("part of a page", capsule.Id);
+        var borrowed = new BorrowedRequest(context);
         try
         {
-            await using var scope = capsule.Enter(context);
-            return await call(scope.Services);
+            return await limits.RunPartAsync(capsule, token => EnterAsync(capsule, borrowed.Lend(token), call, token), stop);
         }
         catch (Exception failure) when (failure is not (OperationCanceledException or StorageUnavailableException))
         {
+            PageRender.Of(context)?.Forbid();
             LogLeftOut(log, failure, capsule.Id, VillageOf(context)?.Code);
             return null;
         }
+        finally
+        {
+            borrowed.TakeBack();
+        }
+    }
+
+    static async Task<T> EnterAsync<T>(Capsule capsule, HttpContext context, Func<HttpContext, IServiceProvider, CancellationToken, Task<T>> call, CancellationToken stop)
+    {
+        await using var scope = capsule.Enter(context);
+        return await call(context, scope.Services, stop);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Module {Module} was left out of a page of village {Village}")]

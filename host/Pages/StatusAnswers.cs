@@ -38,14 +38,16 @@ sealed partial class StatusAnswers(TemplateRenderer renderer, TemplateLibrary te
     PageOutput? Render(HttpContext context, int status, bool withEdited)
     {
         var request = requests.Of(context, PageOwner.Host.Id);
-        var template = TemplatesFor(status).FirstOrDefault(name => templates.Find(request.Village, PageOwner.Host.Id, name, withEdited) is not null);
+        var template = TemplatesFor(context, status).FirstOrDefault(name => templates.Find(request.Village, PageOwner.Host.Id, name, withEdited) is not null);
         var model = context.Features.Get<StatusPageModel>()?.Model;
         return template is null ? null : renderer.RenderPage(request, template, model, null, status, withEdited);
     }
 
-    static string[] TemplatesFor(int status) => status == StatusCodes.Status503ServiceUnavailable
-        ? [$"status-{status}", Maintenance, "status"]
-        : [$"status-{status}", "status"];
+    static string[] TemplatesFor(HttpContext context, int status)
+    {
+        if (context.Features.Get<StatusReason>() is { } reason) return [$"status-{reason.Name}", "status"];
+        return status == StatusCodes.Status503ServiceUnavailable ? [$"status-{status}", Maintenance, "status"] : [$"status-{status}", "status"];
+    }
 
     Task WritePlainAsync(HttpContext context, int status)
     {
@@ -58,6 +60,7 @@ sealed partial class StatusAnswers(TemplateRenderer renderer, TemplateLibrary te
     string TitleOf(HttpContext context, int status)
     {
         var host = (Texts)texts.For(PageOwner.Host.Id, context);
+        if (context.Features.Get<StatusReason>() is { } reason) return host[$"status.{reason.Name}"];
         return host.Find($"status.{status}") ?? host[status < StatusCodes.Status500InternalServerError ? "status.400" : "status.500"];
     }
 
@@ -75,3 +78,6 @@ sealed partial class StatusAnswers(TemplateRenderer renderer, TemplateLibrary te
 
 /// <summary>What a status page should tell besides the status, kept in the request's features; such as the nearest villages.</summary>
 sealed record StatusPageModel(object Model);
+
+/// <summary>Tells why, where the status alone does not; the theme has a template <c>status-NAME</c> and a text <c>status.NAME</c> for it.</summary>
+sealed record StatusReason(string Name);

@@ -15,9 +15,18 @@ sealed class TextLibrary(ThemeFolder theme)
     /// <param name="folder">The module's folder of id.json and en.json, which need not exist.</param>
     /// <param name="manifest">The texts that module.json holds itself, by language.</param>
     /// <exception cref="FormatException">A file is not an object of strings.</exception>
-    public void AddModule(string owner, string folder, IReadOnlyDictionary<string, Dictionary<string, string>>? manifest = null)
+    public void AddModule(string owner, string folder, IReadOnlyDictionary<string, Dictionary<string, string>>? manifest = null) =>
+        AddModule(owner, OwnerTexts.Read(folder, manifest ?? Nothing));
+
+    public void AddModule(string owner, OwnerTexts texts)
     {
-        owners[owner] = OwnerTexts.Read(folder, manifest ?? Nothing);
+        owners[owner] = texts;
+        Forget();
+    }
+
+    public void RemoveModule(string owner)
+    {
+        owners.TryRemove(owner, out _);
         Forget();
     }
 

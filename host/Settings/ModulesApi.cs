@@ -30,7 +30,7 @@ static class ModulesApi
     }
 
     static IResult List(IModuleCatalog catalog, HttpContext context) =>
-        ApiJson.Ok(catalog.Modules.Select(module => ModuleView.Of(module, RequestLanguage.Of(context))).ToArray());
+        ApiJson.Ok(catalog.Modules.Select(module => ModuleView.Of(module, catalog.RemainsOf(module.Id), RequestLanguage.Of(context))).ToArray());
 
     static async Task<IResult> Put(ApiScope scope, string id, HttpContext context, SwitchModule switches, IFormReader reader, CancellationToken stop)
     {
@@ -80,10 +80,11 @@ sealed record SwitchView(string Module, bool On, bool Enabled, string From, stri
 /// <summary>A module as the API tells it.</summary>
 sealed record ModuleView(
     string Id, string Name, string Description, string Version, string State, string? Reason, IReadOnlyList<string> Requires, IReadOnlyList<string> Settings,
-    IReadOnlyList<string> PersonalData)
+    IReadOnlyList<string> PersonalData, ModuleRemains Remains)
 {
-    public static ModuleView Of(ModuleInfo module, string language) => new(
+    public static ModuleView Of(ModuleInfo module, ModuleRemains remains, string language) => new(
         module.Id, module.Name.In(language), module.Description.In(language), module.Version, module.State, module.Reason, module.Requires,
         [.. module.SettingsTypes.SelectMany(type => SettingsShape.Of(type).Settings).Select(setting => setting.Name)],
-        module.PersonalData);
+        module.PersonalData,
+        remains);
 }

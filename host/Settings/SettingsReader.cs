@@ -1,24 +1,23 @@
 using BitFaster.Caching.Lru;
-using SmartKampung.Host.Modules;
 using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Settings;
 
 /// <summary>Gives modules their settings with the values that hold in a village.</summary>
-sealed class SettingsReader(ModuleConfigurations configurations, IModuleCatalog catalog)
+sealed class SettingsReader(ModuleConfigurations configurations)
 {
     const int Capacity = 4096;
 
     readonly ConcurrentLru<(Guid Village, Type Type), Cached> cache = new(Capacity);
 
     /// <summary>The village's settings object; the same one until something changes.</summary>
-    public object Get(Type type, Village village) => Get(type, village.Id, ScopePath.Of(village));
+    public object Get(string module, Type type, Village village) => Get(module, type, village.Id, ScopePath.Of(village));
 
-    /// <inheritdoc cref="Get(Type, Village)" />
-    public object Get(Type type, VillageEntry village) => Get(type, village.Id, ScopePath.Of(village));
+    /// <inheritdoc cref="Get(string, Type, Village)" />
+    public object Get(string module, Type type, VillageEntry village) => Get(module, type, village.Id, ScopePath.Of(village));
 
     /// <summary>The regency's settings object, for the portal.</summary>
-    public object GetForPortal(Type type) => Get(type, Guid.Empty, ScopePath.Regency);
+    public object GetForPortal(string module, Type type) => Get(module, type, Guid.Empty, ScopePath.Regency);
 
     /// <summary>The value of one setting with where it comes from, as JSON.</summary>
     public Inherited<string> Find(ScopePath path, string module, Setting setting)
@@ -34,11 +33,10 @@ sealed class SettingsReader(ModuleConfigurations configurations, IModuleCatalog 
         return inherited;
     }
 
-    object Get(Type type, Guid village, ScopePath path)
+    object Get(string module, Type type, Guid village, ScopePath path)
     {
         var generation = configurations.Generation;
         if (cache.TryGet((village, type), out var cached) && cached.Generation == generation) return cached.Settings;
-        var module = catalog.Modules.FirstOrDefault(module => module.SettingsTypes.Contains(type))?.Id ?? "";
         var settings = SettingsShape.Of(type).Make(setting => Find(path, module, setting) is { From: not null } found ? found.Value : null);
         cache.AddOrUpdate((village, type), new(generation, settings));
         return settings;

@@ -1,21 +1,22 @@
-using System.Collections.Concurrent;
+using System.Collections.Frozen;
 
 namespace SmartKampung.Host.Villages;
 
 /// <summary>First segments of addresses that mean something else than a village: the host's own, and the places of modules.</summary>
 sealed class ReservedSegments
 {
-    readonly ConcurrentDictionary<string, bool> words = new(StringComparer.OrdinalIgnoreCase);
-
-    public ReservedSegments() => Add([
+    static readonly string[] OfHost =
+    [
         "api", "assets", "health", "openapi", "peta", "desa", "kecamatan", "wilayah", "robots.txt", "sitemap.xml", "en", "id",
-        "berkas", "kelola", "masuk", "keluar", "cari", "profil", "qr", "favicon.ico"]);
+        "berkas", "kelola", "masuk", "keluar", "cari", "profil", "qr", "favicon.ico",
+    ];
 
-    /// <summary>Reserves the places of modules, with or without their slash.</summary>
-    public void Add(IEnumerable<string> segments)
-    {
-        foreach (var segment in segments) words.TryAdd(segment.Trim('/'), true);
-    }
+    volatile FrozenSet<string> words = WordsOf([]);
 
-    public bool Contains(string segment) => words.ContainsKey(segment);
+    /// <summary>Reserves the places of the modules, with or without their slash, in the stead of those before.</summary>
+    public void SetPlaces(IEnumerable<string> places) => words = WordsOf(places.Select(place => place.Trim('/')));
+
+    public bool Contains(string segment) => words.Contains(segment);
+
+    static FrozenSet<string> WordsOf(IEnumerable<string> places) => OfHost.Concat(places).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -59,6 +59,7 @@ static class HostingComposition
         app.UseMiddleware<HostHeader>();
         app.UseResponseCompression();
         app.UsePages();
+        app.UseRequestGenerations();
         app.Use(next => new VillageEntrance(app.Services.GetRequiredService<Villages.VillageRegistry>(), app.Services.GetRequiredService<Villages.VillageCache>(), next).InvokeAsync);
         app.UseRoutingOfHead();
         app.UseRateLimiter();

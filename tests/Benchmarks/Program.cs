@@ -14,4 +14,5 @@ Table.Print("villages", await Villages.MeasureAsync(host));
 Table.Print("switching a module", await Switching.MeasureAsync(host));
 Table.Print("queries", [await Queries.MeasureAsync(published)]);
 Table.Print("pages a second, beside bare Kestrel with the same bytes", await Serving.MeasureAsync(host));
+Table.Print("modules beside each other", await Neighbours.MeasureAsync(published));
 return 0;

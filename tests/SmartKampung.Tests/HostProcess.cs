@@ -17,7 +17,7 @@ sealed class HostProcess : IAsyncDisposable
     HostProcess(string data, string? published, string? plugins, string[] options)
     {
         this.data = data;
-        process = new Process { StartInfo = published is null ? BuiltHost(data, plugins ?? Repository.Plugins, options) : PublishedHost(published, data), EnableRaisingEvents = true };
+        process = new Process { StartInfo = published is null ? BuiltHost(data, plugins ?? Repository.Plugins, options) : PublishedHost(published, data, plugins), EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Read(line.Data);
         process.ErrorDataReceived += (_, line) => Read(line.Data);
         process.Exited += (_, _) => address.TrySetException(new InvalidOperationException("The host ended:\n" + Output));
@@ -86,7 +86,8 @@ sealed class HostProcess : IAsyncDisposable
 
     static ProcessStartInfo BuiltHost(string data, string plugins, string[] options) => Command(data, AppContext.BaseDirectory, ["--plugins", plugins, .. options]);
 
-    static ProcessStartInfo PublishedHost(string published, string data) => Command(data, published);
+    static ProcessStartInfo PublishedHost(string published, string data, string? plugins) =>
+        plugins is null ? Command(data, published) : Command(data, published, "--plugins", plugins);
 
     static ProcessStartInfo Command(string data, string folder, params string[] more) =>
         new("dotnet", [Path.Combine(folder, "SmartKampung.Host.dll"), "--data", data, "--urls", "http://127.0.0.1:0", .. more])

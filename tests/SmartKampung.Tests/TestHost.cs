@@ -78,6 +78,18 @@ public sealed class TestHost : IAsyncLifetime
     /// <summary>A visitor that keeps cookies and follows redirects, as a browser does.</summary>
     public HttpClient Browser() => new() { BaseAddress = Address };
 
+    /// <summary>Lets the host's clock run until something has happened that waits for a time.</summary>
+    public async Task<T> PassTimeAsync<T>(Task<T> happening)
+    {
+        while (!happening.IsCompleted)
+        {
+            Clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        return await happening;
+    }
+
     HttpClient Client() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
 
     HttpClient AdministratorClient()

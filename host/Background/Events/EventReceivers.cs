@@ -6,7 +6,7 @@ using SmartKampung.Host.Villages;
 namespace SmartKampung.Host.Background;
 
 /// <summary>The event handlers of the modules that a village has on.</summary>
-sealed class EventReceivers(ModuleHost modules, ModuleSwitches switches, VillageRegistry villages, VillageCache cache, IServiceProvider host) : IReceivers
+sealed class EventReceivers(ModuleHost modules, ModuleSwitches switches, VillageRegistry villages, VillageCache cache, ModuleLimits limits, IServiceProvider host) : IReceivers
 {
     public IEnumerable<Receiver> Of(Partition partition, OutgoingEvent happened)
     {
@@ -24,7 +24,7 @@ sealed class EventReceivers(ModuleHost modules, ModuleSwitches switches, Village
         return
             from handler in capsule.Registrations.EventHandlers
             where EventJson.NameOf(handler.Event) == happened.Name
-            select new Receiver($"{module.Id}/{handler.Name}", (delivery, stop) => HandleAsync(capsule, handler, village, delivery, stop));
+            select new Receiver($"{module.Id}/{handler.Name}", (delivery, stop) => limits.RunAsync(capsule, token => HandleAsync(capsule, handler, village, delivery, token), stop));
     }
 
     async Task HandleAsync(Capsule capsule, EventHandlerRegistration handler, VillageEntry village, Delivery delivery, CancellationToken stop)

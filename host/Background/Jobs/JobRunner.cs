@@ -6,7 +6,8 @@ namespace SmartKampung.Host.Background;
 
 /// <summary>Runs jobs when they are due: one at a time in a village, several villages at once; what fails comes again with growing pauses.</summary>
 sealed partial class JobRunner(
-    JobPlan plan, JobTurns turns, ModuleConfigurations configurations, VillageRegistry villages, VillageCache cache, IServiceProvider host, TimeProvider clock, ILogger<JobRunner> log)
+    JobPlan plan, JobTurns turns, ModuleConfigurations configurations, VillageRegistry villages, VillageCache cache, ModuleLimits limits, IServiceProvider host,
+    TimeProvider clock, ILogger<JobRunner> log)
     : BackgroundService
 {
     const int Workers = 4;
@@ -94,15 +95,9 @@ sealed partial class JobRunner(
 
     async Task<Exception?> TryRunAsync(JobTurn turn, Capsule capsule, ModuleJob job, VillageEntry village, CancellationToken stop)
     {
-        using var longest = new CancellationTokenSource(LongestRun, clock);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop, longest.Token);
         try
         {
-            await using var scope = capsule.Enter(await cache.GetAsync(village, stop), host);
-            await job.Find(scope.Services).RunAsync(limit.Token);
-            if (!scope.Unit.HasChanges) return null;
-            await turns.MarkAsync(turn, scope.Unit.Root, stop);
-            await scope.Unit.SaveAsync(stop);
+            await limits.RunAsync(capsule, token => RunAsync(turn, capsule, job, village, token), stop, LongestRun);
             return null;
         }
         catch (Exception failure) when (!stop.IsCancellationRequested)
@@ -110,6 +105,15 @@ sealed partial class JobRunner(
             LogFailed(log, failure, turn.Module, turn.Job, village.Code);
             return failure;
         }
+    }
+
+    async Task RunAsync(JobTurn turn, Capsule capsule, ModuleJob job, VillageEntry village, CancellationToken stop)
+    {
+        await using var scope = capsule.Enter(await cache.GetAsync(village, stop), host);
+        await job.Find(scope.Services).RunAsync(stop);
+        if (!scope.Unit.HasChanges) return;
+        await turns.MarkAsync(turn, scope.Unit.Root, stop);
+        await scope.Unit.SaveAsync(stop);
     }
 
     JobTurn Next(JobTurn turn, ModuleJob job, VillageEntry village, Exception? failure)

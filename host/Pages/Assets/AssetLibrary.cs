@@ -12,16 +12,32 @@ sealed class AssetLibrary(ThemeFolder theme)
     const string Theme = "theme";
 
     readonly ConcurrentDictionary<string, AssetFolder> folders = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, AssetFolder> earlier = new(StringComparer.Ordinal);
 
     /// <param name="owner">The module's id.</param>
     /// <param name="folder">The module's folder of assets, which need not exist.</param>
-    public void AddOwner(string owner, string folder) => folders[owner] = AssetFolder.Read(folder);
+    public void AddOwner(string owner, string folder) => AddOwner(owner, AssetFolder.Read(folder));
+
+    /// <summary>What it replaces is still found: pages that were sent before refer to it.</summary>
+    public void AddOwner(string owner, AssetFolder folder)
+    {
+        if (folders.TryGetValue(owner, out var before)) earlier[owner] = before;
+        folders[owner] = folder;
+    }
+
+    public void RemoveOwner(string owner)
+    {
+        folders.TryRemove(owner, out _);
+        earlier.TryRemove(owner, out _);
+    }
 
     /// <summary>The address of the owner's file, else of the theme's, or null.</summary>
     public string? Address(string owner, string file) => AddressIn(owner, file) ?? AddressIn(Theme, file);
 
     public Asset? Find(string hash, string owner, string file) =>
-        FolderOf(owner) is { } folder && folder.Hash == hash ? folder.Files.GetValueOrDefault(file) : null;
+        FolderOf(owner) is { } folder && folder.Hash == hash ? folder.Files.GetValueOrDefault(file)
+        : earlier.TryGetValue(owner, out var before) && before.Hash == hash ? before.Files.GetValueOrDefault(file)
+        : null;
 
     string? AddressIn(string owner, string file) => FolderOf(owner)?.Addresses(owner).GetValueOrDefault(file);
 

@@ -30,6 +30,10 @@ static class FormBody
         {
             throw new BadHttpRequestException(tooLarge.Message, StatusCodes.Status413PayloadTooLarge, tooLarge);
         }
+        catch (NotSupportedException encoding)
+        {
+            throw new BadHttpRequestException("A form in an encoding that .NET reads no more, such as UTF-7.", StatusCodes.Status400BadRequest, encoding);
+        }
     }
 
     static void Limit(HttpContext context, int size)

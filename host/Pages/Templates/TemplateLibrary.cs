@@ -16,7 +16,14 @@ sealed class TemplateLibrary(ThemeFolder theme, ITemplateOverrides overrides)
     /// <param name="owner">The module's id.</param>
     /// <param name="folder">The module's folder of templates, which need not exist.</param>
     /// <exception cref="TemplateException">A template does not parse.</exception>
-    public void AddModule(string owner, string folder) => modules[owner] = new TemplateFolder(folder, _ => owner, theme.Reloads);
+    public void AddModule(string owner, string folder) => AddModule(owner, Read(owner, folder));
+
+    /// <inheritdoc cref="AddModule(string, string)" />
+    public TemplateFolder Read(string owner, string folder) => new(folder, _ => owner, theme.Reloads);
+
+    public void AddModule(string owner, TemplateFolder folder) => modules[owner] = folder;
+
+    public void RemoveModule(string owner) => modules.TryRemove(owner, out _);
 
     public CompiledTemplate? Find(Village? village, string owner, string name, bool withEdited = true)
     {

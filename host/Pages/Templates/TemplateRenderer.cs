@@ -49,8 +49,10 @@ sealed class TemplateRenderer(TemplateLibrary templates, TextLibrary texts, Asse
     /// <summary>Runs a template with variables of its own above those of the page.</summary>
     public static PageOutput Run(PageTemplateContext context, CompiledTemplate template, ScriptObject variables, PageOutput output)
     {
-        var owner = context.Rendering.Owner;
+        var (owner, regexTime) = (context.Rendering.Owner, context.RegexTimeOut);
         context.Rendering.Owner = template.Owner;
+        // Clocks run on while a busy machine does something else: a short time is for templates that villages edit.
+        context.RegexTimeOut = template.IsTrusted ? TemplateLimits.TrustedTime : TemplateLimits.Regex;
         context.PushOutput(output);
         context.PushGlobal(variables);
         context.PushSourceFile(template.File);
@@ -63,7 +65,7 @@ sealed class TemplateRenderer(TemplateLibrary templates, TextLibrary texts, Asse
             context.PopSourceFile();
             context.PopGlobal();
             context.PopOutput();
-            context.Rendering.Owner = owner;
+            (context.Rendering.Owner, context.RegexTimeOut) = (owner, regexTime);
         }
 
         template.Wrote(output.Length);

@@ -18,6 +18,8 @@ public sealed class ArchiveRoundTripTests : IModuleCatalog
 
     ModuleInfo? IModuleCatalog.Find(string id) => null;
 
+    ModuleRemains IModuleCatalog.RemainsOf(string id) => new(0, 0, 0);
+
     [Property(MaxTest = 20)]
     public async Task What_is_exported_is_imported_equal(int seed)
     {

@@ -47,6 +47,17 @@ sealed class PluginFolders : IDisposable
         return this;
     }
 
+    /// <summary>A specimen among others: with an id and a place of its own, the name of its folder.</summary>
+    public PluginFolders AddOneOfMany(string name, string behaviour = "", Action<JsonObject>? change = null)
+    {
+        AddSpecimen(behaviour, name: name, change: manifest =>
+        {
+            (manifest["id"], manifest["places"]) = (name, new JsonArray("/" + name));
+            change?.Invoke(manifest);
+        });
+        return Write(name, name, "place");
+    }
+
     public PluginFolders Remove(string name)
     {
         Directory.Delete(Combine(name), recursive: true);

@@ -152,7 +152,7 @@ public sealed class EvictPagesTests : IAsyncLifetime
             var path = endpoint.RoutePattern.RawText!
                 .Replace("/agenda/{slug}", "/agenda/" + agenda, StringComparison.Ordinal).Replace("{slug}", article.Text("slug"), StringComparison.Ordinal)
                 .Replace("{category}", "budaya", StringComparison.Ordinal).Replace("{topic}", "seni", StringComparison.Ordinal)
-                .Replace("{month}", "2026-11", StringComparison.Ordinal).Replace("{district}", "35.10.24", StringComparison.Ordinal);
+                .Replace("{month}", "2026-11", StringComparison.Ordinal).Replace("{code}", "35.10", StringComparison.Ordinal).Replace("{district}", "35.10.24", StringComparison.Ordinal);
             var isVillage = endpoint.Metadata.GetMetadata<Audience>() == Audience.Village;
             Assert.NotNull(await EntityTagAsync($"{(isVillage ? "/" + TestHost.DemoSlug : "")}{path}"));
         }

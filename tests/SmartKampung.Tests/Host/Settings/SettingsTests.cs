@@ -36,14 +36,14 @@ public sealed class SettingsTests
         await using var host = await VillageHost.StartAsync(modules: SampleModules.All);
         var reader = host.Services.GetRequiredService<SettingsReader>();
         var village = host.Registry.FindByCode(VillageHost.Demo)!;
-        Assert.Same(reader.Get(typeof(NewsSettings), village), reader.Get(typeof(NewsSettings), village));
+        Assert.Same(reader.Get("news", typeof(NewsSettings), village), reader.Get("news", typeof(NewsSettings), village));
         await PutAsync(host, Village, """{"shown":7,"comments":true,"title":"Kabar","order":"oldest","weight":2.25,"since":"2026-01-02","at":"08:15:00","tags":["a","b"]}""");
-        var settings = (NewsSettings)reader.Get(typeof(NewsSettings), village);
+        var settings = (NewsSettings)reader.Get("news", typeof(NewsSettings), village);
         Assert.Equal(
             (7, true, "Kabar", Order.Oldest, 2.25m, new DateOnly(2026, 1, 2), new TimeOnly(8, 15)),
             (settings.Shown, settings.Comments, settings.Title, settings.Order, settings.Weight, settings.Since, settings.At));
         Assert.Equal(["a", "b"], settings.Tags);
-        Assert.Equal(20, ((NewsSettings)reader.Get(typeof(NewsSettings), host.Registry.FindByCode("35.10.23.2003")!)).Shown);
+        Assert.Equal(20, ((NewsSettings)reader.Get("news", typeof(NewsSettings), host.Registry.FindByCode("35.10.23.2003")!)).Shown);
     }
 
     [Fact]

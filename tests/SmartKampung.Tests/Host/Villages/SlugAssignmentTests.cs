@@ -64,7 +64,7 @@ public sealed class SlugAssignmentTests
     public void A_place_of_a_module_never_becomes_a_slug()
     {
         var reserved = new ReservedSegments();
-        reserved.Add(["/surat"]);
+        reserved.SetPlaces(["/surat"]);
         var assigned = new SlugAssignment(VillageIndex.Empty, reserved).Assign([Records.Of("35.10.24.2001", "Surat", "Licin")]);
         Assert.Equal("surat-licin", assigned[0].Slug);
     }

@@ -88,5 +88,7 @@ sealed class VillageHost : IAsyncDisposable
         public IReadOnlyList<ModuleInfo> Modules => modules;
 
         public ModuleInfo? Find(string id) => modules.FirstOrDefault(module => module.Id == id);
+
+        public ModuleRemains RemainsOf(string id) => new(0, 0, 0);
     }
 }

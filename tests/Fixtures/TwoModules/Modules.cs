@@ -1,0 +1,5 @@
+namespace TwoModules;
+
+public sealed class FirstModule : IModule;
+
+public sealed class SecondModule : IModule;
