@@ -1,6 +1,7 @@
 # run: serve on this machine    test: all tests    setup: what both need
-# bench: speed, prints ratios   torture: the long counts   screenshots: pictures of each kind of page
-.PHONY: setup run test bench torture screenshots
+# bench: speed, prints ratios   torture: the long counts   soak: memory under load for MINUTES=60
+# screenshots: pictures of each kind of page
+.PHONY: setup run test bench torture soak screenshots
 
 setup:
 	build/install.sh browser
@@ -20,6 +21,9 @@ bench:
 torture:
 	build/install.sh browser
 	SMARTKAMPUNG_TEST_KILLS=50 SMARTKAMPUNG_TEST_RUNS=1000 SMARTKAMPUNG_TEST_SWAPS=20 SMARTKAMPUNG_TEST_VISITORS=32 SMARTKAMPUNG_TEST_EVENTS=100000 build/test.sh
+
+soak:
+	build/soak.sh
 
 screenshots:
 	build/install.sh browser

@@ -23,5 +23,7 @@ static class ArchiveMessages
 
     public static LocalText Damaged { get; } = new("Isi berkas tidak cocok dengan namanya.", "The file's content does not match its name.");
 
+    public static LocalText TooLong { get; } = new("Baris ini terlalu panjang.", "This line is too long for a document.");
+
     public static LocalText Row(string why) => new($"Tidak dapat dibaca: {why}", why);
 }

@@ -40,18 +40,24 @@ sealed class ArchiveReader(ZipArchive zip, Manifest manifest, IReadOnlyCollectio
     {
         if (zip.GetEntry(archived.Entry()) is not { } entry) return -1;
         var documents = new ArchivedDocuments(type, archived.Schema);
-        using var lines = new StreamReader(await entry.OpenAsync(stop));
+        await using var content = await entry.OpenAsync(stop);
         var row = 0;
-        while (await lines.ReadLineAsync(stop) is { } line) Add(documents, type, line, archived.Entry(), ++row);
+        await foreach (var line in DocumentLines.ReadAsync(content, stop))
+        {
+            if (++row > archived.Count || errors.Count == MostErrors) break;
+            Add(documents, type, line, archived.Entry(), row);
+        }
+
         return row;
     }
 
     /// <summary>A schema step is the module's own code, so it may throw anything.</summary>
-    void Add(ArchivedDocuments documents, DocumentType type, string line, string entry, int row)
+    void Add(ArchivedDocuments documents, DocumentType type, string? line, string entry, int row)
     {
         try
         {
-            Documents.Add((type, documents.Read(line)));
+            if (line is null) Refuse(entry, row, ArchiveMessages.TooLong);
+            else Documents.Add((type, documents.Read(line)));
         }
         catch (Exception failure)
         {

@@ -10,6 +10,8 @@ namespace SmartKampung.Host.Archives;
 /// <summary>Brings an archive's documents and files into a village that has none of these types: all of them, or none.</summary>
 sealed class ImportDocuments(IDocumentStore store, Outbox outbox, FileStore files, Func<string, DocumentSet?> documentsOf)
 {
+    const int LongestManifest = 1024 * 1024;
+
     /// <param name="village">The village that gets them.</param>
     /// <param name="archive">The archive, a stream that can be searched.</param>
     /// <param name="skip">Modules that are left out.</param>
@@ -21,7 +23,7 @@ sealed class ImportDocuments(IDocumentStore store, Outbox outbox, FileStore file
         try
         {
             await using var zip = await ZipArchive.CreateAsync(archive, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, stop);
-            if (await ManifestOfAsync(zip, stop) is not { } manifest) return (null, new(ArchiveMessages.NoArchive));
+            if (await ManifestOfAsync(zip, stop) is not { } manifest || !manifest.IsSound()) return (null, new(ArchiveMessages.NoArchive));
             if (manifest.Format > Manifest.PresentFormat) return (null, new(ArchiveMessages.Newer));
             return await RunAsync(Partition.OfVillage(village.Id), new(zip, manifest, skip, documentsOf), isTrial, stop);
         }
@@ -65,7 +67,7 @@ sealed class ImportDocuments(IDocumentStore store, Outbox outbox, FileStore file
 
     static async Task<Manifest?> ManifestOfAsync(ZipArchive zip, CancellationToken stop)
     {
-        if (zip.GetEntry(Manifest.Name) is not { } entry) return null;
+        if (zip.GetEntry(Manifest.Name) is not { Length: <= LongestManifest } entry) return null;
         await using var content = await entry.OpenAsync(stop);
         return await JsonSerializer.DeserializeAsync<Manifest>(content, ApiJson.Options, stop);
     }

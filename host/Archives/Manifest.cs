@@ -13,6 +13,10 @@ sealed record Manifest(int Format, DateTimeOffset WrittenAt, ArchivedVillage Vil
     public const string FilesFolder = "files/";
 
     public const int PresentFormat = 1;
+
+    /// <summary>Whether every type is described once and in full; it comes from outside, and JSON has nulls where the types here have none.</summary>
+    public bool IsSound() =>
+        Format > 0 && Documents.All(type => type is { Schema: > 0, Count: >= 0 }) && Documents.DistinctBy(type => (type.Module, type.Type)).Count() == Documents.Count;
 }
 
 /// <param name="Code">The village's code.</param>

@@ -10,6 +10,8 @@ static class PageEncoding
     public const string Brotli = "br";
     public const string Gzip = "gzip";
 
+    const string Any = "*";
+
     const int BrotliWindow = 18;
 
     // A page that is kept is sent to many.
@@ -22,7 +24,7 @@ static class PageEncoding
         foreach (var header in request.Headers.AcceptEncoding)
             foreach (var part in new StringTokenizer(header ?? "", [',']))
                 best = Better(best, Accepted(part.Trim()));
-        return best;
+        return best == Any ? OfAny(request) : best;
     }
 
     public static byte[] Compress(string encoding, byte[] body) => encoding switch
@@ -39,14 +41,18 @@ static class PageEncoding
     public static bool TryCompress(ReadOnlySpan<byte> body, Span<byte> compressed, out int length) =>
         BrotliEncoder.TryCompress(body, compressed, out length, QualityToSend, BrotliWindow);
 
-    static string Better(string best, string next) => best == Brotli || next == None ? best : next;
+    static string Better(string best, string next) => best == Brotli || next == None || (next == Any && best != None) ? best : next;
+
+    /// <summary>What <c>*</c> stands for: all that is not named beside it, and brotli would be named there to be refused.</summary>
+    static string OfAny(HttpRequest request) => request.Headers.AcceptEncoding.ToString().Contains(Brotli, StringComparison.OrdinalIgnoreCase) ? None : Brotli;
 
     static string Accepted(StringSegment part)
     {
         var end = part.IndexOf(';');
         var name = end < 0 ? part : part.Subsegment(0, end).TrimEnd();
         if (end >= 0 && IsRefused(part.Subsegment(end + 1))) return None;
-        if (name.Equals(Brotli, StringComparison.OrdinalIgnoreCase) || name == "*") return Brotli;
+        if (name.Equals(Brotli, StringComparison.OrdinalIgnoreCase)) return Brotli;
+        if (name == Any) return Any;
         return name.Equals(Gzip, StringComparison.OrdinalIgnoreCase) ? Gzip : None;
     }
 

@@ -1,6 +1,7 @@
 using SmartKampung.Benchmarks;
 
 if (args is ["bare", var file]) return await BareServer.RunAsync(file);
+if (args is ["soak", var soaked]) return await Soak.RunAsync(soaked);
 if (args is not [var published]) throw new ArgumentException("Say where the host was published to.");
 
 using var data = new TemporaryFolder();

@@ -12,7 +12,9 @@ public sealed class ArchitectureTests
     [Fact]
     public void Sdk_depends_on_the_framework_and_nothing_else()
     {
-        Assert.DoesNotContain(References("sdk/SmartKampung.Sdk/SmartKampung.Sdk.csproj"), name => name is "ProjectReference" or "PackageReference");
+        const string project = "sdk/SmartKampung.Sdk/SmartKampung.Sdk.csproj";
+        Assert.DoesNotContain(References(project), name => name is "ProjectReference");
+        Assert.All(XDocument.Load(Repository.Path(project)).Descendants("PackageReference"), package => Assert.Equal("all", (string?)package.Attribute("PrivateAssets")));
         Assert.All(typeof(Page).Assembly.GetReferencedAssemblies(), Framework);
     }
 

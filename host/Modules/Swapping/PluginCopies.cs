@@ -49,7 +49,17 @@ sealed class PluginCopies(DataFolder data)
         foreach (var copy in Directory.EnumerateDirectories(Root).Except(used).ToList()) Directory.Delete(copy, recursive: true);
     }
 
-    static IEnumerable<string> FilesOf(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories);
+    /// <exception cref="ModuleException">There is a link in it, which may lead out of the folder or round in a circle.</exception>
+    static IEnumerable<string> FilesOf(string folder)
+    {
+        foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos())
+        {
+            if (entry.LinkTarget is not null) throw new ModuleException($"It holds the link {entry.Name}; a plugin is made of files.");
+            if (entry is DirectoryInfo)
+                foreach (var file in FilesOf(entry.FullName)) yield return file;
+            else yield return entry.FullName;
+        }
+    }
 
     static void Copy(string from, string to)
     {

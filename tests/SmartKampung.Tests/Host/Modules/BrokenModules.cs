@@ -47,6 +47,8 @@ public sealed class BrokenModules : IAsyncLifetime
         plugins.AddOneOfMany("unknown-key", change: manifest => manifest["colour"] = "red");
         plugins.AddOneOfMany("climbing", change: manifest => manifest["id"] = "../climbing");
         plugins.AddOneOfMany("no-assembly", change: manifest => manifest["assembly"] = "Missing.dll");
+        plugins.AddOneOfMany("linked");
+        Directory.CreateSymbolicLink(plugins.Combine("linked", "again"), plugins.Combine("linked"));
         plugins.AddOneOfMany("newer-sdk", change: manifest => manifest["sdk"] = "[9.0,)");
         plugins.AddOneOfMany("older-sdk", change: manifest => manifest["sdk"] = "[0.0.1,0.0.2]");
     }

@@ -21,6 +21,7 @@ public sealed class BrokenModulesTests(BrokenModules broken) : IClassFixture<Bro
     [InlineData("older-sdk", "It needs SDK [0.0.1,0.0.2]; this host has 0.1.0.")]
     [InlineData("text-assembly", "Specimen.dll can't be loaded")]
     [InlineData("native-assembly", "Specimen.dll can't be loaded")]
+    [InlineData("linked", "It holds the link again; a plugin is made of files.")]
     [InlineData("newer-framework", "Specimen.dll was built for .NET 99; this host runs .NET 10.")]
     [InlineData("no-module", "LiteDB has no public class that implements IModule.")]
     [InlineData("two-modules", "TwoModules has 2 classes that implement IModule: FirstModule, SecondModule.")]

@@ -68,6 +68,8 @@ public sealed class ServeKeptPagesTests
     [InlineData("gzip;q=0.000, br ; q=0.0", null)]
     [InlineData("brotli, gzipped", null)]
     [InlineData("*", "br")]
+    [InlineData("br;q=0, *", null)]
+    [InlineData("*, gzip", "gzip")]
     public async Task A_kept_page_is_compressed_as_it_is_asked_for(string accepted, string? encoding)
     {
         await using var host = await CachedPageHost.StartAsync();

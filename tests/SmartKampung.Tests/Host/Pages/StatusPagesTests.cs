@@ -62,5 +62,7 @@ public sealed class StatusPagesTests
 
         Assert.StartsWith("default-src 'none'; img-src 'self' data:", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Equal("DENY", answer.Headers.GetValues("X-Frame-Options").Single());
+        Assert.Equal("0", answer.Headers.GetValues("X-XSS-Protection").Single());
     }
 }
