@@ -92,6 +92,29 @@ public sealed class DurabilityTests
     }
 
     [Fact]
+    public async Task What_fails_together_is_saved_one_by_one()
+    {
+        await using var fixture = new LiteDbFixture();
+        await fixture.Save(Village, new Counter());
+        using var reached = new SemaphoreSlim(0);
+        using var release = new ManualResetEventSlim();
+        var syncs = 0;
+        fixture.Disk.OnSync = () =>
+        {
+            if (++syncs == 2) throw new IOException("No space left on device", 28);
+            reached.Release();
+            release.Wait();
+        };
+        var first = fixture.Save(Village, new Counter());
+        Assert.True(await reached.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        var waiting = Enumerable.Range(0, 5).Select(_ => fixture.Save(Village, new Counter())).ToList();
+        release.Set();
+        await Task.WhenAll([first, .. waiting]);
+        await fixture.ReopenAsync();
+        Assert.Equal(7, await fixture.Count(Village));
+    }
+
+    [Fact]
     public async Task A_full_disk_saves_nothing_and_saving_goes_on_when_there_is_room()
     {
         await using var fixture = new LiteDbFixture();
