@@ -14,6 +14,7 @@ browser)
   need "${CHROMIUM:-/usr/bin/chromium}" chromium
   need java default-jre-headless
   need /usr/share/fonts/truetype/dejavu fonts-dejavu-core
+  need strace strace
   ;;
 bench) need wrk wrk ;;
 esac

@@ -17,10 +17,11 @@ sealed class HtmlCleaner : IHtmlSanitizer
     static readonly string[] Attributes = ["href", "src", "alt", "width", "height", "loading", "class", "data-label", "scope", "rel"];
     static readonly string[] Schemes = ["http", "https", "mailto", "tel"];
 
-    readonly HtmlSanitizer sanitizer = Make();
-    readonly HtmlParser parser = new();
+    // Made with the first text that is written: a start need not wait for it.
+    readonly Lazy<HtmlSanitizer> sanitizer = new(Make);
+    readonly Lazy<HtmlParser> parser = new(() => new());
 
-    public Html Sanitize(string html) => new(sanitizer.Sanitize(Demoted(html)));
+    public Html Sanitize(string html) => new(sanitizer.Value.Sanitize(Demoted(html)));
 
     public string PlainText(string html) => HtmlText.Of(html);
 
@@ -28,7 +29,7 @@ sealed class HtmlCleaner : IHtmlSanitizer
     string Demoted(string html)
     {
         if (!html.Contains("<h1", StringComparison.OrdinalIgnoreCase)) return html;
-        var body = parser.ParseDocument(html).Body!;
+        var body = parser.Value.ParseDocument(html).Body!;
         foreach (var heading in body.QuerySelectorAll("h1").ToList())
         {
             var lower = heading.Owner!.CreateElement("h2");

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Storage;
 
 namespace SmartKampung.Host.Pages;
@@ -33,8 +34,16 @@ sealed partial class StatusPages(RequestDelegate next, StatusAnswers answers, IL
         Clear(context.Response);
         if (failure is BadRequestProblem problem) return answers.WriteAsync(context, problem.Status, problem.Title, problem.Errors);
         var status = StatusOf(failure, context.Request);
-        if (status >= StatusCodes.Status500InternalServerError) LogFailure(log, failure, context.Request.Method, context.Request.PathBase + context.Request.Path);
+        if (failure is TemplateException template) Tell(template, context);
+        else if (status >= StatusCodes.Status500InternalServerError) LogFailure(log, failure, context.Request.Method, context.Request.PathBase + context.Request.Path);
         return answers.WriteAsync(context, status);
+    }
+
+    /// <summary>Which template failed, and why, is for those who can mend it.</summary>
+    void Tell(TemplateException failure, HttpContext context)
+    {
+        LogTemplate(log, failure, context.Request.Method, context.Request.PathBase + context.Request.Path, failure.File, failure.Line, failure.Column, failure.Reason);
+        if (context.User.IsSystemAdministrator()) context.Features.Set(new StatusPageModel(new { failed = new FailedTemplate(failure.File, failure.Line, failure.Column, failure.Reason) }));
     }
 
     static int StatusOf(Exception failure, HttpRequest request) => failure switch
@@ -64,4 +73,10 @@ sealed partial class StatusPages(RequestDelegate next, StatusAnswers answers, IL
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed")]
     static partial void LogFailure(ILogger log, Exception failure, string method, string path);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed: template {Template}, line {Line}, column {Column}: {Reason}")]
+    static partial void LogTemplate(ILogger log, Exception failure, string method, string path, string template, int line, int column, string reason);
+
+    /// <summary>What the theme's status page tells of it.</summary>
+    sealed record FailedTemplate(string File, int Line, int Column, string Reason);
 }

@@ -24,7 +24,7 @@ static class National
         [
             new($"import of {count:N0} villages", $"{import.TotalSeconds:0.0} s", "once"),
             new("start, to the first page", $"{start:0.00} s", "under 3 s"),
-            new("memory of a village", $"{(many - few) * 1024.0 / count:0.00} KB", "under 3 KB"),
+            new("memory of a village", $"{(many - few) / (double)count:0.00} KB", "under 3 KB"),
             .. await SearchAsync(published, data.FullName),
         ];
     }

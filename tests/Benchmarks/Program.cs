@@ -13,6 +13,7 @@ Table.Print("all villages of the country", await National.MeasureAsync(published
 await using var host = await HostProcess.StartAsync(data.FullName, published);
 Table.Print("villages", await Villages.MeasureAsync(host));
 Table.Print("switching a module", await Switching.MeasureAsync(host));
+Table.Print("saves a second, in one village", await Saving.MeasureAsync());
 Table.Print("queries", [await Queries.MeasureAsync(published)]);
 Table.Print("pages a second, beside bare Kestrel with the same bytes", await Serving.MeasureAsync(host));
 Table.Print("modules beside each other", await Neighbours.MeasureAsync(published));

@@ -14,10 +14,10 @@ sealed class HostProcess : IAsyncDisposable
     readonly ConcurrentQueue<string> output = new();
     readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    HostProcess(string data, string? published, string? plugins, string[] options)
+    HostProcess(string data, ProcessStartInfo start)
     {
         this.data = data;
-        process = new Process { StartInfo = published is null ? BuiltHost(data, plugins ?? Repository.Plugins, options) : PublishedHost(published, data, plugins), EnableRaisingEvents = true };
+        process = new Process { StartInfo = start, EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Read(line.Data);
         process.ErrorDataReceived += (_, line) => Read(line.Data);
         process.Exited += (_, _) => address.TrySetException(new InvalidOperationException("The host ended:\n" + Output));
@@ -35,15 +35,22 @@ sealed class HostProcess : IAsyncDisposable
     /// <param name="published">The folder that the host was published to; without it, the host that the tests were built with.</param>
     /// <param name="plugins">The folder of the modules; without it, those of this repository.</param>
     /// <param name="options">More of the command line.</param>
-    public static async Task<HostProcess> StartAsync(string data, string? published = null, string? plugins = null, params string[] options)
+    public static Task<HostProcess> StartAsync(string data, string? published = null, string? plugins = null, params string[] options) =>
+        StartAsync(data, published is null ? BuiltHost(data, plugins ?? Repository.Plugins, options) : PublishedHost(published, data, plugins));
+
+    /// <summary>Starts the host by another command that becomes it, such as one that traces it or limits what it may use.</summary>
+    public static Task<HostProcess> StartBehindAsync(string[] front, string data)
     {
-        var host = new HostProcess(data, published, plugins, options);
-        await host.AddressAsync();
-        return host;
+        var start = BuiltHost(data, Repository.Plugins, []);
+        string[] command = [.. front, start.FileName, .. start.ArgumentList];
+        start.FileName = command[0];
+        start.ArgumentList.Clear();
+        foreach (var word in command.Skip(1)) start.ArgumentList.Add(word);
+        return StartAsync(data, start);
     }
 
     /// <summary>Starts the host and waits for nothing, to see how it fails.</summary>
-    public static HostProcess Launch(string data) => new(data, published: null, plugins: null, []);
+    public static HostProcess Launch(string data) => new(data, BuiltHost(data, Repository.Plugins, []));
 
     public Task<Uri> AddressAsync() => address.Task.WaitAsync(TimeSpan.FromMinutes(1));
 
@@ -82,6 +89,13 @@ sealed class HostProcess : IAsyncDisposable
     {
         if (!process.HasExited) await KillAsync();
         process.Dispose();
+    }
+
+    static async Task<HostProcess> StartAsync(string data, ProcessStartInfo start)
+    {
+        var host = new HostProcess(data, start);
+        await host.AddressAsync();
+        return host;
     }
 
     static ProcessStartInfo BuiltHost(string data, string plugins, string[] options) => Command(data, AppContext.BaseDirectory, ["--plugins", plugins, .. options]);

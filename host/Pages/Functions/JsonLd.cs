@@ -24,6 +24,7 @@ static class JsonLd
         if (value is IDictionary<string, object> members) WriteObject(writer, members, call, depth);
         else if (value is IEnumerable items and not string) WriteList(writer, items, call, depth);
         else WriteValue(writer, value, call);
+        if (writer.BytesCommitted + writer.BytesPending > TemplateLimits.OutputLength) throw call.Mistake("The linked data is too long.");
     }
 
     static void WriteObject(Utf8JsonWriter writer, IDictionary<string, object> members, Arguments call, int depth)
@@ -31,6 +32,7 @@ static class JsonLd
         writer.WriteStartObject();
         foreach (var (name, value) in members)
         {
+            call.Context.Step();
             if (value is null) continue;
             writer.WritePropertyName(name);
             Write(writer, value, call, depth - 1);
@@ -42,7 +44,12 @@ static class JsonLd
     static void WriteList(Utf8JsonWriter writer, IEnumerable items, Arguments call, int depth)
     {
         writer.WriteStartArray();
-        foreach (var item in items) Write(writer, item, call, depth - 1);
+        foreach (var item in items)
+        {
+            call.Context.Step();
+            Write(writer, item, call, depth - 1);
+        }
+
         writer.WriteEndArray();
     }
 

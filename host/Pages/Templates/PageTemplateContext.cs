@@ -62,6 +62,13 @@ sealed class PageTemplateContext : TemplateContext, IDisposable
         parts.Clear();
     }
 
+    /// <summary>Counts one step of the page, and stops it where it takes too many or too long.</summary>
+    public void Step()
+    {
+        if (++steps % StepsBetweenLooks == 0 && Environment.TickCount64 > deadline) throw TemplateException.At(CurrentSpan, TooLong);
+        if (steps > TemplateLimits.Steps) throw TemplateException.At(CurrentSpan, $"The page takes more than {TemplateLimits.Steps} steps.");
+    }
+
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
         if (!EnableOutput || textAsObject is null) return this;
@@ -74,8 +81,7 @@ sealed class PageTemplateContext : TemplateContext, IDisposable
 
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
-        if (++steps % StepsBetweenLooks == 0 && Environment.TickCount64 > deadline) throw TemplateException.At(CurrentSpan, TooLong);
-        if (steps > TemplateLimits.Steps) throw TemplateException.At(CurrentSpan, $"The page takes more than {TemplateLimits.Steps} steps.");
+        Step();
         var result = scriptNode is ScriptBinaryExpression comparison && Comparison.Compares(comparison.Operator)
             ? Comparison.Evaluate(this, comparison)
             : base.Evaluate(scriptNode, aliasReturnedFunction);
@@ -83,12 +89,19 @@ sealed class PageTemplateContext : TemplateContext, IDisposable
         return result;
     }
 
-    public override string ObjectToString(object? value, bool nested = false) => value switch
+    /// <summary>Each value within a value is counted, since an object that holds another twice, and that one a third twice, has millions.</summary>
+    public override string ObjectToString(object? value, bool nested = false)
     {
-        Html html => html.Value ?? "",
-        LocalText text => text.In(Request.Language),
-        _ => base.ObjectToString(value, nested) ?? "",
-    };
+        Step();
+        var text = value switch
+        {
+            Html html => html.Value ?? "",
+            LocalText local => local.In(Request.Language),
+            _ => base.ObjectToString(value, nested) ?? "",
+        };
+        if (nested) Count(text);
+        return text;
+    }
 
     /// <summary>Our functions take any object; Scriban would look at its type through reflection first.</summary>
     public override object? ToObject(SourceSpan span, object? value, Type destinationType) =>

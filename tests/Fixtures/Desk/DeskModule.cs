@@ -13,6 +13,8 @@ public sealed class DeskModule : IModule
     public void MapApi(IEndpointRouteBuilder village)
     {
         village.MapPost("/papers/{number:int}", File).AllowAnyone();
+        village.MapGet("/papers", async (IDocumentSession session, CancellationToken stop) =>
+            (await session.Query<Paper>().ToListAsync(stop)).Select(paper => paper.Number).Order()).AllowAnyone();
         village.MapPost("/trespass", (ILedger ledger) => ledger.SaveByItselfAsync()).AllowAnyone();
         village.MapPost("/letters", Tell).AllowAnyone();
         village.MapGet("/letters/{id:guid}", async (Guid id, INotifications notifications, CancellationToken stop) =>

@@ -1,4 +1,3 @@
-using FsCheck.Xunit;
 using SmartKampung.Host.Archives;
 using SmartKampung.Host.Modules;
 using SmartKampung.Host.Storage;
@@ -20,7 +19,7 @@ public sealed class ArchiveRoundTripTests : IModuleCatalog
 
     ModuleRemains IModuleCatalog.RemainsOf(string id) => new(0, 0, 0);
 
-    [Property(MaxTest = 20)]
+    [RandomRuns(20)]
     public async Task What_is_exported_is_imported_equal(int seed)
     {
         await using var from = new LiteDbFixture();

@@ -2,10 +2,11 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net.Http.Json;
 using SmartKampung.Tests.Host.Modules;
+using SmartKampung.Tests.Host.Storage;
 
 namespace SmartKampung.Tests.Host.Background;
 
-/// <summary>Events over kills: each booking that was saved is followed by one receipt, and no receipt comes without one.</summary>
+/// <summary>Units of work and events over kills: no paper without its booking, each booking is followed by one receipt, and no receipt comes without one.</summary>
 public sealed class EventKillTests
 {
     const int Writers = 16;
@@ -39,13 +40,21 @@ public sealed class EventKillTests
             await Task.WhenAll(writing);
         }
 
-        await using var last = await HostProcess.StartAsync(data.FullName, plugins: plugins.FullName);
+        await ExpectAllWholeAsync(data.FullName, plugins.FullName, acknowledged);
+    }
+
+    /// <summary>A paper, its booking and its event are one unit of work, and the receipt follows: after the last kill there are as many of each.</summary>
+    static async Task ExpectAllWholeAsync(string data, string plugins, ConcurrentBag<int> acknowledged)
+    {
+        await using var last = await HostProcess.StartAsync(data, plugins: plugins);
         using var asking = await last.AdministratorAsync();
         while ((await asking.GetStringAsync($"{LedgerHost.Village}/events", Stop)).Contains("\"id\"", StringComparison.Ordinal)) await Task.Yield();
         var (bookings, receipts) = (await NumbersAsync(asking, "ledger/bookings"), await NumbersAsync(asking, "desk/receipts"));
+        Assert.Equal(bookings, await NumbersAsync(asking, "desk/papers"));
         Assert.Equal(bookings, receipts);
         Assert.Empty(acknowledged.Except(bookings));
         Assert.True(acknowledged.Count >= Kills * PerKill);
+        await Damage.ExpectNoneAsync(last, data);
     }
 
     static async Task SwitchOnAsync(HttpClient client)

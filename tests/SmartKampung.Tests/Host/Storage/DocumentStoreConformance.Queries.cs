@@ -1,11 +1,10 @@
-using FsCheck.Xunit;
 using SmartKampung.Host.Storage;
 
 namespace SmartKampung.Tests.Host.Storage;
 
 public abstract partial class DocumentStoreConformance
 {
-    [Property(MaxTest = 25)]
+    [RandomRuns(25)]
     public async Task Queries_mean_what_they_mean_in_dotnet(int seed)
     {
         Village = Partition.OfVillage(Guid.NewGuid());
@@ -23,7 +22,7 @@ public abstract partial class DocumentStoreConformance
         }
     }
 
-    [Property(MaxTest = 10)]
+    [RandomRuns(10)]
     public async Task Ordering_and_paging_are_those_of_dotnet(int seed)
     {
         Village = Partition.OfVillage(Guid.NewGuid());

@@ -1,10 +1,9 @@
-using FsCheck.Xunit;
 
 namespace SmartKampung.Tests.Host.Storage;
 
 public abstract partial class DocumentStoreConformance
 {
-    [Property(MaxTest = 100)]
+    [RandomRuns(100)]
     public async Task What_goes_in_comes_out_equal(int seed)
     {
         var rich = new RichSamples(seed).Next();

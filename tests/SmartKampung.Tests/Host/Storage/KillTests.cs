@@ -23,6 +23,7 @@ public sealed class KillTests
             await written.WriteUntilKilledAsync(host, Writers, Villages);
             await using var next = await HostProcess.StartAsync(data.FullName);
             Assert.Empty(await written.MissingAsync(next));
+            await Damage.ExpectNoneAsync(next, data.FullName);
         }
 
         Assert.True(written.Count > Kills * Writers);

@@ -1,11 +1,10 @@
-using FsCheck.Xunit;
 using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Tests.Host.Villages;
 
 public sealed class LetterSetTests
 {
-    [Property(MaxTest = 500)]
+    [RandomRuns(500)]
     public void Words_are_never_nearer_than_their_letters_allow(string? one, string? other)
     {
         var (a, b) = (Slug.Of(one ?? ""), Slug.Of(other ?? ""));

@@ -66,6 +66,32 @@ public sealed class DurabilityTests
     }
 
     [Fact]
+    public async Task Sixty_four_that_save_at_once_need_one_sync_for_twenty_saves_at_most()
+    {
+        const int Savers = 64;
+        const int SavesEach = 10;
+        await using var fixture = new LiteDbFixture();
+        await fixture.Save(Village, new Counter());
+        var asked = 0;
+        // A sync takes as long as the other savers need to ask for their next save, however fast the machine is.
+        fixture.Disk.OnSync = () => SpinWait.SpinUntil(() => Volatile.Read(ref asked) == Savers);
+        var before = fixture.Disk.Syncs;
+        for (var round = 0; round < SavesEach; round++)
+        {
+            Volatile.Write(ref asked, 0);
+            await Task.WhenAll(Enumerable.Range(0, Savers).Select(_ =>
+            {
+                var save = fixture.Save(Village, new Counter());
+                Interlocked.Increment(ref asked);
+                return save;
+            }));
+        }
+
+        Assert.InRange(fixture.Disk.Syncs - before, SavesEach, Savers * SavesEach / 20);
+        Assert.Equal(1 + Savers * SavesEach, await fixture.Count(Village));
+    }
+
+    [Fact]
     public async Task A_full_disk_saves_nothing_and_saving_goes_on_when_there_is_room()
     {
         await using var fixture = new LiteDbFixture();

@@ -1,4 +1,3 @@
-using FsCheck.Xunit;
 using SmartKampung.Host.Storage.Documents;
 using SmartKampung.Host.Storage.LiteDb;
 
@@ -6,7 +5,7 @@ namespace SmartKampung.Tests.Host.Storage.LiteDb;
 
 public sealed class IndexKeyTests
 {
-    [Property(MaxTest = 300)]
+    [RandomRuns(300)]
     public void Keys_are_ordered_as_their_values_are(int seed)
     {
         var (left, right) = (new RichSamples(seed).Next(), new RichSamples(seed + 1).Next());
