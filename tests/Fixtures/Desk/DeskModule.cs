@@ -30,10 +30,10 @@ public sealed class DeskModule : IModule
         await session.SaveChangesAsync(stop);
     }
 
-    static async Task<Guid> Tell(string? email, string? phone, INotifications notifications, IDocumentSession session, CancellationToken stop)
+    static async Task<Guid> Tell(string? email, string? phone, string? subject, INotifications notifications, IDocumentSession session, CancellationToken stop)
     {
         var id = notifications.Send(phone is null
-            ? Notification.Email(email!, "Surat Anda sudah jadi", "Silakan diambil di kantor desa.")
+            ? Notification.Email(email!, subject ?? "Surat Anda sudah jadi", "Silakan diambil di kantor desa.")
             : Notification.WhatsApp(phone, "Surat Anda sudah jadi & siap."));
         await session.SaveChangesAsync(stop);
         return id;

@@ -15,6 +15,7 @@ sealed class MailServer : MessageStore, IAsyncDisposable
 {
     readonly CancellationTokenSource stopping = new();
     readonly ConcurrentQueue<string> received = new();
+    readonly ConcurrentQueue<string> recipients = new();
     Task running = Task.CompletedTask;
 
     public int Port { get; } = FreePort();
@@ -22,6 +23,9 @@ sealed class MailServer : MessageStore, IAsyncDisposable
     public bool Refuses { get; set; }
 
     public IReadOnlyCollection<string> Received => received;
+
+    /// <summary>Whom the letters that were taken went to, whatever stands in them.</summary>
+    public IReadOnlyCollection<string> Recipients => recipients;
 
     public async Task StartAsync()
     {
@@ -35,6 +39,7 @@ sealed class MailServer : MessageStore, IAsyncDisposable
     public override Task<SmtpResponse> SaveAsync(ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
     {
         if (Refuses) return Task.FromResult(SmtpResponse.MailboxUnavailable);
+        foreach (var mailbox in transaction.To) recipients.Enqueue($"{mailbox.User}@{mailbox.Host}");
         received.Enqueue(Encoding.UTF8.GetString(buffer));
         return Task.FromResult(SmtpResponse.Ok);
     }

@@ -60,6 +60,31 @@ public sealed class NotificationTests : IAsyncLifetime
         Assert.Equal("failed", (string)(await StatusAsync(id))["state"]!);
     }
 
+    [Theory]
+    [InlineData("warga@contoh.id\r\nBcc: mata@contoh.id")]
+    [InlineData("warga@contoh.id, mata@contoh.id")]
+    [InlineData("warga@contoh.id\n mata@contoh.id")]
+    [InlineData("\"Warga\r\nBcc: mata@contoh.id\" <warga@contoh.id>")]
+    [InlineData("kawan: warga@contoh.id, mata@contoh.id;")]
+    public async Task An_address_that_would_reach_others_too_reaches_nobody_else(string address)
+    {
+        using var answer = await ledger.Host.Administrator.PostAsync($"{Letters}?email={Uri.EscapeDataString(address)}", null);
+        await ledger.CatchUpAsync();
+
+        Assert.All(mail.Received, letter => Assert.DoesNotContain(letter.Split('\n'), line => line.StartsWith("Bcc", StringComparison.OrdinalIgnoreCase)));
+        Assert.DoesNotContain("mata@contoh.id", mail.Recipients);
+    }
+
+    [Fact]
+    public async Task A_subject_of_several_lines_is_one_line_of_the_letter()
+    {
+        await SendAsync("email=warga@contoh.id&subject=" + Uri.EscapeDataString("Surat\r\nBcc: mata@contoh.id\r\n\r\nIsi palsu"));
+
+        var letter = Assert.Single(mail.Received);
+        Assert.Contains("Subject: Surat Bcc: mata@contoh.id", letter, StringComparison.Ordinal);
+        Assert.Equal(["warga@contoh.id"], mail.Recipients);
+    }
+
     [Fact]
     public async Task WhatsApp_gives_a_link_that_staff_opens()
     {
