@@ -1,3 +1,5 @@
+using LiteDB;
+using LiteDB.Engine;
 using SmartKampung.Host.Storage;
 
 namespace SmartKampung.Tests.Host.Storage.LiteDb;
@@ -23,6 +25,20 @@ public sealed class DurabilityTests
         Assert.False(save.IsCompleted);
         release.Set();
         await save;
+    }
+
+    [Fact]
+    public async Task Files_compare_text_by_its_code_units_whatever_the_machine_speaks()
+    {
+        await using var fixture = new LiteDbFixture();
+        await fixture.Save(Village, new Counter());
+        var collation = "";
+        await fixture.ReopenAsync(() =>
+        {
+            using var engine = new LiteEngine(fixture.FileOf(Village));
+            collation = engine.Pragma("COLLATION").AsString;
+        });
+        Assert.Equal(Collation.Binary.ToString(), collation);
     }
 
     [Fact]
