@@ -1,4 +1,5 @@
 using SmartKampung.Host.Notifications;
+using SmartKampung.Host.Settings;
 using SmartKampung.Host.Storage;
 using SmartKampung.Host.Villages;
 
@@ -22,7 +23,7 @@ static class BackgroundApi
 
     static async Task<IResult> Rebuild(Outbox outbox, CancellationToken stop)
     {
-        await outbox.SaveAsync(Partition.Installation, outbox.OpenSession(Partition.Installation), [new PortalIsBehind("regency", null).AsEvent()], stop);
+        await outbox.SaveAsync(new PortalIsBehind(Scope.Regency.ToString(), null), stop);
         return Results.Accepted();
     }
 

@@ -21,8 +21,7 @@ sealed partial class ModuleArrivals(ModuleHost modules, JobPlan plan, Outbox out
         {
             await plan.UpdateAsync(Scope.Regency, CancellationToken.None);
             if (capsule.Registrations.ReadModels.Count == 0) return;
-            var behind = new PortalIsBehind(Scope.Regency.ToString(), capsule.Id);
-            await outbox.SaveAsync(Partition.Installation, outbox.OpenSession(Partition.Installation), [behind.AsEvent()], CancellationToken.None);
+            await outbox.SaveAsync(new PortalIsBehind(Scope.Regency.ToString(), capsule.Id), CancellationToken.None);
         }
         catch (Exception failure)
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using SmartKampung.Host.Settings;
 using SmartKampung.Host.Storage;
 
 namespace SmartKampung.Host.Villages;
@@ -126,7 +127,7 @@ sealed class VillageRegistry(VillageDocuments documents, Outbox outbox, VillageS
     }
 
     static OutgoingEvent[] Behind(VillageIndex before, VillageEntry[] saved) =>
-        [.. saved.Where(entry => ShowsOtherwise(before.Find(entry.Id), entry)).Select(entry => new PortalIsBehind($"village:{entry.Id}", null).AsEvent())];
+        [.. saved.Where(entry => ShowsOtherwise(before.Find(entry.Id), entry)).Select(entry => new PortalIsBehind(Scope.Village(entry.Id).ToString(), null).AsEvent())];
 
     /// <summary>Whether what the portal shows of the village's documents names it otherwise, or not at all.</summary>
     static bool ShowsOtherwise(VillageEntry? before, VillageEntry after) =>

@@ -86,6 +86,7 @@ sealed partial class JobRunner(
         if (plan.Find(turn, out var isGone) is not { } found)
         {
             if (isGone) await turns.DeleteAsync(turn, stop);
+            else await turns.StoreAsync([Postponed(turn)], stop);
             return;
         }
 
@@ -115,6 +116,10 @@ sealed partial class JobRunner(
         await turns.MarkAsync(turn, scope.Unit.Root, stop);
         await scope.Unit.SaveAsync(stop);
     }
+
+    /// <summary>The module does not run now; turns that stayed due would stand before all others.</summary>
+    JobTurn Postponed(JobTurn turn) =>
+        turn with { Reason = $"Module {turn.Module} is not running.", DueAt = clock.GetUtcNow() + BackOff.After(1)!.Value };
 
     JobTurn Next(JobTurn turn, ModuleJob job, VillageEntry village, Exception? failure)
     {

@@ -8,7 +8,8 @@ sealed class JobTurns(IDocumentStore store)
     const int Batch = 500;
 
     readonly DocumentSet turns = store.Register("host", [
-        new DocumentRegistration<JobTurn>(new DocumentMapping<JobTurn>().Unique(turn => turn.Village, turn => turn.Module, turn => turn.Job).Index(turn => turn.DueAt))]);
+        new DocumentRegistration<JobTurn>(new DocumentMapping<JobTurn>().Unique(turn => turn.Village, turn => turn.Module, turn => turn.Job)
+            .Index(turn => turn.Village).Index(turn => turn.DueAt))]);
 
     readonly DocumentSet marks = store.Register("host", [
         new DocumentRegistration<JobMark>(new DocumentMapping<JobMark>().Unique(mark => mark.Job))]);
@@ -20,9 +21,6 @@ sealed class JobTurns(IDocumentStore store)
 
     public Task<IReadOnlyList<JobTurn>> DueAsync(DateTimeOffset now, int count, CancellationToken stop) =>
         OpenSession().Query<JobTurn>().Where(turn => turn.DueAt <= now).OrderBy(turn => turn.DueAt).Take(count).ToListAsync(stop);
-
-    public async Task<DateTimeOffset?> NextAsync(DateTimeOffset after, CancellationToken stop) =>
-        (await OpenSession().Query<JobTurn>().Where(turn => turn.DueAt > after).OrderBy(turn => turn.DueAt).FirstOrDefaultAsync(stop))?.DueAt;
 
     /// <summary>Stores many, each batch all or nothing.</summary>
     public async Task StoreAsync(IEnumerable<JobTurn> changed, CancellationToken stop)

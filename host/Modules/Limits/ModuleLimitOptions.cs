@@ -25,7 +25,7 @@ sealed class ModuleLimitOptions
     [Range(1, 60)]
     public int PartSeconds { get; set; } = 5;
 
-    /// <summary>Until a job or an event handler is given up.</summary>
+    /// <summary>Until an event handler, or what a module does on its own but jobs, is given up.</summary>
     [Range(1, 86_400)]
     public int WorkSeconds { get; set; } = 300;
 

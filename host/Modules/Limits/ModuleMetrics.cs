@@ -1,13 +1,12 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
+using SmartKampung.Host.Operations;
 
 namespace SmartKampung.Host.Modules;
 
 /// <summary>The calls into modules that are under way, and what is counted of them; the meter is called SmartKampung.</summary>
 sealed class ModuleMetrics
 {
-    public const string Meter = "SmartKampung";
-
     readonly ConcurrentDictionary<ModuleCall, bool> calls = new();
     readonly ConcurrentDictionary<string, int> lostThreads = new();
     readonly Counter<long> refused;
@@ -15,7 +14,7 @@ sealed class ModuleMetrics
 
     public ModuleMetrics(IMeterFactory meters)
     {
-        var meter = meters.Create(Meter);
+        var meter = meters.Create(Telemetry.Name);
         refused = meter.CreateCounter<long>("smartkampung.module.calls.refused", "{call}", "Calls that were not let in, since the module had too many at once.");
         overdue = meter.CreateCounter<long>("smartkampung.module.calls.overdue", "{call}", "Calls that did not come back in their time.");
         meter.CreateObservableGauge("smartkampung.module.calls", () => Count(_ => true), "{call}", "Calls under way.");

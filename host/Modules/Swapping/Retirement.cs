@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Options;
+using SmartKampung.Host.Operations;
 using SmartKampung.Host.PageCache;
 using SmartKampung.Host.Storage;
 
@@ -24,7 +25,7 @@ sealed partial class Retirement : IDisposable
         RequestGenerations generations, IDocumentStore store, IPageEvictions pages, ModuleCaches caches, IOptions<ModuleLimitOptions> options, TimeProvider clock, IMeterFactory meters, ILogger<Retirement> log)
     {
         (this.generations, this.store, this.pages, this.caches, limits, this.clock, this.log) = (generations, store, pages, caches, options.Value, clock, log);
-        meters.Create(ModuleMetrics.Meter).CreateObservableGauge(
+        meters.Create(Telemetry.Name).CreateObservableGauge(
             "smartkampung.module.earlier_versions", StillLoaded, "{version}", "Versions that were replaced and are still in memory.");
     }
 

@@ -2,6 +2,8 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using SmartKampung.Host.Background;
+using SmartKampung.Host.Villages;
+using SmartKampung.Tests.Host.Modules;
 
 namespace SmartKampung.Tests.Host.Background;
 
@@ -82,6 +84,23 @@ public sealed class JobTests : IAsyncLifetime
         await ledger.Host.Services.GetRequiredService<JobPlan>().UpdateAsync(SmartKampung.Host.Settings.Scope.Regency, Stop);
 
         Assert.Equal("2026-11-24T06:00:00+07:00", (string)(await JobAsync("CloseBooks"))["nextAt"]!);
+    }
+
+    [Fact]
+    public async Task Turns_of_a_module_that_does_not_run_wait_behind_those_that_can()
+    {
+        using var plugins = new PluginFolders().AddSpecimen("services throw");
+        await using var host = await TestHost.StartAsync(plugins.FullName);
+        (await host.Administrator.PutAsync($"{LedgerHost.Village}/modules/specimen", null)).EnsureSuccessStatusCode();
+        var (turns, now) = (host.Services.GetRequiredService<JobTurns>(), host.Clock.GetUtcNow());
+        var village = host.Services.GetRequiredService<VillageRegistry>().FindByCode("35.10.01.2001")!.Id;
+        await turns.StoreAsync([new JobTurn { Village = village, Module = "specimen", Job = "Any", DueAt = now }], Stop);
+
+        await host.Services.GetRequiredService<JobRunner>().RunDueAsync(Stop);
+
+        var waiting = Assert.Single(await turns.AllAsync(Stop));
+        Assert.True(waiting.DueAt > now);
+        Assert.Equal("Module specimen is not running.", waiting.Reason);
     }
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;

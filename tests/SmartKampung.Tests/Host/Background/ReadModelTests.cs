@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
-using SmartKampung.Host.Background;
 using SmartKampung.Host.Modules;
 using SmartKampung.Host.Storage;
 using SmartKampung.Host.Villages;
@@ -9,20 +8,9 @@ using SmartKampung.Host.Villages;
 namespace SmartKampung.Tests.Host.Background;
 
 /// <summary>What the portal shows of the villages.</summary>
-public sealed class ReadModelTests : IAsyncLifetime
+public sealed class ReadModelTests : PortalNews
 {
-    const string Sarongan = "/api/villages/35.10.01.2001";
     const string Title = "Panggung rakyat Sarongan dibuka";
-
-    TestHost host = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        host = await TestHost.StartAsync();
-        (await host.Administrator.PutAsync($"{Sarongan}/modules/news", null)).EnsureSuccessStatusCode();
-    }
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
 
     [Fact]
     public async Task News_of_a_village_shows_at_the_portal_and_is_gone_when_it_is_deleted()
@@ -30,7 +18,7 @@ public sealed class ReadModelTests : IAsyncLifetime
         var address = await WriteAsync();
         Assert.Contains(Title, await PortalAsync(), StringComparison.Ordinal);
 
-        (await host.Administrator.DeleteAsync(address)).EnsureSuccessStatusCode();
+        (await Host.Administrator.DeleteAsync(address)).EnsureSuccessStatusCode();
         Assert.DoesNotContain(Title, await PortalAsync(), StringComparison.Ordinal);
     }
 
@@ -39,10 +27,10 @@ public sealed class ReadModelTests : IAsyncLifetime
     {
         await WriteAsync();
 
-        (await host.Administrator.DeleteAsync($"{Sarongan}/modules/news")).EnsureSuccessStatusCode();
+        (await Host.Administrator.DeleteAsync($"{Sarongan}/modules/news")).EnsureSuccessStatusCode();
         Assert.DoesNotContain(Title, await PortalAsync(), StringComparison.Ordinal);
 
-        (await host.Administrator.PutAsync($"{Sarongan}/modules/news", null)).EnsureSuccessStatusCode();
+        (await Host.Administrator.PutAsync($"{Sarongan}/modules/news", null)).EnsureSuccessStatusCode();
         Assert.Contains(Title, await PortalAsync(), StringComparison.Ordinal);
     }
 
@@ -54,7 +42,7 @@ public sealed class ReadModelTests : IAsyncLifetime
         await ForgetAsync();
         Assert.DoesNotContain(Title, await PortalAsync(), StringComparison.Ordinal);
 
-        using var answer = await host.Administrator.PostAsync("/api/portal/rebuild", null);
+        using var answer = await Host.Administrator.PostAsync("/api/portal/rebuild", null);
 
         Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
         Assert.Contains(Title, await PortalAsync(), StringComparison.Ordinal);
@@ -63,8 +51,8 @@ public sealed class ReadModelTests : IAsyncLifetime
     /// <summary>Takes what the portal keeps of the village's news away from it.</summary>
     async Task ForgetAsync()
     {
-        var (store, news, stop) = (host.Services.GetRequiredService<IDocumentStore>(), host.Services.GetRequiredService<ModuleHost>().Find("news")!, TestContext.Current.CancellationToken);
-        var village = host.Services.GetRequiredService<VillageRegistry>().FindByCode("35.10.01.2001")!.Id;
+        var (store, news, stop) = (Host.Services.GetRequiredService<IDocumentStore>(), Host.Services.GetRequiredService<ModuleHost>().Find("news")!, TestContext.Current.CancellationToken);
+        var village = Host.Services.GetRequiredService<VillageRegistry>().FindByCode("35.10.01.2001")!.Id;
         var (source, portal) = (store.OpenSession(Partition.OfVillage(village), news.Documents), store.OpenSession(Partition.Portal, news.ReadModels));
         foreach (var model in news.Registrations.ReadModels)
             foreach (var id in await model.SourcesAsync(source, stop))
@@ -74,14 +62,10 @@ public sealed class ReadModelTests : IAsyncLifetime
 
     async Task<Uri> WriteAsync()
     {
-        using var answer = await host.Administrator.PostAsJsonAsync(
-            $"{Sarongan}/news/articles", new { title = Title, summary = "Semua boleh datang.", body = "<p>Semua boleh datang.</p>", category = "Budaya", state = "published", publishAt = host.Clock.GetUtcNow() });
+        using var answer = await Host.Administrator.PostAsJsonAsync(
+            $"{Sarongan}/news/articles", new { title = Title, summary = "Semua boleh datang.", body = "<p>Semua boleh datang.</p>", category = "Budaya", state = "published", publishAt = Host.Clock.GetUtcNow() });
         return answer.EnsureSuccessStatusCode().Headers.Location!;
     }
 
-    async Task<string> PortalAsync()
-    {
-        await host.Services.GetRequiredService<OutboxDelivery>().CatchUpAsync();
-        return await host.Anonymous.GetStringAsync("/berita");
-    }
+    Task<string> PortalAsync() => PortalAsync("/berita");
 }

@@ -1,24 +1,11 @@
-using Microsoft.Extensions.DependencyInjection;
-using SmartKampung.Host.Background;
+using SmartKampung.Tests.Host.Background;
 using SmartKampung.Tests.Plugins.News;
 
 namespace SmartKampung.Tests.Host.Search;
 
 /// <summary>The portal's search over the news of all villages.</summary>
-public sealed class SearchPortalTests : IAsyncLifetime
+public sealed class SearchPortalTests : PortalNews
 {
-    const string Sarongan = "/api/villages/35.10.01.2001";
-
-    TestHost host = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        host = await TestHost.StartAsync();
-        (await host.Administrator.PutAsync($"{Sarongan}/modules/news", null)).EnsureSuccessStatusCode();
-    }
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
-
     [Fact]
     public async Task News_of_every_village_is_found_by_its_words_and_leads_into_the_village()
     {
@@ -43,22 +30,18 @@ public sealed class SearchPortalTests : IAsyncLifetime
     public async Task What_is_not_public_or_switched_off_is_not_found_at_the_portal()
     {
         await WriteAsync("Konsep lumbungsari", "", "draft");
-        await WriteAsync("Jadwal lumbungsari", "", publishAt: host.Clock.GetUtcNow().AddDays(1));
+        await WriteAsync("Jadwal lumbungsari", "", publishAt: Host.Clock.GetUtcNow().AddDays(1));
         Assert.Contains("0 hasil", await SearchAsync("lumbungsari"), StringComparison.Ordinal);
 
-        host.Clock.Advance(TimeSpan.FromDays(2));
+        Host.Clock.Advance(TimeSpan.FromDays(2));
         Assert.Contains("Jadwal <mark>lumbungsari</mark>", await SearchAsync("lumbungsari"), StringComparison.Ordinal);
 
-        (await host.Administrator.DeleteAsync($"{Sarongan}/modules/news")).EnsureSuccessStatusCode();
+        (await Host.Administrator.DeleteAsync($"{Sarongan}/modules/news")).EnsureSuccessStatusCode();
         Assert.Contains("0 hasil", await SearchAsync("lumbungsari"), StringComparison.Ordinal);
     }
 
     async Task WriteAsync(string title, string body, string state = "published", DateTimeOffset? publishAt = null) =>
-        await host.WriteArticleAsync(new { title, body, state, publishAt }, $"{Sarongan}/news");
+        await Host.WriteArticleAsync(new { title, body, state, publishAt }, $"{Sarongan}/news");
 
-    async Task<string> SearchAsync(string words)
-    {
-        await host.Services.GetRequiredService<OutboxDelivery>().CatchUpAsync();
-        return await host.PageAsync($"/cari?cari={words}");
-    }
+    Task<string> SearchAsync(string words) => PortalAsync($"/cari?cari={words}");
 }
