@@ -3,8 +3,12 @@
 set -uo pipefail
 cd "$(dirname "$0")/.."
 results=artifacts/test-results
+rm -rf "$results"
 mkdir -p "$results"
 passed=0 failed=0 skipped=0
+
+# The failures again, with their reasons, where nobody has to look for them: at the end.
+failures() { awk '/^    [^ ].*\[FAIL\]$/ { told = 1; print; next } /^      / && told { print; next } { told = 0 }' "$@"; }
 
 # A project that ends without a summary has crashed: one failure.
 count() {
@@ -30,5 +34,6 @@ for project in SmartKampung.Tests SmartKampung.Browser; do
   [ "$status" = 0 ] || [ "$failed" -gt "$before" ] || failed=$((failed + 1))
 done
 
+[ "$failed" = 0 ] || failures "$results"/*.log
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" = 0 ] && [ "$skipped" = 0 ] && [ "$passed" -gt 0 ]
