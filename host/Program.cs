@@ -1,6 +1,7 @@
 using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Background;
 using SmartKampung.Host.CommandLine;
+using SmartKampung.Host.Consoles;
 using SmartKampung.Host.Home;
 using SmartKampung.Host.Modules;
 using SmartKampung.Host.Operations;
@@ -33,7 +34,7 @@ static class Program
             .AddStorage()
             .AddVillages()
             .AddModuleSettings()
-            .AddAdministratorKey()
+            .AddAccounts()
             .AddModules()
             .AddBackground()
             .AddPages()
@@ -47,7 +48,9 @@ static class Program
         app.MapApi();
         var pages = app.MapGroup("").ExcludeFromDescription();
         pages.MapPortalPages();
+        pages.MapAccountPages();
         pages.MapGroup("").For(Audience.Village).MapVillagePages();
+        pages.MapGroup("").For(Audience.Village).MapConsole();
         pages.MapGroup("").For(Audience.Everywhere).MapPages();
         await app.MapModulesAsync();
 

@@ -1,6 +1,4 @@
 using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication;
-using SmartKampung.Host.Storage;
 
 namespace SmartKampung.Host.Accounts;
 
@@ -15,20 +13,6 @@ static class Administrator
         new(new ClaimsIdentity([new(ClaimTypes.Name, "administrator"), new(ClaimType, "true")], AdministratorKeyHandler.Name));
 
     public static bool IsSystemAdministrator(this ClaimsPrincipal user) => user.HasClaim(claim => claim.Type == ClaimType);
-
-    /// <summary>The administrator key opens what is marked with <see cref="RequireAdministrator{T}"/>.</summary>
-    public static IServiceCollection AddAdministratorKey(this IServiceCollection services)
-    {
-        services.AddAuthentication(AdministratorKeyHandler.Name)
-            .AddScheme<AuthenticationSchemeOptions, AdministratorKeyHandler>(AdministratorKeyHandler.Name, null);
-        services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy
-            .AddAuthenticationSchemes(AdministratorKeyHandler.Name)
-            .RequireAssertion(context => context.User.IsSystemAdministrator()));
-        return services
-            .AddSingleton<WrongKeys>()
-            .AddSingleton(services => AdministratorKey.In(services.GetRequiredService<DataFolder>()))
-            .AddHostedService<MakeAdministratorKey>();
-    }
 
     /// <summary>Only the system administrator may enter: 401 without the key.</summary>
     public static T RequireAdministrator<T>(this T route) where T : IEndpointConventionBuilder => route.RequireAuthorization(Policy);

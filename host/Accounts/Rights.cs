@@ -1,9 +1,25 @@
-using System.Security.Claims;
+using SmartKampung.Host.Modules;
+using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Accounts;
 
-/// <summary>What a person may do. The system administrator may do everything that anyone has a permission for.</summary>
-static class Rights
+/// <summary>What the person of a request may do where the request is. The system administrator may do everything that anyone has a permission for.</summary>
+sealed class Rights(IModuleCatalog modules)
 {
-    public static bool Holds(ClaimsPrincipal user, string permission) => permission.Length > 0 && user.IsSystemAdministrator();
+    public bool Holds(HttpContext context, string permission) => Find(permission) is { } found && Holds(context, found);
+
+    public static bool Holds(HttpContext context, Permission permission)
+    {
+        if (context.User.IsSystemAdministrator()) return true;
+        return SignedIn.Of(context) is { } person && person.RolesIn(PresentVillage.Of(context)).Any(role => Holds(role, permission, context.Request));
+    }
+
+    /// <summary>The auditor reads all and changes nothing.</summary>
+    static bool Holds(string role, Permission permission, HttpRequest request) =>
+        permission.Roles.Any(named => RoleNames.Includes(role, named))
+        || (role == Roles.Auditor && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)));
+
+    Permission? Find(string name) =>
+        HostPermissions.All.FirstOrDefault(permission => permission.Name == name)
+        ?? modules.Modules.SelectMany(module => module.Permissions).FirstOrDefault(permission => permission.Name == name);
 }

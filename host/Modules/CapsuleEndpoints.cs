@@ -17,7 +17,7 @@ sealed class CapsuleEndpoints(Capsule capsule, IServiceProvider host)
         return
         [
             .. Collect("", Audience.Village, CheckPlace, module.MapPages),
-            .. Collect($"/kelola/{id}", Audience.Village, _ => { }, module.MapConsole),
+            .. Collect($"/kelola/{id}", Audience.Village, _ => { }, console => module.MapConsole(((RouteGroupBuilder)console).WithMetadata(PageLayout.Console))),
             .. Collect($"/api/villages/{{code}}/{id}", Audience.VillageApi, _ => { }, module.MapApi),
             .. Collect("", Audience.Portal, CheckPlace, module.MapPortal),
         ];

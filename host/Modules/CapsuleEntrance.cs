@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Antiforgery;
 using SmartKampung.Host.Operations;
 using SmartKampung.Host.Pages;
 using SmartKampung.Host.Villages;
@@ -13,7 +12,7 @@ sealed record CapsuleEntrance(Capsule Capsule, Rule Rule, RequestDelegate Inner,
     public async Task InvokeAsync(HttpContext context)
     {
         if (!await RuleCheck.PassAsync(context, Rule)) return;
-        if (ChecksToken && IsUnsafe(context.Request) && !await HasTokenAsync(context)) return;
+        if (ChecksToken && !await FormToken.PassAsync(context)) return;
         // A form is read before the module's time begins: a picture on a slow line may take minutes.
         if (context.Request.HasFormContentType) await FormBody.ReadAsync(context);
         var borrowed = new BorrowedRequest(context);
@@ -62,25 +61,5 @@ sealed record CapsuleEntrance(Capsule Capsule, Rule Rule, RequestDelegate Inner,
     {
         context.Response.StatusCode = status;
         context.Response.Headers.RetryAfter = SecondsToWait;
-    }
-
-    /// <summary>A change that a browser could be tricked into: it sends cookies by itself, and never an Authorization header.</summary>
-    static bool IsUnsafe(HttpRequest request) =>
-        !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method))
-        && !request.Headers.ContainsKey("Authorization");
-
-    static async Task<bool> HasTokenAsync(HttpContext context)
-    {
-        try
-        {
-            if (await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context)) return true;
-        }
-        catch (NotSupportedException)
-        {
-            // A form in an encoding that .NET reads no more, such as UTF-7.
-        }
-
-        context.Response.StatusCode = StatusCodes.Status400BadRequest;
-        return false;
     }
 }

@@ -38,4 +38,7 @@ sealed record ModuleInfo(
 {
     /// <summary>What it keeps of persons, as type and property.</summary>
     public IReadOnlyList<string> PersonalData { get; init; } = [];
+
+    /// <summary>The rights that it asks for.</summary>
+    public IReadOnlyList<Permission> Permissions { get; init; } = [];
 }

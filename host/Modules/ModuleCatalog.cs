@@ -31,6 +31,7 @@ sealed class ModuleCatalog(Retirement retirement, ModuleMetrics metrics) : IModu
         [.. module.Manifest?.Requires.Keys ?? Enumerable.Empty<string>()],
         [.. module.Capsule?.Registrations.Settings.Select(settings => settings.Type) ?? []])
     {
+        Permissions = module.Capsule?.Registrations.Permissions ?? [],
         PersonalData = [.. module.Capsule?.Documents.Types.SelectMany(type => type.PersonalData.Select(path => $"{type.Name}.{path}")) ?? []],
     };
 }

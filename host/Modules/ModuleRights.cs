@@ -5,5 +5,5 @@ namespace SmartKampung.Host.Modules;
 /// <summary>Answers a module by the same reasoning that guards its routes.</summary>
 sealed class ModuleRights(CapsuleContext context) : IRights
 {
-    public bool Has(Permission permission) => context.Http is { } http && Rights.Holds(http.User, permission.Name);
+    public bool Has(Permission permission) => context.Http is { } http && Rights.Holds(http, permission);
 }

@@ -11,6 +11,9 @@ sealed class PageRequest
 
     public required Site Site { get; init; }
 
+    /// <summary>The template that the page is put into.</summary>
+    public string Layout { get; init; } = PageLayout.Site.Template;
+
     public required AddressBook Addresses { get; init; }
 
     public string Language => Addresses.Language;
@@ -25,6 +28,9 @@ sealed class PageRequest
     public required DateTimeOffset Now { get; init; }
 
     public TimeZoneInfo TimeZone => Village?.TimeZone ?? SiteClock.TimeZone;
+
+    /// <summary>The name of who is signed in, or null.</summary>
+    public string? Person { get; init; }
 
     public Func<string, bool> Can { get; init; } = _ => false;
 

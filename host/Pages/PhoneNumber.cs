@@ -31,6 +31,9 @@ static class PhoneNumber
         return string.Join(' ', digits.Chunk(4).Select(group => new string(group)));
     }
 
+    /// <summary>The number as the whole world dials it: 0812 3456 7890 is +6281234567890.</summary>
+    public static string WithCountry(string number) => "+" + International(Digits(number));
+
     static string International(string digits) => digits.StartsWith('0') ? Indonesia + digits[1..] : digits;
 
     static string Digits(string number) => string.Concat(number.Where(char.IsAsciiDigit));

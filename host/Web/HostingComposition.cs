@@ -66,6 +66,7 @@ static class HostingComposition
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseRules();
         app.UseMakingOfKeptPages();
         return app;
     }

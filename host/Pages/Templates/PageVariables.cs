@@ -17,6 +17,7 @@ static class PageVariables
             ["regency"] = request.Regency,
             ["status"] = rendering.Head.Status,
             ["site"] = request.Site,
+            ["person"] = request.Person,
             ["home"] = request.Addresses.Path("/"),
         };
         if (model is not null) Add(variables, model, request.Language);

@@ -6,8 +6,6 @@ namespace SmartKampung.Host.Pages;
 /// <summary>Runs templates: a part by itself, or a page in the layout.</summary>
 sealed class TemplateRenderer(TemplateLibrary templates, TextLibrary texts, AssetLibrary assets, PageRequests requests)
 {
-    const string Layout = "layout";
-
     public string AssetAddress(string owner, string file) => assets.Address(owner, file) ?? AddressEncoding.Nowhere;
 
     /// <summary>A template by itself, such as a section of the home page.</summary>
@@ -23,7 +21,7 @@ sealed class TemplateRenderer(TemplateLibrary templates, TextLibrary texts, Asse
         rendering.Head.Status = status;
         var content = RenderInTime(rendering, request.Owner, template, model);
         SiteInformation.Complete(rendering.Head, request);
-        return RenderInTime(rendering, PageOwner.Host.Id, Layout, new { content, page = rendering.Head, menu = request.Menu() });
+        return RenderInTime(rendering, PageOwner.Host.Id, request.Layout, new { content, page = rendering.Head, menu = request.Menu() });
     }
 
     static PageOutput RenderInTime(Rendering rendering, string owner, string name, object? model)

@@ -40,4 +40,10 @@ public static class Roles
 
     /// <summary>The head of the district (camat), over its villages.</summary>
     public const string DistrictHead = "district-head";
+
+    /// <summary>Who runs the installation for the regency, and is an administrator in every village.</summary>
+    public const string RegencyAdministrator = "regency-administrator";
+
+    /// <summary>Who reads everything and changes nothing.</summary>
+    public const string Auditor = "auditor";
 }

@@ -32,5 +32,8 @@ sealed class Rule(Permission? permission = null)
 
     public static Rule Resident { get; } = new();
 
+    /// <summary>Whoever is signed in may enter; for pages of the host alone.</summary>
+    public static Rule SignedIn { get; } = new();
+
     public Permission? Permission { get; } = permission;
 }

@@ -52,7 +52,7 @@ sealed class VillageHost : IAsyncDisposable
         builder.Services.AddProblemDetails();
         builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(new(2026, 11, 23, 2, 15, 0, TimeSpan.Zero)));
         builder.Services.AddSingleton<IModuleCatalog>(new Catalog(modules));
-        builder.Services.AddStorage().AddVillages().AddModuleSettings().AddAdministratorKey().AddPages();
+        builder.Services.AddStorage().AddVillages().AddModuleSettings().AddAccounts().AddPages();
         var app = builder.Build();
         app.UsePages();
         app.UseAuthentication();

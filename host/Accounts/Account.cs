@@ -1,0 +1,73 @@
+namespace SmartKampung.Host.Accounts;
+
+/// <summary>Someone who can sign in. What they may do stands in their <see cref="RoleAssignment"/>s.</summary>
+sealed record Account : Document
+{
+    /// <summary>What they sign in with, an e-mail address or a phone number, as they typed it.</summary>
+    public required string Login { get; init; }
+
+    /// <summary>The same in one spelling, see <see cref="LoginNormalizer"/>.</summary>
+    public required string LoginKey { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>The hash of the password; null for who has only a passkey.</summary>
+    public string? Password { get; init; }
+
+    /// <summary>Changes with everything that proves who someone is; tokens of before are worth nothing then.</summary>
+    public string Stamp { get; init; } = "";
+
+    public int WrongSignIns { get; init; }
+
+    public DateTimeOffset? LockedUntil { get; init; }
+
+    /// <summary>The secret of the authenticator app (TOTP, RFC 6238), protected by the installation's keys.</summary>
+    public string? AuthenticatorKey { get; init; }
+
+    /// <summary>Whether a code of the app was once entered, so that it is asked for.</summary>
+    public bool HasAuthenticator { get; init; }
+
+    /// <summary>Codes that stand in for the app once each.</summary>
+    public List<string> RecoveryCodes { get; init; } = [];
+
+    public DateTimeOffset CreatedAt { get; init; }
+}
+
+/// <summary>A role that someone has, in a village, over a district's villages or over all.</summary>
+sealed record RoleAssignment : Document
+{
+    public required Guid AccountId { get; init; }
+
+    /// <summary>One of <see cref="Roles"/>, or a role that a module brings.</summary>
+    public required string Role { get; init; }
+
+    /// <summary>Where, as <see cref="Settings.Scope"/> writes it.</summary>
+    public required string Scope { get; init; }
+
+    public DateTimeOffset GivenAt { get; init; }
+
+    /// <summary>The account of who gave it; null for the installation's first.</summary>
+    public Guid? GivenBy { get; init; }
+}
+
+/// <summary>A browser that someone signed in with; ending it signs that browser out.</summary>
+sealed record Device : Document
+{
+    public required Guid AccountId { get; init; }
+
+    public required Proof Proof { get; init; }
+
+    public required DateTimeOffset SignedInAt { get; init; }
+
+    /// <summary>What the browser says of itself.</summary>
+    public string Browser { get; init; } = "";
+
+    public string Address { get; init; } = "";
+}
+
+/// <summary>How well a device has proved who is there.</summary>
+enum Proof
+{
+    Password,
+    SecondStep,
+}

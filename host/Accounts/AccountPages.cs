@@ -1,0 +1,15 @@
+namespace SmartKampung.Host.Accounts;
+
+/// <summary>The pages of accounts, at the installation's own address.</summary>
+static class AccountPages
+{
+    public static void MapAccountPages(this IEndpointRouteBuilder portal)
+    {
+        portal.MapGet("/masuk", SignIn.Show).AllowAnyone();
+        portal.MapPost("/masuk", SignIn.EnterAsync).AllowAnyone();
+        portal.MapPost("/keluar", SignOut.HandleAsync).AllowAnyone();
+        portal.MapGet("/slip", UseSlip.ShowAsync).AllowAnyone();
+        portal.MapPost("/slip", UseSlip.OpenAsync).AllowAnyone();
+        portal.MapGet("/akun", ShowAccount.Handle).AllowSignedIn();
+    }
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Identity;
+
+namespace SmartKampung.Host.Accounts;
+
+/// <summary>Keeps Identity's users in the installation's documents.</summary>
+sealed partial class AccountStore(AccountDocuments documents) : IUserPasswordStore<User>, IUserSecurityStampStore<User>, IUserLockoutStore<User>
+{
+    public async Task<IdentityResult> CreateAsync(User user, CancellationToken cancellationToken) => await SaveAsync(user, cancellationToken);
+
+    public async Task<IdentityResult> UpdateAsync(User user, CancellationToken cancellationToken) => await SaveAsync(user, cancellationToken);
+
+    public async Task<IdentityResult> DeleteAsync(User user, CancellationToken cancellationToken)
+    {
+        var session = documents.OpenSession();
+        session.Delete(user.Account);
+        return await TrySaveAsync(session, cancellationToken);
+    }
+
+    public async Task<User?> FindByIdAsync(string userId, CancellationToken cancellationToken) =>
+        Guid.TryParse(userId, CultureInfo.InvariantCulture, out var id) && await documents.OpenSession().LoadAsync<Account>(id, cancellationToken) is { } account ? new User(account) : null;
+
+    public async Task<User?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) =>
+        await documents.OpenSession().Query<Account>().Where(account => account.LoginKey == normalizedUserName).FirstOrDefaultAsync(cancellationToken) is { } account ? new User(account) : null;
+
+    public Task<string> GetUserIdAsync(User user, CancellationToken cancellationToken) => Task.FromResult(user.Account.Id.ToString());
+
+    public Task<string?> GetUserNameAsync(User user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.Account.Login);
+
+    public Task SetUserNameAsync(User user, string? userName, CancellationToken cancellationToken) => Set(user, user.Account with { Login = userName ?? "" });
+
+    public Task<string?> GetNormalizedUserNameAsync(User user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.Account.LoginKey);
+
+    public Task SetNormalizedUserNameAsync(User user, string? normalizedName, CancellationToken cancellationToken) => Set(user, user.Account with { LoginKey = normalizedName ?? "" });
+
+    public Task SetPasswordHashAsync(User user, string? passwordHash, CancellationToken cancellationToken) => Set(user, user.Account with { Password = passwordHash });
+
+    public Task<string?> GetPasswordHashAsync(User user, CancellationToken cancellationToken) => Task.FromResult(user.Account.Password);
+
+    public Task<bool> HasPasswordAsync(User user, CancellationToken cancellationToken) => Task.FromResult(user.Account.Password is not null);
+
+    public Task SetSecurityStampAsync(User user, string stamp, CancellationToken cancellationToken) => Set(user, user.Account with { Stamp = stamp });
+
+    public Task<string?> GetSecurityStampAsync(User user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.Account.Stamp);
+
+    public Task<DateTimeOffset?> GetLockoutEndDateAsync(User user, CancellationToken cancellationToken) => Task.FromResult(user.Account.LockedUntil);
+
+    public Task SetLockoutEndDateAsync(User user, DateTimeOffset? lockoutEnd, CancellationToken cancellationToken) => Set(user, user.Account with { LockedUntil = lockoutEnd });
+
+    public Task<int> IncrementAccessFailedCountAsync(User user, CancellationToken cancellationToken)
+    {
+        user.Account = user.Account with { WrongSignIns = user.Account.WrongSignIns + 1 };
+        return Task.FromResult(user.Account.WrongSignIns);
+    }
+
+    public Task ResetAccessFailedCountAsync(User user, CancellationToken cancellationToken) => Set(user, user.Account with { WrongSignIns = 0 });
+
+    public Task<int> GetAccessFailedCountAsync(User user, CancellationToken cancellationToken) => Task.FromResult(user.Account.WrongSignIns);
+
+    public Task<bool> GetLockoutEnabledAsync(User user, CancellationToken cancellationToken) => Task.FromResult(true);
+
+    public Task SetLockoutEnabledAsync(User user, bool enabled, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose()
+    {
+        // Sessions hold nothing open.
+    }
+
+    static Task Set(User user, Account account)
+    {
+        user.Account = account;
+        return Task.CompletedTask;
+    }
+
+    async Task<IdentityResult> SaveAsync(User user, CancellationToken stop)
+    {
+        var session = documents.OpenSession();
+        session.Store(user.Account);
+        var result = await TrySaveAsync(session, stop);
+        if (result.Succeeded) user.Account = user.Account with { Version = user.Account.Version + 1 };
+        return result;
+    }
+
+    static async Task<IdentityResult> TrySaveAsync(IDocumentSession session, CancellationToken stop)
+    {
+        var told = new IdentityErrorDescriber();
+        try
+        {
+            await session.SaveChangesAsync(stop);
+            return IdentityResult.Success;
+        }
+        catch (ConcurrencyException)
+        {
+            return IdentityResult.Failed(told.ConcurrencyFailure());
+        }
+        catch (DuplicateException)
+        {
+            return IdentityResult.Failed(told.DuplicateUserName(""));
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using System.Collections.Frozen;
+
+namespace SmartKampung.Host.Accounts;
+
+/// <summary>What the host knows of the built-in roles.</summary>
+static class RoleNames
+{
+    static readonly FrozenSet<string> OfPeople = FrozenSet.Create(Roles.Resident, Roles.Seller);
+
+    /// <summary>Whether who has it works for the village, its district or the regency, and so needs a second step to sign in.</summary>
+    public static bool IsStaff(string role) => !OfPeople.Contains(role);
+
+    /// <summary>Whether who has the role may do what the other one may: the regency's administrator is one in every village.</summary>
+    public static bool Includes(string role, string other) => role == other || (role == Roles.RegencyAdministrator && other == Roles.Administrator);
+}
