@@ -43,7 +43,7 @@ static class SignIn
         return null;
     }
 
-    static Page View(string? back, Form form) => Page.View("sign-in", new { back = ReturnAddress.Of(back) }, form);
+    static Page View(string? back, Form form) => Page.View("sign-in", new { address = $"/masuk?kembali={Uri.EscapeDataString(ReturnAddress.Of(back))}" }, form);
 
     /// <summary>Takes the time of a check where there is nobody to check.</summary>
     static class Nobody
