@@ -47,10 +47,8 @@ static class Program
         app.MapOperations();
         app.MapApi();
         var pages = app.MapGroup("").ExcludeFromDescription();
-        pages.MapPortalPages();
-        pages.MapAccountPages();
-        pages.MapGroup("").For(Audience.Village).MapVillagePages();
-        pages.MapGroup("").For(Audience.Village).MapConsole();
+        pages.MapPortalPages().MapAccountPages();
+        pages.MapGroup("").For(Audience.Village).MapVillagePages().MapConsole();
         pages.MapGroup("").For(Audience.Everywhere).MapPages();
         await app.MapModulesAsync();
 

@@ -9,7 +9,7 @@ static class VillagePages
         .AddSingleton<VillageModels>()
         .AddSingleton<ProfileSearch>();
 
-    public static void MapVillagePages(this IEndpointRouteBuilder village)
+    public static IEndpointRouteBuilder MapVillagePages(this IEndpointRouteBuilder village)
     {
         village.MapGet("/", ShowHome.HandleAsync).AllowAnyone().CachePage();
         village.MapGet("/profil", ShowProfile.Handle).AllowAnyone().CachePage();
@@ -18,5 +18,6 @@ static class VillagePages
         village.MapGet("/qr.svg", ShowQr.Draw).AllowAnyone().CachePage();
         village.MapGet("/peta-situs", ShowSiteMap.Handle).AllowAnyone().CachePage();
         village.MapGet("/sitemap.xml", WriteSitemap.HandleAsync).AllowAnyone().CachePage();
+        return village;
     }
 }

@@ -12,7 +12,7 @@ static class PortalPages
         .AddSingleton<PortalFigures>()
         .AddSingleton<WrittenVillages>();
 
-    public static void MapPortalPages(this IEndpointRouteBuilder portal)
+    public static IEndpointRouteBuilder MapPortalPages(this IEndpointRouteBuilder portal)
     {
         portal.MapGet("/", ShowPortal.HandleAsync).AllowAnyone().CachePage();
         portal.MapGet("/desa", ShowDirectory.Handle).AllowAnyone().CachePage("halaman");
@@ -22,5 +22,6 @@ static class PortalPages
         portal.MapGet("/peta", ShowMap.Handle).AllowAnyone().CachePage();
         portal.MapGet("/sitemap.xml", WriteSitemapIndex.HandleAsync).AllowAnyone().CachePage();
         portal.MapGet("/robots.txt", WriteRobots.Handle).AllowAnyone().CachePage();
+        return portal;
     }
 }
