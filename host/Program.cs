@@ -39,6 +39,7 @@ static class Program
             .AddBackground()
             .AddPages()
             .AddHome()
+            .AddConsoles()
             .AddPortal()
             .AddOperations();
 

@@ -1,4 +1,5 @@
 using SmartKampung.Host.Accounts;
+using SmartKampung.Host.Consoles.Forms;
 using SmartKampung.Host.Pages;
 
 namespace SmartKampung.Host.Consoles;
@@ -6,10 +7,21 @@ namespace SmartKampung.Host.Consoles;
 /// <summary>Where the village's staff work; modules map their own pages below it.</summary>
 static class ConsolePages
 {
+    public static IServiceCollection AddConsoles(this IServiceCollection services) => services
+        .AddSingleton<ConsoleMenu>()
+        .AddSingleton<ModuleCards>()
+        .AddSingleton<SettingForms>()
+        .AddSingleton<GrantableRoles>()
+        .AddSingleton<People>();
+
     public static void MapConsole(this IEndpointRouteBuilder village)
     {
         village.MapGet("/masuk", (HttpContext context) => new SeeOther($"/masuk?kembali={Uri.EscapeDataString(context.Request.PathBase)}")).AllowAnyone();
+        village.MapPost("/keluar", SignOut.HandleAsync).AllowAnyone();
         var console = village.MapGroup("/kelola").WithMetadata(PageLayout.Console);
         console.MapGet("/", ShowStart.Handle).RequirePermission(HostPermissions.Console);
+        console.MapModules();
+        console.MapSettings();
+        console.MapPeople();
     }
 }

@@ -37,6 +37,9 @@ sealed class AddressBook(string origin, string village, string language, string 
     public string InVillage(string slug, string path) =>
         $"{portal}{In("/" + Uri.EscapeDataString(slug) + (Language == "en" ? EnglishPrefix : ""), path)}";
 
+    /// <summary>A page of the portal's.</summary>
+    public string AtPortal(string path) => portal + In(Language == "en" ? EnglishPrefix : "", path);
+
     /// <summary>The same page in another language.</summary>
     public string PathIn(string other, string path) => In(other == "en" ? village + EnglishPrefix : village, path);
 

@@ -9,4 +9,5 @@ interface ISiteMenu
 /// <param name="Text">The one word that people read.</param>
 /// <param name="Path">The page's address, with the village's and the language's prefix.</param>
 /// <param name="Current">Whether the reader is on it or below it.</param>
-sealed record MenuLink(string Text, string Path, bool Current);
+/// <param name="Group">The part of the menu that it stands in, or empty for the first.</param>
+sealed record MenuLink(string Text, string Path, bool Current, string Group = "");

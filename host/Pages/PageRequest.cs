@@ -1,3 +1,5 @@
+using SmartKampung.Host.Consoles;
+
 namespace SmartKampung.Host.Pages;
 
 /// <summary>What pages know of the request they are made for.</summary>
@@ -35,6 +37,9 @@ sealed class PageRequest
     public Func<string, bool> Can { get; init; } = _ => false;
 
     public Func<IReadOnlyList<MenuLink>> Menu { get; init; } = () => [];
+
+    /// <summary>The ways to sign in, or to one's account; asked for by layouts, whose pages differ by it.</summary>
+    public Func<AccountLinks?> Account { get; init; } = () => null;
 
     /// <summary>The hidden field that every form carries; asking for it sets the antiforgery cookie, and the page is this visitor's alone.</summary>
     public Func<(string Name, string Value)> AntiforgeryField { get; init; } = () => ("", "");

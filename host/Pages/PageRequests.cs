@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.Extensions.Options;
 using SmartKampung.Host.Accounts;
+using SmartKampung.Host.Consoles;
 using SmartKampung.Host.PageCache;
 using SmartKampung.Host.Villages;
 
@@ -27,11 +28,15 @@ sealed class PageRequests(
             Now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), village?.TimeZone ?? SiteClock.TimeZone),
             Can = permission => services.GetService<Rights>()?.Holds(context, permission) is true,
             Person = SignedIn.Of(context)?.Account.Name,
-            Menu = () => services.GetService<ISiteMenu>()?.Menu(context) ?? [],
+            Menu = () => MenuOf(context),
+            Account = () => AccountLinks.Of(context, addresses, options.Value.Address),
             AntiforgeryField = () => FieldOf(context),
             Message = message,
         };
     }
+
+    IReadOnlyList<MenuLink> MenuOf(HttpContext context) =>
+        (PageLayout.Of(context) == PageLayout.Console ? services.GetService<ConsoleMenu>()?.Links(context) : services.GetService<ISiteMenu>()?.Menu(context)) ?? [];
 
     (string Name, string Value) FieldOf(HttpContext context)
     {

@@ -25,15 +25,16 @@ static class SettingMessages
 
     public static LocalText Rule(ValidationAttribute rule, string name) => rule switch
     {
+        // These bring an English message of their own as if the module had written it.
+        EmailAddressAttribute => new("Isi dengan alamat surel seperti nama@desa.id.", "Must be an e-mail address such as name@desa.id."),
+        UrlAttribute => new("Isi dengan alamat web seperti https://desa.id.", "Must be a web address such as https://desa.id."),
+        AllowedValuesAttribute allowed => OneOf([.. allowed.Values.Select(value => Text(value))]),
         { ErrorMessage: not null } => new(rule.FormatErrorMessage(name)),
         RequiredAttribute => new("Wajib diisi.", "This is required."),
         RangeAttribute range => Between(Text(range.Minimum), Text(range.Maximum)),
         StringLengthAttribute length => Length(length.MinimumLength, length.MaximumLength),
         MaxLengthAttribute length => Length(0, length.Length),
         MinLengthAttribute length => new($"Paling sedikit {length.Length}.", $"Must have at least {length.Length}."),
-        EmailAddressAttribute => new("Isi dengan alamat surel seperti nama@desa.id.", "Must be an e-mail address such as name@desa.id."),
-        UrlAttribute => new("Isi dengan alamat web seperti https://desa.id.", "Must be a web address such as https://desa.id."),
-        AllowedValuesAttribute allowed => OneOf([.. allowed.Values.Select(value => Text(value))]),
         _ => new("Bentuknya belum benar.", "This does not have the right form."),
     };
 

@@ -11,14 +11,36 @@ sealed class WriteSettings(ModuleConfigurations configurations, SettingsReader r
 {
     const string Locked = "locked";
 
-    public async Task<Refusal?> RunAsync(ScopePath path, string module, IReadOnlyDictionary<string, JsonElement> body, CancellationToken stop = default)
+    static readonly Refusal Stale = Refusal.Conflict(new(
+        "Orang lain lebih dahulu menyimpan. Nilai yang sekarang berlaku tertulis di tiap isian; periksa, lalu simpan lagi.",
+        "Someone else saved first. Each field tells the value that holds now; look, and save again."));
+
+    public Task<Refusal?> RunAsync(ScopePath path, string module, IReadOnlyDictionary<string, JsonElement> body, CancellationToken stop = default) =>
+        RunAsync(path, module, body, version: null, stop);
+
+    /// <summary>Saves only where what the scope says of the module is still of the version that was seen.</summary>
+    public async Task<Refusal?> RunAsync(ScopePath path, string module, IReadOnlyDictionary<string, JsonElement> body, long? version, CancellationToken stop = default)
     {
         if (catalog.Find(module) is not { } info) return Refusal.NotFound;
-        var check = new SettingsCheck([.. info.SettingsTypes.Select(SettingsShape.Of)]);
-        foreach (var (name, value) in body) Read(check, path, name, value);
-        check.CheckTogether(setting => reader.Find(path, module, setting).Value);
+        var check = Read(path, info, body);
         if (check.Errors.Count > 0) return Refusal.Invalid(check.Errors);
-        return await configurations.ChangeAsync(path.Own, module, present => Decide(path, check, present), stop);
+        return await configurations.ChangeAsync(path.Own, module, present => version is null || version == present.Version ? Decide(path, check, present) : Stale, stop);
+    }
+
+    /// <summary>Tells what is wrong, and saves nothing.</summary>
+    public Refusal? Check(ScopePath path, string module, IReadOnlyDictionary<string, JsonElement> body)
+    {
+        if (catalog.Find(module) is not { } info) return Refusal.NotFound;
+        var check = Read(path, info, body);
+        return check.Errors.Count > 0 ? Refusal.Invalid(check.Errors) : null;
+    }
+
+    SettingsCheck Read(ScopePath path, ModuleInfo module, IReadOnlyDictionary<string, JsonElement> body)
+    {
+        var check = new SettingsCheck([.. module.SettingsTypes.Select(SettingsShape.Of)]);
+        foreach (var (name, value) in body) Read(check, path, name, value);
+        check.CheckTogether(setting => reader.Find(path, module.Id, setting).Value);
+        return check;
     }
 
     static void Read(SettingsCheck check, ScopePath path, string name, JsonElement value)

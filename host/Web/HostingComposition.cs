@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SmartKampung.Host.Accounts;
+using SmartKampung.Host.Consoles;
 using SmartKampung.Host.Modules;
 using SmartKampung.Host.PageCache;
 using SmartKampung.Host.Pages;
@@ -61,6 +62,7 @@ static class HostingComposition
         app.UsePages();
         app.UseRequestGenerations();
         app.Use(next => new VillageEntrance(app.Services.GetRequiredService<Villages.VillageRegistry>(), app.Services.GetRequiredService<Villages.VillageCache>(), next).InvokeAsync);
+        app.UseMiddleware<InstallationPages>();
         app.UseRoutingOfHead();
         app.UseRateLimiter();
         app.UseAuthentication();

@@ -9,6 +9,8 @@ static class FormFunctions
     {
         var form = new ScriptObject();
         form.Add("start", new TemplateFunction(call => Start(call)));
+        form.Add("token", new TemplateFunction(call => new Html(Token(call))));
+        form.Add("summary", new TemplateFunction(call => new Html(Summary(call))));
         form.IsReadOnly = true;
         functions.Add("form", form);
         functions.Add("field", new TemplateFunction(call => Field(call)));

@@ -1,0 +1,22 @@
+using SmartKampung.Host.Accounts;
+using SmartKampung.Host.Pages;
+using SmartKampung.Host.Villages;
+
+namespace SmartKampung.Host.Consoles;
+
+/// <summary>The ways to sign in, or to one's account and console, as a page's head shows them.</summary>
+/// <param name="SignIn">Where nobody signs in; null for who is signed in, and where no accounts are.</param>
+/// <param name="Account">My account, or null for nobody.</param>
+/// <param name="Console">The console of the village, for who may enter.</param>
+/// <param name="Role">The first of the person's roles here, or null.</param>
+sealed record AccountLinks(string? SignIn, string? Account, string? Console, string? Role)
+{
+    public static AccountLinks Of(HttpContext context, AddressBook addresses, string installation)
+    {
+        if (SignedIn.Of(context) is not { } person)
+            return new(InstallationPages.IsElsewhere(context) && installation.Length == 0 ? null : addresses.Path("/masuk"), null, null, null);
+        var village = PresentVillage.Of(context);
+        var mayManage = village is not null && Rights.Holds(context, HostPermissions.Console);
+        return new(null, addresses.AtPortal("/akun"), mayManage ? addresses.Path("/kelola") : null, person.RolesIn(village).FirstOrDefault());
+    }
+}

@@ -1,0 +1,46 @@
+using SmartKampung.Host.Accounts;
+using SmartKampung.Host.Modules;
+using SmartKampung.Host.Pages;
+using SmartKampung.Host.Settings;
+using SmartKampung.Host.Villages;
+
+namespace SmartKampung.Host.Consoles;
+
+/// <summary>The side menu of a village's console: what the person may open, of the host and of the modules that are on.</summary>
+sealed class ConsoleMenu(ModuleHost modules, ModuleSwitches switches, TextLibrary texts)
+{
+    const string Settings = "settings";
+
+    public IReadOnlyList<MenuLink> Links(HttpContext context) =>
+    [
+        .. Own(context, "/kelola", "console.start", HostPermissions.Console),
+        .. OfModules(context),
+        .. Own(context, "/kelola/modul", "console.modules", HostPermissions.Modules, Settings),
+        .. Own(context, "/kelola/orang", "console.people", HostPermissions.People, Settings),
+    ];
+
+    IEnumerable<MenuLink> Own(HttpContext context, string path, string text, Permission permission, string group = "")
+    {
+        if (Rights.Holds(context, permission))
+            yield return new(texts.For(PageOwner.Host.Id, context)[text], AddressBook.Of(context).Path(path), IsCurrent(context, path), group);
+    }
+
+    IEnumerable<MenuLink> OfModules(HttpContext context) =>
+        from capsule in modules.Running
+        where PresentVillage.Of(context) is { } village && switches.IsOn(village, capsule.Id)
+        where ConsoleOf(capsule) is { } rule && RuleCheck.May(context, rule)
+        let path = $"/kelola/{capsule.Id}"
+        select new MenuLink(NameOf(capsule, context), AddressBook.Of(context).Path(path), IsCurrent(context, path));
+
+    /// <summary>Who may enter the first page of the module's console; null where it has none.</summary>
+    static Rule? ConsoleOf(Capsule capsule) => capsule.Endpoints
+        .FirstOrDefault(endpoint => endpoint.RoutePattern.RawText?.Trim('/') == $"kelola/{capsule.Id}"
+            && endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains(HttpMethods.Get) is true)
+        ?.Metadata.GetMetadata<Rule>();
+
+    static string NameOf(Capsule capsule, HttpContext context) =>
+        RequestLanguage.Of(context) == "en" ? capsule.Manifest.Name.En : capsule.Manifest.Name.Id;
+
+    static bool IsCurrent(HttpContext context, string path) =>
+        path == "/kelola" ? context.Request.Path.Value?.TrimEnd('/') == path : context.Request.Path.StartsWithSegments(path);
+}

@@ -1,0 +1,53 @@
+using SmartKampung.Host.Accounts;
+using SmartKampung.Host.Pages;
+using SmartKampung.Host.Settings;
+using SmartKampung.Host.Villages;
+
+namespace SmartKampung.Host.Consoles;
+
+/// <summary>What the village offers: modules on and off, seen by the next request.</summary>
+static class ManageModules
+{
+    const string Modules = "/kelola/modul";
+
+    public static void MapModules(this IEndpointRouteBuilder console)
+    {
+        console.MapGet("/modul", (HttpContext context, ModuleCards cards) => View(context, cards)).RequirePermission(HostPermissions.Modules);
+        console.MapPost("/modul/{id}/nyalakan", SwitchOnAsync).RequirePermission(HostPermissions.Modules);
+        console.MapGet("/modul/{id}/matikan", AskBeforeOff).RequirePermission(HostPermissions.Modules);
+        console.MapPost("/modul/{id}/matikan", SwitchOffAsync).RequirePermission(HostPermissions.Modules);
+    }
+
+    static Task<Page> SwitchOnAsync(string id, Form<Confirmation> form, HttpContext context, ModuleCards cards, SwitchModule switches, CancellationToken stop) =>
+        SwitchAsync(id, on: true, form, context, cards, switches, stop);
+
+    static Task<Page> SwitchOffAsync(string id, Form<Confirmation> form, HttpContext context, ModuleCards cards, SwitchModule switches, CancellationToken stop) =>
+        SwitchAsync(id, on: false, form, context, cards, switches, stop);
+
+    static Page AskBeforeOff(string id, HttpContext context, ModuleCards cards) =>
+        cards.Find(id, context) is { } module ? Page.View("console-module-off", new { module }) : Page.NotFound();
+
+    static async Task<Page> SwitchAsync(
+        string id, bool on, Form<Confirmation> form, HttpContext context, ModuleCards cards, SwitchModule switches, CancellationToken stop)
+    {
+        var refusal = await switches.RunAsync(ScopePath.Of(PresentVillage.Of(context)!), id, on, stop: stop);
+        if (refusal is null) return Page.SeeOther(Modules, message: on ? "console.module.is_on" : "console.module.is_off");
+        if (refusal == Refusal.NotFound) return Page.NotFound();
+        form.AddError("", refusal.Message.In(RequestLanguage.Of(context)));
+        return View(context, cards, form);
+    }
+
+    static Page View(HttpContext context, ModuleCards cards, Form<Confirmation>? form = null)
+    {
+        var all = cards.Of(context);
+        return Page.View("console-modules", new
+        {
+            on = all.Where(module => module.IsWanted).ToArray(),
+            off = all.Where(module => !module.IsWanted).ToArray(),
+            may_change = ConsoleRights.MayChange(context, HostPermissions.Modules),
+        }, form ?? Form.Empty<Confirmation>());
+    }
+}
+
+/// <summary>A form of nothing but a button.</summary>
+sealed record Confirmation;

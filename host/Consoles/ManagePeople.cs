@@ -1,0 +1,87 @@
+using System.ComponentModel.DataAnnotations;
+using SmartKampung.Host.Accounts;
+using SmartKampung.Host.Home;
+using SmartKampung.Host.Pages;
+using SmartKampung.Host.Settings;
+using SmartKampung.Host.Villages;
+
+namespace SmartKampung.Host.Consoles;
+
+/// <summary>Who works here: inviting by slip, and giving and taking roles.</summary>
+static class ManagePeople
+{
+    const string Path = "/kelola/orang";
+
+    public static void MapPeople(this IEndpointRouteBuilder console)
+    {
+        console.MapGet("/orang", (HttpContext context, People people, GrantableRoles roles, TextLibrary texts, CancellationToken stop) => ViewAsync(context, people, roles, texts, Form.Empty<Invitation>(), stop))
+            .RequirePermission(HostPermissions.People);
+        console.MapPost("/orang/slip", InviteAsync).RequirePermission(HostPermissions.People);
+        console.MapPost("/orang/slip/{id:guid}/batalkan", TakeSlipBackAsync).RequirePermission(HostPermissions.People);
+        console.MapGet("/orang/{id:guid}/cabut", AskBeforeTakingAsync).RequirePermission(HostPermissions.People);
+        console.MapPost("/orang/{id:guid}/cabut", TakeRoleAsync).RequirePermission(HostPermissions.People);
+    }
+
+    /// <summary>Shows the slip in the answer itself: its code is told once, and kept nowhere.</summary>
+    static async Task<Page> InviteAsync(
+        Form<Invitation> form, HttpContext context, People people, GrantableRoles roles, Slips slips, TextLibrary texts, TimeProvider clock, CancellationToken stop)
+    {
+        if (form.IsValid && !Characters.AreName(form.Value.Name)) form.AddError(nameof(Invitation.Name), Text(texts, context, "validation.characters"));
+        else if (form.IsValid && !roles.Of(context).Contains(form.Value.Role)) form.AddError(nameof(Invitation.Role), Text(texts, context, "console.people.role_not_yours"));
+        if (!form.IsValid) return await ViewAsync(context, people, roles, texts, form, stop);
+        var village = PresentVillage.Of(context)!;
+        var code = await slips.MakeAsync(form.Value.Name, form.Value.Role, Scope.Village(village.Id).ToString(), SignedIn.Of(context)?.Account.Id, stop);
+        var address = $"{AddressBook.Of(context).Absolute("/").GetLeftPart(UriPartial.Authority)}/slip";
+        return Page.View("console-slip", new
+        {
+            name = form.Value.Name,
+            role = form.Value.Role,
+            code = code.ToString(),
+            address,
+            qr = new Html(QrCode.Svg($"{address}?kode={code}")),
+            expires_at = clock.GetUtcNow() + Slip.Life,
+        });
+    }
+
+    static async Task<Page> TakeSlipBackAsync(Guid id, HttpContext context, People people, GrantableRoles roles, TextLibrary texts, CancellationToken stop)
+    {
+        if (await people.TakeBackAsync(id, PresentVillage.Of(context)!, stop)) return Page.SeeOther(Path, message: "console.people.slip_is_back");
+        var form = new Form<Invitation>(null, isFilled: true, new Dictionary<string, string>());
+        form.AddError("", Text(texts, context, "console.people.slip_is_gone"));
+        return await ViewAsync(context, people, roles, texts, form, stop);
+    }
+
+    static async Task<Page> AskBeforeTakingAsync(Guid id, HttpContext context, People people, CancellationToken stop)
+    {
+        var all = await people.OfAsync(PresentVillage.Of(context)!, stop);
+        return all.FirstOrDefault(person => person.Id == id) is { } person
+            ? Page.View("console-role-off", new { person, is_self = person.Account == SignedIn.Of(context)?.Account.Id }, Form.Empty<Confirmation>())
+            : Page.NotFound();
+    }
+
+    static async Task<Page> TakeRoleAsync(Guid id, Form<Confirmation> form, HttpContext context, People people, TextLibrary texts, CancellationToken stop)
+    {
+        var taken = await people.TakeRoleAsync(id, PresentVillage.Of(context)!, stop);
+        if (taken is RoleTaking.Done) return Page.SeeOther(Path, message: "console.people.role_is_off");
+        if (taken is RoleTaking.NotThere) return Page.NotFound();
+        form.AddError("", Text(texts, context, "console.people.last_administrator"));
+        return (await AskBeforeTakingAsync(id, context, people, stop)).With(form);
+    }
+
+    static async Task<Page> ViewAsync(HttpContext context, People people, GrantableRoles roles, TextLibrary texts, Form<Invitation> form, CancellationToken stop)
+    {
+        var village = PresentVillage.Of(context)!;
+        return Page.View("console-people", new
+        {
+            people = await people.OfAsync(village, stop),
+            slips = await people.SlipsOfAsync(village, stop),
+            roles = roles.Of(context).Select(role => new FieldOption(role, Text(texts, context, $"role.{role}"))).ToArray(),
+            may_change = ConsoleRights.MayChange(context, HostPermissions.People),
+        }, form);
+    }
+
+    static string Text(TextLibrary texts, HttpContext context, string key) => texts.For(PageOwner.Host.Id, context)[key];
+}
+
+/// <summary>Whom a slip is for, and what they get.</summary>
+sealed record Invitation([Required, StringLength(100)] string Name, [Required, StringLength(40)] string Role);

@@ -1,0 +1,178 @@
+using System.Net;
+using AngleSharp;
+using AngleSharp.Dom;
+using Microsoft.Extensions.DependencyInjection;
+using SmartKampung.Host.Accounts;
+using SmartKampung.Host.Home;
+
+namespace SmartKampung.Tests.Host.Consoles;
+
+public sealed class ManagePeopleTests : IAsyncLifetime
+{
+    const string People = $"/{TestHost.DemoSlug}/kelola/orang";
+    const string Other = "35.10.24.2001";
+
+    readonly TestHost host = new();
+
+    static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public ValueTask InitializeAsync() => host.InitializeAsync();
+
+    public ValueTask DisposeAsync() => host.DisposeAsync();
+
+    [Fact]
+    public async Task Slip_that_is_made_here_lets_its_holder_in_with_the_role_here()
+    {
+        using var staff = await StaffBrowser.SignInAsync(host, Roles.Administrator);
+        var slip = await InviteAsync(staff, "Agus <Hariyanto>", Roles.Operator);
+        var code = slip.QuerySelector(".code")!.TextContent;
+        Assert.Equal("Agus <Hariyanto>", slip.QuerySelector("h1")!.TextContent);
+        var drawn = slip.QuerySelector("svg path:last-child")!.GetAttribute("d")!;
+        Assert.Contains(drawn, QrCode.Svg($"{host.Address.GetLeftPart(UriPartial.Authority)}/slip?kode={code}"), StringComparison.Ordinal);
+
+        await OpenSlipAsync(code, "agus@contoh.id");
+        var people = await staff.OpenAsync(People);
+        Assert.Contains("agus@contoh.id", people.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Batalkan", people.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(await RolesAsync(TestHost.DemoCode), role => role is { Role: Roles.Operator } && role.GivenBy == staff.Account.Id);
+    }
+
+    [Fact]
+    public async Task Code_of_a_slip_is_told_once_and_kept_nowhere()
+    {
+        using var staff = await StaffBrowser.SignInAsync(host, Roles.Administrator);
+        var code = (await InviteAsync(staff, "Agus", Roles.Operator)).QuerySelector(".code")!.TextContent;
+
+        Assert.DoesNotContain(code, (await staff.OpenAsync(People)).DocumentElement.OuterHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Open_slip_is_taken_back_and_its_code_is_worth_nothing()
+    {
+        using var staff = await StaffBrowser.SignInAsync(host, Roles.Administrator);
+        var code = (await InviteAsync(staff, "Agus", Roles.Operator)).QuerySelector(".code")!.TextContent;
+        var action = (await staff.OpenAsync(People)).QuerySelector("form[action$=batalkan]")!.GetAttribute("action")!;
+        await staff.SubmitAsync(People, action, HttpStatusCode.SeeOther);
+
+        using var visitor = StaffBrowser.Nobody(host.Address);
+        Assert.Contains("Kode ini tidak berlaku", await visitor.GetStringAsync(new Uri($"/slip?kode={code}", UriKind.Relative), Stop), StringComparison.Ordinal);
+        await staff.SubmitAsync(People, action, HttpStatusCode.UnprocessableEntity);
+    }
+
+    [Fact]
+    public async Task Nobody_gives_a_role_that_holds_more_than_they_have()
+    {
+        using var staff = await StaffBrowser.SignInAsync(host, Roles.Administrator);
+        var offered = (await staff.OpenAsync(People)).QuerySelectorAll("#f-role option").Select(option => option.GetAttribute("value")).ToArray();
+        Assert.Contains(Roles.Operator, offered);
+        Assert.DoesNotContain(Roles.RegencyAdministrator, offered);
+
+        foreach (var role in (string[])[Roles.RegencyAdministrator, Roles.Auditor, Roles.DistrictStaff, "tidak-ada"])
+        {
+            var refused = await staff.SubmitAsync(People, $"{People}/slip", HttpStatusCode.UnprocessableEntity, ("name", "Agus"), ("role", role));
+            Assert.Equal("Agus", refused.GetElementById("f-name")!.GetAttribute("value"));
+            Assert.NotNull(refused.GetElementById("f-role-error"));
+        }
+    }
+
+    [Fact]
+    public async Task Role_is_taken_away_and_the_next_request_knows()
+    {
+        using var staff = await StaffBrowser.SignInAsync(host, Roles.Administrator);
+        using var dismissed = await StaffBrowser.SignInAsync(host, Roles.Operator);
+        await dismissed.OpenAsync($"/{TestHost.DemoSlug}/kelola");
+        var action = await TakingOfAsync(dismissed.Account.Id, TestHost.DemoCode);
+        Assert.Contains("Cabut peran Operator", (await staff.OpenAsync(action)).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        await staff.SubmitAsync(action, action, HttpStatusCode.SeeOther);
+
+        await dismissed.OpenAsync($"/{TestHost.DemoSlug}/kelola", HttpStatusCode.Forbidden);
+        await staff.SubmitAsync(People, action, HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Last_administrator_stays()
+    {
+        using var staff = await StaffBrowser.SignInAsync(host, Roles.Administrator);
+        var action = await TakingOfAsync(staff.Account.Id, TestHost.DemoCode);
+        var refused = await staff.SubmitAsync(action, action, HttpStatusCode.UnprocessableEntity);
+
+        Assert.Contains("administrator desa yang terakhir", refused.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        await staff.OpenAsync(People);
+    }
+
+    [Fact]
+    public async Task Two_administrators_who_remove_each_other_at_once_leave_one()
+    {
+        for (var round = 0; round < 10; round++)
+        {
+            using var one = await StaffBrowser.SignInAsync(host, Roles.Administrator);
+            using var two = await StaffBrowser.SignInAsync(host, Roles.Administrator);
+            var (first, second) = (await TakingOfAsync(one.Account.Id, TestHost.DemoCode), await TakingOfAsync(two.Account.Id, TestHost.DemoCode));
+            var answers = await Task.WhenAll(one.PostAsync(People, second), two.PostAsync(People, first));
+            foreach (var answer in answers) answer.Dispose();
+
+            var left = Assert.Single(await RolesAsync(TestHost.DemoCode), role => role.Role == Roles.Administrator);
+            await RemoveAsync(left);
+        }
+    }
+
+    [Fact]
+    public async Task Administrator_of_another_village_reaches_nobody_and_no_slip_here()
+    {
+        using var here = await StaffBrowser.SignInAsync(host, Roles.Administrator);
+        using var operators = await StaffBrowser.SignInAsync(host, Roles.Operator);
+        await InviteAsync(here, "Agus", Roles.Operator);
+        var slip = (await here.OpenAsync(People)).QuerySelector("form[action$=batalkan]")!.GetAttribute("action")!;
+        var role = await TakingOfAsync(operators.Account.Id, TestHost.DemoCode);
+        using var there = await StaffBrowser.SignInAsync(host, Roles.Administrator, StaffBrowser.ScopeOf(host, Other));
+        var own = $"/{host.Services.GetRequiredService<SmartKampung.Host.Villages.VillageRegistry>().FindByCode(Other)!.Slug}/kelola/orang";
+
+        await there.OpenAsync(People, HttpStatusCode.Forbidden);
+        await there.SubmitAsync(own, own + role[People.Length..], HttpStatusCode.NotFound);
+        await there.SubmitAsync(own, own + slip[People.Length..], HttpStatusCode.UnprocessableEntity);
+        Assert.DoesNotContain("Agus", (await there.OpenAsync(own)).Body!.TextContent, StringComparison.Ordinal);
+        await operators.OpenAsync($"/{TestHost.DemoSlug}/kelola");
+    }
+
+    [Fact]
+    public async Task Slip_past_its_time_says_so()
+    {
+        using var staff = await StaffBrowser.SignInAsync(host, Roles.Administrator);
+        await InviteAsync(staff, "Agus", Roles.Operator);
+        Assert.Equal("menunggu", (await staff.OpenAsync(People)).QuerySelector("td .badge")!.TextContent);
+        host.Clock.Advance(TimeSpan.FromDays(8));
+
+        Assert.Equal("lewat waktu", (await staff.OpenAsync(People)).QuerySelector("td .badge")!.TextContent);
+    }
+
+    static Task<IDocument> InviteAsync(StaffBrowser staff, string name, string role) =>
+        staff.SubmitAsync(People, $"{People}/slip", HttpStatusCode.OK, ("name", name), ("role", role));
+
+    async Task OpenSlipAsync(string code, string login)
+    {
+        using var visitor = StaffBrowser.Nobody(host.Address);
+        var html = await visitor.GetStringAsync(new Uri($"/slip?kode={code}", UriKind.Relative), Stop);
+        var token = (await BrowsingContext.New().OpenAsync(request => request.Content(html), Stop)).QuerySelector("form input[type=hidden]")!;
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            [token.GetAttribute("name")!] = token.GetAttribute("value")!, ["name"] = "Agus", ["login"] = login, ["password"] = "kebun kopi di lereng",
+        });
+        using var answer = await visitor.PostAsync(new Uri($"/slip?kode={code}", UriKind.Relative), form, Stop);
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+    }
+
+    async Task<string> TakingOfAsync(Guid account, string village) => $"{People}/{(await RolesAsync(village)).Single(role => role.AccountId == account).Id}/cabut";
+
+    async Task<IReadOnlyList<RoleAssignment>> RolesAsync(string village)
+    {
+        var scope = StaffBrowser.ScopeOf(host, village).ToString();
+        return await host.Services.GetRequiredService<AccountDocuments>().OpenSession().Query<RoleAssignment>().Where(role => role.Scope == scope).ToListAsync(Stop);
+    }
+
+    async Task RemoveAsync(RoleAssignment role)
+    {
+        var session = host.Services.GetRequiredService<AccountDocuments>().OpenSession();
+        session.Delete(role);
+        await session.SaveChangesAsync(Stop);
+    }
+}
