@@ -12,14 +12,16 @@ static class ConsolePages
         .AddSingleton<ModuleCards>()
         .AddSingleton<SettingForms>()
         .AddSingleton<GrantableRoles>()
-        .AddSingleton<People>();
+        .AddSingleton<People>()
+        .AddSingleton<VillageTroubles>()
+        .AddSingleton<FirstSteps>();
 
     public static void MapConsole(this IEndpointRouteBuilder village)
     {
         village.MapGet("/masuk", (HttpContext context) => new SeeOther($"/masuk?kembali={Uri.EscapeDataString(context.Request.PathBase)}")).AllowAnyone();
         village.MapPost("/keluar", SignOut.HandleAsync).AllowAnyone();
         var console = village.MapGroup("/kelola").WithMetadata(PageLayout.Console);
-        console.MapGet("/", ShowStart.Handle).RequirePermission(HostPermissions.Console);
+        console.MapGet("/", ShowStart.HandleAsync).RequirePermission(HostPermissions.Console);
         console.MapModules();
         console.MapSettings();
         console.MapPeople();

@@ -1,7 +1,29 @@
+using SmartKampung.Host.Background;
+using SmartKampung.Host.Pages;
+using SmartKampung.Host.Villages;
+
 namespace SmartKampung.Host.Consoles;
 
-/// <summary>What waits for staff, and where they go on.</summary>
+/// <summary>What waits for staff, what is wrong, and what a fresh village does first.</summary>
 static class ShowStart
 {
-    public static Page Handle() => Page.View("console-start");
+    public static async Task<Page> HandleAsync(HttpContext context, Indicators indicators, VillageTroubles troubles, FirstSteps steps, CancellationToken stop)
+    {
+        var village = PresentVillage.Of(context)!;
+        return Page.View("console-start", new
+        {
+            troubles = troubles.In(context),
+            steps = await steps.OfAsync(village, context, stop),
+            figures = (await indicators.OfAsync(village, context, stop)).Select(figure => new Figure(figure.Text, Written(figure, RequestLanguage.Of(context)))).ToArray(),
+        });
+    }
+
+    static string Written(IndicatorView figure, string language) => figure.Unit switch
+    {
+        IndicatorUnit.Rupiah => NumberWriting.Money(figure.Value, language),
+        IndicatorUnit.Percent => NumberWriting.Number(figure.Value, language) + "%",
+        _ => NumberWriting.Number(figure.Value, language),
+    };
+
+    sealed record Figure(string Label, string Value);
 }

@@ -10,16 +10,16 @@ using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Tests.Host.Consoles;
 
-/// <summary>The browser of somebody who is signed in with a role, from an address of its own, so that no limit of writes is shared.</summary>
+/// <summary>The browser of somebody who is signed in with a role, each connection from an address of its own, so that no limit of writes is shared.</summary>
 sealed class StaffBrowser : IDisposable
 {
-    static int visitors;
+    static int connections;
 
-    readonly HttpClient client;
-
-    StaffBrowser(Account account, HttpClient client) => (Account, this.client) = (account, client);
+    StaffBrowser(Account account, HttpClient client) => (Account, Client) = (account, client);
 
     public Account Account { get; }
+
+    public HttpClient Client { get; }
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -37,19 +37,19 @@ sealed class StaffBrowser : IDisposable
         session.Store(device);
         if (role is not null) session.Store(new RoleAssignment { AccountId = account.Id, Role = role, Scope = (scope ?? ScopeOf(host)).ToString(), GivenAt = host.Clock.GetUtcNow() });
         await session.SaveChangesAsync(Stop);
-        return new StaffBrowser(account, Client(host.Address, await CookieAsync(host, device)));
+        return new StaffBrowser(account, Connect(host.Address, await CookieAsync(host, device)));
     }
 
     /// <summary>A visitor's browser, signed in nowhere.</summary>
-    public static HttpClient Nobody(Uri address) => Client(address, null);
+    public static HttpClient Nobody(Uri address) => Connect(address, null);
 
-    public void Dispose() => client.Dispose();
+    public void Dispose() => Client.Dispose();
 
-    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => client.SendAsync(request, Stop);
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => Client.SendAsync(request, Stop);
 
     public async Task<IDocument> OpenAsync(string path, HttpStatusCode expected = HttpStatusCode.OK)
     {
-        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), Stop);
+        using var answer = await Client.GetAsync(new Uri(path, UriKind.Relative), Stop);
         return await ReadAsync(answer, expected);
     }
 
@@ -65,7 +65,7 @@ sealed class StaffBrowser : IDisposable
         var shown = await OpenAsync(page);
         var token = shown.QuerySelector("form[method=post] input[type=hidden]")!;
         using var form = new FormUrlEncodedContent([new(token.GetAttribute("name")!, token.GetAttribute("value")!), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
-        return await client.PostAsync(new Uri(action, UriKind.Relative), form, Stop);
+        return await Client.PostAsync(new Uri(action, UriKind.Relative), form, Stop);
     }
 
     static async Task<IDocument> ReadAsync(HttpResponseMessage answer, HttpStatusCode expected)
@@ -84,16 +84,16 @@ sealed class StaffBrowser : IDisposable
         return context.Response.Headers.SetCookie.ToString().Split(';')[0];
     }
 
-    static HttpClient Client(Uri address, string? cookie)
+    static HttpClient Connect(Uri address, string? cookie)
     {
-        var visitor = Interlocked.Increment(ref visitors);
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, ConnectCallback = (connection, stop) => ConnectAsync(connection, visitor, stop) };
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, ConnectCallback = ConnectAsync };
         if (cookie is not null) handler.CookieContainer.SetCookies(address, cookie);
         return new HttpClient(handler) { BaseAddress = address };
     }
 
-    static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext connection, int visitor, CancellationToken stop)
+    static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext connection, CancellationToken stop)
     {
+        var visitor = Interlocked.Increment(ref connections);
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         socket.Bind(new IPEndPoint(new IPAddress([127, 77, (byte)(visitor / 250), (byte)(1 + visitor % 250)]), 0));
         await socket.ConnectAsync(connection.DnsEndPoint, stop);
