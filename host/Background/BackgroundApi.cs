@@ -1,5 +1,4 @@
 using SmartKampung.Host.Notifications;
-using SmartKampung.Host.Settings;
 using SmartKampung.Host.Storage;
 using SmartKampung.Host.Villages;
 
@@ -11,7 +10,7 @@ static class BackgroundApi
     public static RouteGroupBuilder MapBackgroundApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api").WithTags("Background");
-        api.MapPost("/portal/rebuild", Rebuild).WithName("RebuildPortal").WithSummary("Makes what the portal shows of the villages anew.").Produces(StatusCodes.Status202Accepted);
+        api.MapRebuildPortal();
         api.MapNotificationsApi();
         var village = api.MapGroup("/villages/{code}").AddEndpointFilter(PresentCode.Filter);
         village.MapGet("/events", Events).WithName("ListEvents").WithSummary("The events that wait to be delivered, or were given up.").Produces<WaitingEvents>();
@@ -19,12 +18,6 @@ static class BackgroundApi
         village.MapGet("/jobs", Jobs).WithName("ListJobs").WithSummary("When each job ran and runs next.").Produces<JobList>();
         village.MapGet("/indicators", ListIndicators).WithName("ListIndicators").WithSummary("The figures of the village's modules.").Produces<IndicatorList>();
         return api;
-    }
-
-    static async Task<IResult> Rebuild(Outbox outbox, CancellationToken stop)
-    {
-        await outbox.SaveAsync(new PortalIsBehind(Scope.Regency.ToString(), null), stop);
-        return Results.Accepted();
     }
 
     static async Task<IResult> Events(string code, VillageRegistry villages, Outbox outbox, CancellationToken stop)
