@@ -11,7 +11,7 @@ sealed class HostAddress : IDisposable
     HostAddress(WebApplication app, string path)
     {
         this.path = path;
-        started = app.Lifetime.ApplicationStarted.Register(() => File.WriteAllText(path, Reachable(app.Urls.First())));
+        started = app.Lifetime.ApplicationStarted.Register(() => Write(Reachable(app.Urls.First())));
     }
 
     public static HostAddress WriteWhileRunning(WebApplication app, string folder) => new(app, Path.Combine(folder, FileName));
@@ -27,6 +27,14 @@ sealed class HostAddress : IDisposable
     {
         started.Dispose();
         File.Delete(path);
+    }
+
+    // A command that reads while this is written would find nobody and try the folder itself.
+    void Write(string address)
+    {
+        var unfinished = path + ".part";
+        File.WriteAllText(unfinished, address);
+        File.Move(unfinished, path, overwrite: true);
     }
 
     /// <summary>A host that listens on all addresses is reached on this machine's own.</summary>
