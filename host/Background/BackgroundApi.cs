@@ -36,7 +36,7 @@ static class BackgroundApi
         ApiJson.Ok(new JobList([.. (await turns.OfAsync(villages.FindByCode(code)!.Id, stop)).Select(JobView.Of)]));
 
     static async Task<IResult> ListIndicators(string code, HttpContext context, VillageRegistry villages, VillageCache cache, Indicators indicators, CancellationToken stop) =>
-        ApiJson.Ok(new IndicatorList(await indicators.OfAsync(await cache.GetAsync(villages.FindByCode(code)!, stop), context, stop)));
+        ApiJson.Ok(await indicators.OfAsync(await cache.GetAsync(villages.FindByCode(code)!, stop), context, stop));
 
     static Partition PartitionOf(string code, VillageRegistry villages) => Partition.OfVillage(villages.FindByCode(code)!.Id);
 }
@@ -71,7 +71,9 @@ sealed record JobView(string Module, string Job, DateTimeOffset? LastRun, DateTi
     public static JobView Of(JobTurn turn) => new(turn.Module, turn.Job, turn.LastRun, turn.DueAt, turn.Attempts, turn.Reason);
 }
 
-sealed record IndicatorList(IReadOnlyList<IndicatorView> Indicators);
+/// <param name="Indicators">The figures.</param>
+/// <param name="LeftOut">The modules that failed, or did not tell theirs in time.</param>
+sealed record IndicatorList(IReadOnlyList<IndicatorView> Indicators, IReadOnlyList<string> LeftOut);
 
 /// <param name="Module">The module.</param>
 /// <param name="Name">Names the figure for machines.</param>

@@ -34,6 +34,7 @@ sealed partial class StatusPages(RequestDelegate next, StatusAnswers answers, IL
         Clear(context.Response);
         if (failure is BadRequestProblem problem) return answers.WriteAsync(context, problem.Status, problem.Title, problem.Errors);
         var status = StatusOf(failure, context.Request);
+        if (failure is StorageUnavailableException && DiskRoom.IsReadOnlyCauseOf(failure)) context.Features.Set(new StatusReason("read_only"));
         if (failure is TemplateException template) Tell(template, context);
         else if (status >= StatusCodes.Status500InternalServerError) LogFailure(log, failure, context.Request.Method, context.Request.PathBase + context.Request.Path);
         return answers.WriteAsync(context, status);
