@@ -86,6 +86,7 @@ sealed class PageTemplateContext : TemplateContext, IDisposable
             ? Comparison.Evaluate(this, comparison)
             : base.Evaluate(scriptNode, aliasReturnedFunction);
         if (result is not null) Weigh(result);
+        if (scriptNode is ScriptFunctionCall or ScriptPipeCall) WeighList(result);
         return result;
     }
 
@@ -153,9 +154,19 @@ sealed class PageTemplateContext : TemplateContext, IDisposable
             throw TemplateException.At(CurrentSpan, "A number is too large.");
     }
 
-    void Count(string text)
+    /// <summary>A list that a function made takes room for each item, and a text that was cut apart for each piece too.</summary>
+    void WeighList(object? made)
     {
-        textsLength += text.Length;
+        if (made is ScriptArray list) Count(list.Count * TemplateLimits.ItemLength);
+        else if (made is ScriptRange items)
+            foreach (var item in (IEnumerable)items) Count(item is string piece ? TemplateLimits.PieceLength + piece.Length : TemplateLimits.ItemLength);
+    }
+
+    void Count(string text) => Count(text.Length);
+
+    void Count(int length)
+    {
+        textsLength += length;
         if (textsLength > TemplateLimits.TextsLength) throw TemplateException.At(CurrentSpan, "The page makes too much text.");
     }
 }
