@@ -82,9 +82,12 @@ sealed class PageTemplateContext : TemplateContext, IDisposable
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
         Step();
-        var result = scriptNode is ScriptBinaryExpression comparison && Comparison.Compares(comparison.Operator)
-            ? Comparison.Evaluate(this, comparison)
-            : base.Evaluate(scriptNode, aliasReturnedFunction);
+        var result = scriptNode switch
+        {
+            ScriptBinaryExpression comparison when Comparison.Compares(comparison.Operator) => Comparison.Evaluate(this, comparison),
+            ScriptFunctionCall call when FunctionCall.TryEvaluate(this, call, out var returned) => returned,
+            _ => base.Evaluate(scriptNode, aliasReturnedFunction),
+        };
         if (result is not null) Weigh(result);
         return result;
     }

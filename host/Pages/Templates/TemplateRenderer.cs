@@ -11,8 +11,8 @@ sealed class TemplateRenderer(TemplateLibrary templates, TextLibrary texts, Asse
     public string AssetAddress(string owner, string file) => assets.Address(owner, file) ?? AddressEncoding.Nowhere;
 
     /// <summary>A template by itself, such as a section of the home page.</summary>
-    public Task<Html> RenderPartAsync(string owner, string template, object? model, HttpContext context) =>
-        Task.FromResult(new Html(RenderPart(requests.Of(context, owner), owner, template, model).ToString()));
+    public Html RenderPart(string owner, string template, object? model, HttpContext context) =>
+        new(RenderPart(requests.Of(context, owner), owner, template, model).ToString());
 
     public PageOutput RenderPart(PageRequest request, string owner, string template, object? model, Form? form = null, TimeSpan? time = null) =>
         RenderInTime(new Rendering(request, templates, texts, assets) { Form = form, Time = time }, owner, template, model);
