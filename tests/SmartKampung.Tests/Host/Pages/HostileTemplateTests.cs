@@ -202,4 +202,20 @@ public sealed class HostileTemplateTests
 
         Assert.Equal("Buku tamu", TemplateTrial.Render("{{ left_behind }}{{ t 'title' }}"));
     }
+
+    [Fact]
+    public void What_a_broken_template_leaves_behind_harms_no_later_page()
+    {
+        TemplateTrial.Stop("{{ left_behind = 'x' }}{{ for i in 1..9999 }}{{ capture c }}{{ include 'nothing' }}{{ end }}{{ end }}");
+        TemplateTrial.Render("{{ func left_too; $block; end }}{{ wrap t }}left{{ end }}");
+
+        Assert.Equal("[][Buku tamu]", TemplateTrial.Render("[{{ left_behind }}{{ left_too }}][{{ t 'title' }}]"));
+    }
+
+    [Fact]
+    public void Each_page_counts_its_own_loops_and_steps()
+    {
+        var entries = Enumerable.Range(0, 9_000).Select(i => new { name = "n", message = "m" }).ToList();
+        for (var page = 0; page < 5; page++) Assert.Contains("</article>", TemplateTrial.RenderOfModule("guestbook", new { entries }), StringComparison.Ordinal);
+    }
 }
