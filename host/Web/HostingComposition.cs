@@ -50,7 +50,6 @@ static class HostingComposition
         builder.Services.AddResponseCompression(Compress);
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         builder.Services.AddRateLimiter(LimitWrites);
-        builder.Services.AddOpenApi();
         return builder;
     }
 
