@@ -27,10 +27,15 @@ sealed record Account : Document
     /// <summary>Whether a code of the app was once entered, so that it is asked for.</summary>
     public bool HasAuthenticator { get; init; }
 
-    /// <summary>Codes that stand in for the app once each.</summary>
+    /// <summary>Hashes of the codes that stand in for the app once each.</summary>
     public List<string> RecoveryCodes { get; init; } = [];
 
+    /// <summary>The time step of the app's last code, which is worth nothing any more.</summary>
+    public long LastCodeStep { get; init; }
+
     public DateTimeOffset CreatedAt { get; init; }
+
+    public static string NewStamp() => Guid.NewGuid().ToString("N");
 }
 
 /// <summary>A role that someone has, in a village, over a district's villages or over all.</summary>

@@ -17,4 +17,30 @@ sealed class AccountDocuments(IDocumentStore store)
     ]);
 
     public IDocumentSession OpenSession() => store.OpenSession(Partition.Installation, documents);
+
+    /// <summary>Changes a document; who was overtaken reads it again. Null where there is none, or the change is refused by a null.</summary>
+    public async Task<T?> ChangeAsync<T>(Guid id, Func<T, T?> change, CancellationToken stop) where T : Document
+    {
+        while (true)
+        {
+            var session = OpenSession();
+            if (await session.LoadAsync<T>(id, stop) is not { } present || change(present) is not { } changed) return null;
+            session.Store(changed);
+            if (await TrySaveAsync(session, stop)) return changed with { Version = changed.Version + 1 };
+        }
+    }
+
+    /// <summary>False where somebody else was faster; nothing is saved then.</summary>
+    public static async Task<bool> TrySaveAsync(IDocumentSession session, CancellationToken stop)
+    {
+        try
+        {
+            await session.SaveChangesAsync(stop);
+            return true;
+        }
+        catch (Exception overtaken) when (overtaken is ConcurrencyException or DuplicateException)
+        {
+            return false;
+        }
+    }
 }

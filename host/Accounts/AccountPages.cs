@@ -6,10 +6,10 @@ static class AccountPages
     public static void MapAccountPages(this IEndpointRouteBuilder portal)
     {
         portal.MapGet("/masuk", SignIn.Show).AllowAnyone();
-        portal.MapPost("/masuk", SignIn.EnterAsync).AllowAnyone();
+        portal.MapPost("/masuk", SignIn.EnterAsync).AllowAnyone().LimitGuesses();
         portal.MapPost("/keluar", SignOut.HandleAsync).AllowAnyone();
-        portal.MapGet("/slip", UseSlip.ShowAsync).AllowAnyone();
-        portal.MapPost("/slip", UseSlip.OpenAsync).AllowAnyone();
+        portal.MapGet("/slip", UseSlip.ShowAsync).AllowAnyone().LimitGuesses();
+        portal.MapPost("/slip", UseSlip.OpenAsync).AllowAnyone().LimitGuesses();
         portal.MapGet("/akun", ShowAccount.Handle).AllowSignedIn();
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 namespace SmartKampung.Host.Accounts;
 
 /// <summary>Keeps Identity's users in the installation's documents.</summary>
-sealed partial class AccountStore(AccountDocuments documents) : IUserPasswordStore<User>, IUserSecurityStampStore<User>, IUserLockoutStore<User>
+sealed partial class AccountStore(AccountDocuments documents) : IUserPasswordStore<User>, IUserSecurityStampStore<User>
 {
     public async Task<IdentityResult> CreateAsync(User user, CancellationToken cancellationToken) => await SaveAsync(user, cancellationToken);
 
@@ -42,24 +42,6 @@ sealed partial class AccountStore(AccountDocuments documents) : IUserPasswordSto
     public Task SetSecurityStampAsync(User user, string stamp, CancellationToken cancellationToken) => Set(user, user.Account with { Stamp = stamp });
 
     public Task<string?> GetSecurityStampAsync(User user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.Account.Stamp);
-
-    public Task<DateTimeOffset?> GetLockoutEndDateAsync(User user, CancellationToken cancellationToken) => Task.FromResult(user.Account.LockedUntil);
-
-    public Task SetLockoutEndDateAsync(User user, DateTimeOffset? lockoutEnd, CancellationToken cancellationToken) => Set(user, user.Account with { LockedUntil = lockoutEnd });
-
-    public Task<int> IncrementAccessFailedCountAsync(User user, CancellationToken cancellationToken)
-    {
-        user.Account = user.Account with { WrongSignIns = user.Account.WrongSignIns + 1 };
-        return Task.FromResult(user.Account.WrongSignIns);
-    }
-
-    public Task ResetAccessFailedCountAsync(User user, CancellationToken cancellationToken) => Set(user, user.Account with { WrongSignIns = 0 });
-
-    public Task<int> GetAccessFailedCountAsync(User user, CancellationToken cancellationToken) => Task.FromResult(user.Account.WrongSignIns);
-
-    public Task<bool> GetLockoutEnabledAsync(User user, CancellationToken cancellationToken) => Task.FromResult(true);
-
-    public Task SetLockoutEnabledAsync(User user, bool enabled, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Dispose()
     {

@@ -9,9 +9,6 @@ static class AccountsComposition
 {
     const string KeyOrSession = "key-or-session";
     const int ShortestPassword = 10;
-    const int WrongSignInsAllowed = 10;
-
-    static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(5);
 
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
@@ -26,6 +23,9 @@ static class AccountsComposition
         return services
             .AddSingleton<ILookupNormalizer, LoginNormalizer>()
             .AddSingleton<WrongKeys>()
+            .AddSingleton<WrongGuesses>()
+            .AddSingleton<SignInAttempts>()
+            .AddScoped<Passwords>()
             .AddSingleton(services => AdministratorKey.In(services.GetRequiredService<DataFolder>()))
             .AddHostedService<MakeAdministratorKey>()
             .AddSingleton<AccountDocuments>()
@@ -41,7 +41,6 @@ static class AccountsComposition
     {
         identity.User.AllowedUserNameCharacters = "";
         identity.Password = new() { RequiredLength = ShortestPassword, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 4 };
-        identity.Lockout = new() { MaxFailedAccessAttempts = WrongSignInsAllowed, DefaultLockoutTimeSpan = LockedFor };
     }
 
     /// <summary>A browser sends its cookies by itself, so programs are asked for the key alone.</summary>

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
@@ -30,7 +29,7 @@ sealed class AdministratorKeyHandler(
     {
         if (AdministratorKey.SentBy(Request) is not { } sent) return AuthenticateResult.NoResult();
         if (key.Equals(sent)) return AuthenticateResult.Success(new(Administrator.Principal, Scheme.Name));
-        if (wrongKeys.Add(Context.Connection.RemoteIpAddress ?? IPAddress.None)) Challenge.Slow(Context);
+        if (wrongKeys.Add(Context)) Challenge.Slow(Context);
         return AuthenticateResult.Fail("The key is wrong.");
     }
 

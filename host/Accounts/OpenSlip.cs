@@ -1,47 +1,58 @@
-using Microsoft.AspNetCore.Identity;
 using SmartKampung.Host.Pages;
 
 namespace SmartKampung.Host.Accounts;
 
 /// <summary>Makes the account of a slip, with its role, and marks the slip as used: all in one unit of work.</summary>
 sealed class OpenSlip(
-    AccountDocuments documents, Sessions sessions, IPasswordHasher<User> hasher, IEnumerable<IPasswordValidator<User>> validators, UserManager<User> users, TextLibrary library, TimeProvider clock)
+    AccountDocuments documents, Sessions sessions, Passwords passwords, TextLibrary library, TimeProvider clock)
 {
-    /// <summary>Signs the new account in, or tells in the form what is wrong.</summary>
-    public async Task RunAsync(Slip slip, Form<NewAccount> form, HttpContext context, CancellationToken stop)
+    /// <summary>Signs the new account in, or tells in the form what is wrong. False where the slip was used meanwhile.</summary>
+    public async Task<bool> RunAsync(Slip slip, Form<NewAccount> form, HttpContext context, CancellationToken stop)
     {
         var texts = library.For(PageOwner.Host.Id, context);
-        var typed = form.Value;
-        if (LoginNormalizer.Normalize(typed.Login) is not { } key) form.AddError(nameof(typed.Login), texts["account.login.wrong"]);
-        else if (await IsWeakAsync(typed)) form.AddError(nameof(typed.Password), texts["account.password.weak"]);
-        else if (await TrySaveAsync(slip, typed, key, stop) is { } account) await sessions.BeginAsync(context, account, Proof.Password, stop);
-        else form.AddError(nameof(typed.Login), texts["account.login.taken"]);
-    }
-
-    async Task<bool> IsWeakAsync(NewAccount typed)
-    {
-        var user = new User(new Account { Login = typed.Login, LoginKey = "", Name = typed.Name });
-        foreach (var validator in validators)
-            if (!(await validator.ValidateAsync(users, user, typed.Password)).Succeeded) return true;
-        return false;
-    }
-
-    async Task<Account?> TrySaveAsync(Slip slip, NewAccount typed, string key, CancellationToken stop)
-    {
-        var account = new Account { Login = typed.Login.Trim(), LoginKey = key, Name = typed.Name, Stamp = Guid.NewGuid().ToString("N"), CreatedAt = clock.GetUtcNow() };
-        account = account with { Password = hasher.HashPassword(new(account), typed.Password) };
-        var session = documents.OpenSession();
-        session.Store(account);
-        session.Store(slip with { UsedAt = clock.GetUtcNow() });
-        session.Store(new RoleAssignment { AccountId = account.Id, Role = slip.Role, Scope = slip.Scope, GivenAt = clock.GetUtcNow(), GivenBy = slip.MadeBy });
+        if (await MakeAsync(form, texts) is not { } account) return true;
         try
         {
-            await session.SaveChangesAsync(stop);
-            return account;
+            if (!await TrySaveAsync(slip.Id, account, stop)) return false;
         }
-        catch (Exception overtaken) when (overtaken is ConcurrencyException or DuplicateException)
+        catch (DuplicateException)
         {
-            return null;
+            form.AddError(nameof(NewAccount.Login), texts["account.login.taken"]);
+            return true;
+        }
+
+        await sessions.BeginAsync(context, account, Proof.Password, stop);
+        return true;
+    }
+
+    async Task<Account?> MakeAsync(Form<NewAccount> form, ITexts texts)
+    {
+        var typed = form.Value;
+        var account = new Account { Login = typed.Login.Trim(), LoginKey = LoginNormalizer.Normalize(typed.Login) ?? "", Name = typed.Name, Stamp = Account.NewStamp(), CreatedAt = clock.GetUtcNow() };
+        if (account.LoginKey.Length == 0) form.AddError(nameof(typed.Login), texts["account.login.wrong"]);
+        if (await passwords.IsWeakAsync(account, typed.Password)) form.AddError(nameof(typed.Password), texts["account.password.weak"]);
+        return form.IsValid ? account with { Password = passwords.Hash(account, typed.Password) } : null;
+    }
+
+    /// <summary>Who was overtaken by somebody who only looked at the slip tries again.</summary>
+    async Task<bool> TrySaveAsync(Guid id, Account account, CancellationToken stop)
+    {
+        while (true)
+        {
+            var session = documents.OpenSession();
+            if (await session.LoadAsync<Slip>(id, stop) is not { } slip || !slip.IsOpen(clock.GetUtcNow())) return false;
+            session.Store(account);
+            session.Store(slip with { UsedAt = clock.GetUtcNow() });
+            session.Store(new RoleAssignment { AccountId = account.Id, Role = slip.Role, Scope = slip.Scope, GivenAt = clock.GetUtcNow(), GivenBy = slip.MadeBy });
+            try
+            {
+                await session.SaveChangesAsync(stop);
+                return true;
+            }
+            catch (ConcurrencyException)
+            {
+                continue;
+            }
         }
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace SmartKampung.Host.Accounts;
 
 /// <summary>Makes slips and opens them.</summary>
-sealed class Slips(AccountDocuments documents, IDataProtectionProvider protection, TimeProvider clock)
+sealed class Slips(AccountDocuments documents, IDataProtectionProvider protection, WrongGuesses guesses, TimeProvider clock)
 {
     readonly IDataProtector protector = protection.CreateProtector("SmartKampung.Slip");
 
@@ -26,21 +26,28 @@ sealed class Slips(AccountDocuments documents, IDataProtectionProvider protectio
                 ExpiresAt = clock.GetUtcNow() + Slip.Life,
                 MadeBy = madeBy,
             });
-            if (await TrySaveAsync(session, stop)) return code;
+            if (await AccountDocuments.TrySaveAsync(session, stop)) return code;
         }
     }
 
-    /// <summary>The open slip of a code, or null. A wrong second half is counted, so that a slip can't be guessed.</summary>
-    public async Task<Slip?> FindAsync(string? typed, CancellationToken stop)
+    /// <summary>The open slip of a code, or null, which is counted as a guess of the address that it comes from.</summary>
+    public async Task<Slip?> FindAsync(string? typed, HttpContext context, CancellationToken stop)
     {
-        if (SlipCode.Read(typed) is not { } code) return null;
-        var session = documents.OpenSession();
-        var slip = await session.Query<Slip>().Where(slip => slip.Selector == code.Selector).FirstOrDefaultAsync(stop);
-        if (slip is null || !slip.IsOpen(clock.GetUtcNow())) return null;
-        if (IsProof(slip, code.Verifier)) return slip;
-        await CountAsync(slip.Id, stop);
+        if (await FindAsync(typed, stop) is { } slip) return slip;
+        guesses.Add(context);
         return null;
     }
+
+    /// <summary>Each try is counted before it is looked at, so that guesses at once are no more than guesses one by one, and a right one is forgotten again.</summary>
+    async Task<Slip?> FindAsync(string? typed, CancellationToken stop)
+    {
+        if (SlipCode.Read(typed) is not { } code) return null;
+        if (await documents.OpenSession().Query<Slip>().Where(slip => slip.Selector == code.Selector).FirstOrDefaultAsync(stop) is not { } slip) return null;
+        if (await documents.ChangeAsync<Slip>(slip.Id, Count, stop) is not { } counted || !IsProof(counted, code.Verifier)) return null;
+        return await documents.ChangeAsync<Slip>(slip.Id, proved => proved with { Attempts = proved.Attempts - 1 }, stop);
+    }
+
+    Slip? Count(Slip slip) => slip.IsOpen(clock.GetUtcNow()) ? slip with { Attempts = slip.Attempts + 1 } : null;
 
     bool IsProof(Slip slip, string verifier)
     {
@@ -51,31 +58,6 @@ sealed class Slips(AccountDocuments documents, IDataProtectionProvider protectio
         catch (CryptographicException)
         {
             return false; // The installation's keys were lost: its slips are worth nothing.
-        }
-    }
-
-    /// <summary>Guesses at once are all counted: who was overtaken counts again.</summary>
-    async Task CountAsync(Guid id, CancellationToken stop)
-    {
-        while (true)
-        {
-            var session = documents.OpenSession();
-            if (await session.LoadAsync<Slip>(id, stop) is not { } slip) return;
-            session.Store(slip with { Attempts = slip.Attempts + 1 });
-            if (await TrySaveAsync(session, stop)) return;
-        }
-    }
-
-    static async Task<bool> TrySaveAsync(IDocumentSession session, CancellationToken stop)
-    {
-        try
-        {
-            await session.SaveChangesAsync(stop);
-            return true;
-        }
-        catch (Exception overtaken) when (overtaken is ConcurrencyException or DuplicateException)
-        {
-            return false;
         }
     }
 }

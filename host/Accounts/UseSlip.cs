@@ -11,7 +11,7 @@ static class UseSlip
     public static async Task<IResult> ShowAsync(string? kode, HttpContext context, Slips slips, VillageRegistry villages, TextLibrary texts, CancellationToken stop)
     {
         if (kode is null) return View(Form.Empty<TypedSlip>());
-        if (await slips.FindAsync(kode, stop) is { } slip) return View(slip, kode, context, villages, Form.Of(new NewAccount(slip.Name, "", "")));
+        if (await slips.FindAsync(kode, context, stop) is { } slip) return View(slip, kode, context, villages, Form.Of(new NewAccount(slip.Name, "", "")));
         var form = Form.Of(new TypedSlip(kode));
         form.AddError("kode", texts.For(PageOwner.Host.Id, context)["slip.unknown"]);
         return View(form);
@@ -20,8 +20,8 @@ static class UseSlip
     public static async Task<IResult> OpenAsync(
         Form<NewAccount> form, string? kode, HttpContext context, Slips slips, OpenSlip open, VillageRegistry villages, TextLibrary texts, CancellationToken stop)
     {
-        if (await slips.FindAsync(kode, stop) is not { } slip) return await ShowAsync(kode ?? "", context, slips, villages, texts, stop);
-        if (form.IsValid) await open.RunAsync(slip, form, context, stop);
+        if (await slips.FindAsync(kode, context, stop) is not { } slip) return await ShowAsync(kode ?? "", context, slips, villages, texts, stop);
+        if (form.IsValid && !await open.RunAsync(slip, form, context, stop)) return await ShowAsync(kode ?? "", context, slips, villages, texts, stop);
         return form.IsValid ? new SeeOther("/akun") : View(slip, kode!, context, villages, form);
     }
 

@@ -14,14 +14,17 @@ static class ApiJson
 
     public static IResult Ok(object value) => Results.Json(value, Options);
 
-    public static IResult Created(string address, object value) => new CreatedJson(address, value);
+    public static IResult Created(string address, object value) => new LocatedJson(address, value, StatusCodes.Status201Created);
 
-    sealed class CreatedJson(string address, object value) : IResult
+    /// <summary>What was begun, and where is told how far it is.</summary>
+    public static IResult Accepted(string address, object value) => new LocatedJson(address, value, StatusCodes.Status202Accepted);
+
+    sealed class LocatedJson(string address, object value, int status) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
             httpContext.Response.Headers.Location = address;
-            return Results.Json(value, Options, statusCode: StatusCodes.Status201Created).ExecuteAsync(httpContext);
+            return Results.Json(value, Options, statusCode: status).ExecuteAsync(httpContext);
         }
     }
 }

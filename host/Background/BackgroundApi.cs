@@ -1,5 +1,4 @@
 using SmartKampung.Host.Notifications;
-using SmartKampung.Host.Settings;
 using SmartKampung.Host.Storage;
 using SmartKampung.Host.Villages;
 
@@ -11,7 +10,7 @@ static class BackgroundApi
     public static RouteGroupBuilder MapBackgroundApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api").WithTags("Background");
-        api.MapPost("/portal/rebuild", Rebuild).WithName("RebuildPortal").WithSummary("Makes what the portal shows of the villages anew.").Produces(StatusCodes.Status202Accepted);
+        api.MapRebuildPortal();
         api.MapNotificationsApi();
         var village = api.MapGroup("/villages/{code}").AddEndpointFilter(PresentCode.Filter);
         village.MapGet("/events", Events).WithName("ListEvents").WithSummary("The events that wait to be delivered, or were given up.").Produces<WaitingEvents>();
@@ -19,12 +18,6 @@ static class BackgroundApi
         village.MapGet("/jobs", Jobs).WithName("ListJobs").WithSummary("When each job ran and runs next.").Produces<JobList>();
         village.MapGet("/indicators", ListIndicators).WithName("ListIndicators").WithSummary("The figures of the village's modules.").Produces<IndicatorList>();
         return api;
-    }
-
-    static async Task<IResult> Rebuild(Outbox outbox, CancellationToken stop)
-    {
-        await outbox.SaveAsync(new PortalIsBehind(Scope.Regency.ToString(), null), stop);
-        return Results.Accepted();
     }
 
     static async Task<IResult> Events(string code, VillageRegistry villages, Outbox outbox, CancellationToken stop)
@@ -43,7 +36,7 @@ static class BackgroundApi
         ApiJson.Ok(new JobList([.. (await turns.OfAsync(villages.FindByCode(code)!.Id, stop)).Select(JobView.Of)]));
 
     static async Task<IResult> ListIndicators(string code, HttpContext context, VillageRegistry villages, VillageCache cache, Indicators indicators, CancellationToken stop) =>
-        ApiJson.Ok(new IndicatorList(await indicators.OfAsync(await cache.GetAsync(villages.FindByCode(code)!, stop), context, stop)));
+        ApiJson.Ok(await indicators.OfAsync(await cache.GetAsync(villages.FindByCode(code)!, stop), context, stop));
 
     static Partition PartitionOf(string code, VillageRegistry villages) => Partition.OfVillage(villages.FindByCode(code)!.Id);
 }
@@ -78,7 +71,9 @@ sealed record JobView(string Module, string Job, DateTimeOffset? LastRun, DateTi
     public static JobView Of(JobTurn turn) => new(turn.Module, turn.Job, turn.LastRun, turn.DueAt, turn.Attempts, turn.Reason);
 }
 
-sealed record IndicatorList(IReadOnlyList<IndicatorView> Indicators);
+/// <param name="Indicators">The figures.</param>
+/// <param name="LeftOut">The modules that failed, or did not tell theirs in time.</param>
+sealed record IndicatorList(IReadOnlyList<IndicatorView> Indicators, IReadOnlyList<string> LeftOut);
 
 /// <param name="Module">The module.</param>
 /// <param name="Name">Names the figure for machines.</param>

@@ -5,32 +5,45 @@ using SmartKampung.Host.Settings;
 namespace SmartKampung.Host.Background;
 
 /// <summary>The figures that a village's modules tell.</summary>
-sealed partial class Indicators(ModuleHost modules, ModuleSwitches switches, TextLibrary texts, IServiceProvider host, ILogger<Indicators> log)
+sealed partial class Indicators(
+    ModuleHost modules, ModuleSwitches switches, ModuleLimits limits, TextLibrary texts, IServiceProvider host, ILogger<Indicators> log)
 {
-    public async Task<IReadOnlyList<IndicatorView>> OfAsync(Village village, HttpContext context, CancellationToken stop)
+    /// <summary>Asks all modules at once, so that those which do not come back take the time of one.</summary>
+    public async Task<IndicatorList> OfAsync(Village village, HttpContext context, CancellationToken stop)
     {
-        var found = new List<IndicatorView>();
-        foreach (var capsule in modules.Running.Where(capsule => switches.IsOn(village, capsule.Id)))
-            foreach (var source in capsule.Registrations.Indicators)
-                found.AddRange(await TryAsync(capsule, source, village, context, stop));
-        return found;
+        var asked = modules.Running.Where(capsule => switches.IsOn(village, capsule.Id) && capsule.Registrations.Indicators.Count > 0).ToList();
+        var told = await Task.WhenAll(asked.Select(capsule => TryAsync(capsule, village, stop)));
+        return new(
+            [.. asked.Zip(told).SelectMany(module => Describe(module.First.Id, module.Second ?? [], context))],
+            [.. asked.Zip(told).Where(module => module.Second is null).Select(module => module.First.Id)]);
     }
 
-    /// <summary>A module that throws is left out; the figures of the others stay.</summary>
-    async Task<IEnumerable<IndicatorView>> TryAsync(Capsule capsule, ModuleDelegate source, Village village, HttpContext context, CancellationToken stop)
+    IEnumerable<IndicatorView> Describe(string module, IEnumerable<Indicator> told, HttpContext context)
+    {
+        var text = texts.For(module, context);
+        return told.Select(indicator => new IndicatorView(module, indicator.Name, text[$"indicators.{indicator.Name}"], indicator.Value, indicator.Unit));
+    }
+
+    /// <summary>A module that throws, or does not come back in its time, is left out; the figures of the others stay.</summary>
+    async Task<IReadOnlyList<Indicator>?> TryAsync(Capsule capsule, Village village, CancellationToken stop)
     {
         try
         {
-            await using var scope = capsule.Enter(village, host);
-            var told = await source.InvokeAsync(scope.Services, stop) as IEnumerable<Indicator> ?? [];
-            var text = texts.For(capsule.Id, context);
-            return [.. told.Select(indicator => new IndicatorView(capsule.Id, indicator.Name, text[$"indicators.{indicator.Name}"], indicator.Value, indicator.Unit))];
+            return await limits.RunPartAsync(capsule, token => AskAsync(capsule, village, token), stop);
         }
-        catch (Exception failure) when (failure is not (OperationCanceledException or StorageUnavailableException))
+        catch (Exception failure) when (failure is not StorageUnavailableException && !stop.IsCancellationRequested)
         {
             LogLeftOut(log, failure, capsule.Id, village.Code);
-            return [];
+            return null;
         }
+    }
+
+    async Task<IReadOnlyList<Indicator>> AskAsync(Capsule capsule, Village village, CancellationToken stop)
+    {
+        var told = new List<Indicator>();
+        await using var scope = capsule.Enter(village, host);
+        foreach (var source in capsule.Registrations.Indicators) told.AddRange(await source.InvokeAsync(scope.Services, stop) as IEnumerable<Indicator> ?? []);
+        return told;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The figures of module {Module} in village {Village} were left out")]

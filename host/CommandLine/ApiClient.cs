@@ -58,8 +58,11 @@ sealed class ApiClient : IDisposable
         return await SendAsync(method, path, content);
     }
 
+    /// <summary>Shows a bar on a terminal while the work tells how much of it is done.</summary>
+    public Task<T> WatchAsync<T>(string what, Func<Action<double>, Task<T>> work) => ProgressBar.ShowAsync(console, what, work);
+
     /// <summary>Sends a file, with a bar on a terminal.</summary>
-    public Task<JsonNode?> UploadAsync(string path, FileInfo file, string type) => ProgressBar.ShowAsync(console, file.Name, async tell =>
+    public Task<JsonNode?> UploadAsync(string path, FileInfo file, string type) => WatchAsync(file.Name, async tell =>
     {
         using var content = new WatchedFile(file, tell);
         content.Headers.ContentType = new(type);
@@ -67,7 +70,7 @@ sealed class ApiClient : IDisposable
     });
 
     /// <summary>Writes what the host answers into a new file, under another name until it is whole; false where the host refused, which is told.</summary>
-    public Task<bool> DownloadAsync(string path, FileInfo file) => ProgressBar.ShowAsync(console, file.Name, async tell =>
+    public Task<bool> DownloadAsync(string path, FileInfo file) => WatchAsync(file.Name, async tell =>
     {
         using var answer = await http.GetAsync(path, HttpCompletionOption.ResponseHeadersRead);
         if (!answer.IsSuccessStatusCode) Tell((int)answer.StatusCode, Json(await answer.Content.ReadAsStringAsync()) as JsonObject ?? []);

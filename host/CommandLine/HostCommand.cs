@@ -29,6 +29,7 @@ static class HostCommand
             ModuleCommands.Build(run),
             SettingsCommands.Build(run),
             DocumentsCommands.Build(run),
+            PortalCommands.Build(run),
             KeyCommands.Build(run),
         };
         root.TreatUnmatchedTokensAsErrors = false;

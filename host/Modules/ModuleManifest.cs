@@ -39,6 +39,7 @@ sealed partial record ModuleManifest
     {
         var file = Path.Combine(folder, "module.json");
         if (!File.Exists(file)) throw new ModuleException("module.json is missing.");
+        if (!RegularFile.Is(file)) throw new ModuleException("module.json is not a file.");
         if (new FileInfo(file).Length > LargestFile) throw new ModuleException($"module.json is larger than {LargestFile / 1024} KB.");
         var manifest = Parse(file);
         manifest.Check(folder);

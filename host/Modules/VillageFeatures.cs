@@ -24,9 +24,12 @@ sealed partial class VillageFeatures(ModuleHost modules, ModuleSwitches switches
         var isPortal = VillageOf(context) is null;
         var sections = new List<HomeSectionHtml>();
         foreach (var capsule in Present(context))
-            foreach (var section in capsule.Registrations.Sections.Where(section => section.Portal == isPortal))
-                if (await TryAsync(capsule, context, (inside, services, token) => RenderAsync(capsule, section, inside, services, token), stop) is { } html)
-                    sections.Add(html);
+        {
+            var own = capsule.Registrations.Sections.Where(section => section.Portal == isPortal).ToList();
+            if (own.Count > 0 && await TryAsync(capsule, context, (inside, services, token) => RenderAsync(capsule, own, inside, services, token), stop) is { } html)
+                sections.AddRange(html);
+        }
+
         return [.. sections.OrderBy(section => section.Order)];
     }
 
@@ -79,10 +82,24 @@ sealed partial class VillageFeatures(ModuleHost modules, ModuleSwitches switches
     static string NameOf(Capsule capsule, HttpContext context) =>
         RequestLanguage.Of(context) == "en" ? capsule.Manifest.Name.En : capsule.Manifest.Name.Id;
 
-    async Task<HomeSectionHtml> RenderAsync(Capsule capsule, PageSection section, HttpContext context, IServiceProvider services, CancellationToken stop)
+    /// <summary>One that fails harms no other.</summary>
+    async Task<List<HomeSectionHtml>> RenderAsync(Capsule capsule, List<PageSection> sections, HttpContext context, IServiceProvider services, CancellationToken stop)
     {
-        var model = await section.Model.InvokeAsync(services, stop);
-        return new HomeSectionHtml(await renderer.RenderPartAsync(capsule.Id, section.Template, model, context), section.Order);
+        var rendered = new List<HomeSectionHtml>(sections.Count);
+        foreach (var section in sections)
+        {
+            try
+            {
+                var model = await section.Model.InvokeAsync(services, stop);
+                rendered.Add(new(renderer.RenderPart(capsule.Id, section.Template, model, context), section.Order));
+            }
+            catch (Exception failure) when (failure is not (OperationCanceledException or StorageUnavailableException))
+            {
+                LeaveOut(capsule, context, failure);
+            }
+        }
+
+        return rendered;
     }
 
     /// <summary>A module that throws, or does not come back in its time, is left out of the page; the others and the host's own part stay.</summary>
@@ -96,14 +113,19 @@ sealed partial class VillageFeatures(ModuleHost modules, ModuleSwitches switches
         }
         catch (Exception failure) when (failure is not (OperationCanceledException or StorageUnavailableException))
         {
-            PageRender.Of(context)?.Forbid();
-            LogLeftOut(log, failure, capsule.Id, VillageOf(context)?.Code);
+            LeaveOut(capsule, context, failure);
             return null;
         }
         finally
         {
             borrowed.TakeBack();
         }
+    }
+
+    void LeaveOut(Capsule capsule, HttpContext context, Exception failure)
+    {
+        PageRender.Of(context)?.Forbid();
+        LogLeftOut(log, failure, capsule.Id, VillageOf(context)?.Code);
     }
 
     static async Task<T> EnterAsync<T>(Capsule capsule, HttpContext context, Func<HttpContext, IServiceProvider, CancellationToken, Task<T>> call, CancellationToken stop)

@@ -16,7 +16,7 @@ static class PageEncoding
 
     // A page that is kept is sent to many.
     const int QualityToKeep = 5;
-    const int QualityToSend = 1;
+    const int QualityToSend = 0;
 
     public static string Of(HttpRequest request)
     {

@@ -14,7 +14,7 @@ static class AddressEncoding
     static readonly string[] Schemes = ["http:", "https:", "mailto:", "tel:"];
 
     /// <summary>A path that begins with exactly one slash, in characters that an address may hold.</summary>
-    public static string Path(string path) => "/" + Encode(path.TrimStart('/', '\\'));
+    public static string Path(string path) => path == "/" ? path : "/" + Encode(path.TrimStart('/', '\\'));
 
     public static bool HasKnownScheme(string address)
     {

@@ -9,7 +9,7 @@ static class PagesComposition
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<SiteOptions>().BindConfiguration("Site");
-        services.AddAntiforgery(options => (options.FormFieldName, options.Cookie.Name) = ("_form", "form"));
+        services.AddAntiforgery(options => (options.FormFieldName, options.Cookie.Name, options.Cookie.SecurePolicy) = ("_form", "form", CookieSecurePolicy.SameAsRequest));
         services.AddSingleton<ThemeFolder>();
         services.AddSingleton<TemplateLibrary>();
         services.AddSingleton<TextLibrary>();

@@ -15,8 +15,17 @@ sealed partial class StatusAnswers(TemplateRenderer renderer, TemplateLibrary te
 
     Task WriteProblemAsync(HttpContext context, int status, string? title, IReadOnlyList<FieldProblem>? errors)
     {
-        var extensions = errors is { Count: > 0 } ? new Dictionary<string, object?> { ["errors"] = errors } : null;
+        var extensions = new Dictionary<string, object?>();
+        if (errors is { Count: > 0 }) extensions["errors"] = errors;
+        if (context.Features.Get<FailedTemplate>() is { } failed) Tell(failed, extensions);
         return Results.Problem(title: title ?? TitleOf(context, status), statusCode: status, extensions: extensions).ExecuteAsync(context);
+    }
+
+    static void Tell(FailedTemplate failed, Dictionary<string, object?> extensions)
+    {
+        extensions["template"] = failed.Name;
+        if (failed.Reason is null) return;
+        (extensions["line"], extensions["column"], extensions["reason"]) = (failed.Line, failed.Column, failed.Reason);
     }
 
     /// <summary>A page that tells of a failure must not fail itself: what villages edited is left out where it does.</summary>
@@ -78,6 +87,17 @@ sealed partial class StatusAnswers(TemplateRenderer renderer, TemplateLibrary te
 
 /// <summary>What a status page should tell besides the status, kept in the request's features; such as the nearest villages.</summary>
 sealed record StatusPageModel(object Model);
+
+/// <summary>The template that failed; where in it and why only for those who can mend it.</summary>
+/// <param name="Name">Its owner and name, such as <c>news/article</c>.</param>
+sealed record FailedTemplate(string Name)
+{
+    public int? Line { get; init; }
+
+    public int? Column { get; init; }
+
+    public string? Reason { get; init; }
+}
 
 /// <summary>Tells why, where the status alone does not; the theme has a template <c>status-NAME</c> and a text <c>status.NAME</c> for it.</summary>
 sealed record StatusReason(string Name);

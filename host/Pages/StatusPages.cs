@@ -34,16 +34,20 @@ sealed partial class StatusPages(RequestDelegate next, StatusAnswers answers, IL
         Clear(context.Response);
         if (failure is BadRequestProblem problem) return answers.WriteAsync(context, problem.Status, problem.Title, problem.Errors);
         var status = StatusOf(failure, context.Request);
+        if (failure is StorageUnavailableException && DiskRoom.IsReadOnlyCauseOf(failure)) context.Features.Set(new StatusReason("read_only"));
         if (failure is TemplateException template) Tell(template, context);
         else if (status >= StatusCodes.Status500InternalServerError) LogFailure(log, failure, context.Request.Method, context.Request.PathBase + context.Request.Path);
         return answers.WriteAsync(context, status);
     }
 
-    /// <summary>Which template failed, and why, is for those who can mend it.</summary>
+    /// <summary>Which template failed is told to everybody; where in it and why to those who can mend it.</summary>
     void Tell(TemplateException failure, HttpContext context)
     {
         LogTemplate(log, failure, context.Request.Method, context.Request.PathBase + context.Request.Path, failure.File, failure.Line, failure.Column, failure.Reason);
-        if (context.User.IsSystemAdministrator()) context.Features.Set(new StatusPageModel(new { failed = new FailedTemplate(failure.File, failure.Line, failure.Column, failure.Reason) }));
+        var failed = new FailedTemplate(failure.File);
+        if (context.User.IsSystemAdministrator()) failed = failed with { Line = failure.Line, Column = failure.Column, Reason = failure.Reason };
+        context.Features.Set(failed);
+        context.Features.Set(new StatusPageModel(new { failed }));
     }
 
     static int StatusOf(Exception failure, HttpRequest request) => failure switch
@@ -76,7 +80,4 @@ sealed partial class StatusPages(RequestDelegate next, StatusAnswers answers, IL
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed: template {Template}, line {Line}, column {Column}: {Reason}")]
     static partial void LogTemplate(ILogger log, Exception failure, string method, string path, string template, int line, int column, string reason);
-
-    /// <summary>What the theme's status page tells of it.</summary>
-    sealed record FailedTemplate(string File, int Line, int Column, string Reason);
 }

@@ -4,19 +4,16 @@ using System.Text;
 namespace SmartKampung.Host.Pages;
 
 /// <summary>The texts of one owner in one language: the first source that has the key, or the key itself.</summary>
-sealed class Texts(string language, IReadOnlyList<FrozenDictionary<string, string>> sources) : ITexts
+sealed class Texts(string language, IEnumerable<FrozenDictionary<string, string>> sources) : ITexts
 {
+    readonly FrozenDictionary<string, string> texts = sources.SelectMany(source => source).DistinctBy(text => text.Key).ToFrozenDictionary(StringComparer.Ordinal);
+
     public string Language { get; } = language;
 
     public string this[string key, params ReadOnlySpan<object?> arguments] =>
         Find(key) is not { } text ? key : arguments.IsEmpty ? text : Fill(text, arguments);
 
-    public string? Find(string key)
-    {
-        foreach (var source in sources)
-            if (source.TryGetValue(key, out var text)) return text;
-        return null;
-    }
+    public string? Find(string key) => texts.GetValueOrDefault(key);
 
     /// <summary>Not string.Format: a lone brace in a text must not become an error on a page.</summary>
     string Fill(string text, ReadOnlySpan<object?> arguments)

@@ -9,6 +9,7 @@ static class PortalPages
         .AddSingleton<PresentOutlines>()
         .AddSingleton<RegencyMaps>()
         .AddSingleton<DistrictMaps>()
+        .AddSingleton<DistrictLists>()
         .AddSingleton<PortalFigures>()
         .AddSingleton<WrittenVillages>();
 

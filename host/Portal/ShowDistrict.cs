@@ -5,17 +5,17 @@ namespace SmartKampung.Host.Portal;
 /// <summary>A district with its villages, under its code; its name redirects there.</summary>
 static class ShowDistrict
 {
-    public static Page Handle(string district, VillageRegistry villages, DistrictMaps maps)
+    public static Page Handle(string district, VillageRegistry villages, DistrictLists lists, DistrictMaps maps)
     {
         var index = villages.Villages;
-        if (index.FindDistrict(district) is { } found) return Show(found, index, maps);
+        if (index.FindDistrict(district) is { } found) return Show(found, index, lists, maps);
         var named = index.Districts.FirstOrDefault(known => string.Equals(Slug.Of(known.District.Name), district, StringComparison.OrdinalIgnoreCase));
         return named is null ? Page.NotFound() : Page.MovedPermanently($"/kecamatan/{named.District.Code}");
     }
 
-    static Page Show(Area district, VillageIndex index, DistrictMaps maps)
+    static Page Show(Area district, VillageIndex index, DistrictLists lists, DistrictMaps maps)
     {
-        VillageLink[] links = [.. index.InDistrict(district.Code).OrderBy(entry => entry.Name).Select(VillageLink.In(index))];
+        var links = lists.Of(district.Code);
         return Page.View("portal-district", new
         {
             district,

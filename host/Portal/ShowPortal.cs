@@ -7,10 +7,9 @@ namespace SmartKampung.Host.Portal;
 static class ShowPortal
 {
     const int MostNamed = 3;
-    const int MostListed = 1000;
 
     public static async Task<Page> HandleAsync(
-        HttpContext context, VillageRegistry villages, RegencyMaps maps, WrittenVillages written, IVillageFeatures features, PortalFigures figures, CancellationToken stop)
+        HttpContext context, VillageRegistry villages, DistrictLists lists, RegencyMaps maps, WrittenVillages written, IVillageFeatures features, PortalFigures figures, CancellationToken stop)
     {
         var index = villages.Villages;
         var known = await written.ListAsync(stop);
@@ -23,24 +22,11 @@ static class ShowPortal
             kelurahan = index.Open.Length - index.Desa,
             written = known.Take(MostNamed).Select(VillageLink.In(index)).ToList(),
             map = maps.Districts(known.Take(MostNamed)),
-            districts = areas is null ? Districts(index) : [],
+            districts = areas is null ? lists.All : [],
             areas,
             figures = figures.Of(context, index, known.Count),
             sections_above = sections.Where(section => section.IsAbove).Select(section => section.Html).ToList(),
             sections = sections.Where(section => !section.IsAbove).Select(section => section.Html).ToList(),
         });
     }
-
-    /// <summary>All districts by name; their villages too, unless there are so many that the page would not load.</summary>
-    static List<DistrictVillages> Districts(VillageIndex index)
-    {
-        var isShort = index.Open.Length <= MostListed;
-        return [.. index.Districts.OrderBy(district => district.District.Name).Select(district => new DistrictVillages(
-            district.District.Code, district.District.Name, district.Villages, isShort ? Villages(index, district.District) : []))];
-    }
-
-    static IReadOnlyList<VillageLink> Villages(VillageIndex index, Area district) =>
-        [.. index.InDistrict(district.Code).OrderBy(entry => entry.Name).Select(VillageLink.In(index))];
-
-    sealed record DistrictVillages(string Code, string Name, int Count, IReadOnlyList<VillageLink> Villages);
 }

@@ -13,6 +13,10 @@ sealed class StorageOptions
     [Range(1, 1440)]
     public int IdleMinutes { get; set; } = 5;
 
+    /// <summary>How many bytes of documents, as they are stored, are kept in memory at most.</summary>
+    [Range(0, 1_073_741_824)]
+    public long KeptBytes { get; set; } = 16 * 1024 * 1024;
+
     /// <summary>At how many bytes of log its changes are moved into the database file.</summary>
     [Range(65_536, 1_073_741_824)]
     public long CheckpointBytes { get; set; } = 4 * 1024 * 1024;

@@ -20,6 +20,7 @@ static class HostingComposition
 {
     const int LargestBody = 32 * 1024 * 1024;
     const int WritesPerMinute = 30;
+    const int WritesPerMinuteOfPeople = 300;
 
     // Below whatever anyone configures. Access logs at Information cost nine tenths of the speed, and listening for them at all costs some, so they are asked for.
     static readonly Dictionary<string, string?> Defaults = new()
@@ -50,7 +51,6 @@ static class HostingComposition
         builder.Services.AddResponseCompression(Compress);
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         builder.Services.AddRateLimiter(LimitWrites);
-        builder.Services.AddOpenApi();
         return builder;
     }
 
@@ -64,8 +64,8 @@ static class HostingComposition
         app.Use(next => new VillageEntrance(app.Services.GetRequiredService<Villages.VillageRegistry>(), app.Services.GetRequiredService<Villages.VillageCache>(), next).InvokeAsync);
         app.UseMiddleware<InstallationPages>();
         app.UseRoutingOfHead();
-        app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseRules();
@@ -79,7 +79,7 @@ static class HostingComposition
         compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/rss+xml", "application/atom+xml", "text/calendar", "application/problem+json"];
     }
 
-    /// <summary>Strangers may write only so often, whatever they say of themselves; who sends the key is not slowed.</summary>
+    /// <summary>Strangers may write only so often, whatever they say of themselves; who is signed in, more often and apart from others at their address; who sends the key is not slowed.</summary>
     static void LimitWrites(RateLimiterOptions limiter)
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -92,13 +92,16 @@ static class HostingComposition
         limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
             IsReading(context.Request) || context.RequestServices.GetService<AdministratorKey>()?.IsSentBy(context.Request) is true
                 ? RateLimitPartition.GetNoLimiter("")
-                : RateLimitPartition.GetSlidingWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new SlidingWindowRateLimiterOptions
+                : RateLimitPartition.GetSlidingWindowLimiter(WriterOf(context), _ => new SlidingWindowRateLimiterOptions
                 {
-                    PermitLimit = WritesPerMinute,
+                    PermitLimit = SignedIn.Of(context) is null ? WritesPerMinute : WritesPerMinuteOfPeople,
                     Window = TimeSpan.FromMinutes(1),
                     SegmentsPerWindow = 6,
                 }));
     }
+
+    static string WriterOf(HttpContext context) =>
+        SignedIn.Of(context) is { } person ? person.Account.Id.ToString() : ClientAddress.Of(context).ToString();
 
     static bool IsReading(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method);

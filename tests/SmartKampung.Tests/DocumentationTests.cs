@@ -20,12 +20,24 @@ public sealed partial class DocumentationTests
     [InlineData("sdk/README.md")]
     [InlineData("host/README.md")]
     [InlineData("docs/running.md")]
+    [InlineData("templates/README.md")]
+    [InlineData("host/Villages/data/README.md")]
+    [InlineData("CHANGELOG.md")]
     public void Links_to_files_lead_somewhere(string readme)
     {
         var folder = Path.GetDirectoryName(Repository.Path(readme))!;
         var links = Link().Matches(File.ReadAllText(Repository.Path(readme))).Select(match => match.Groups[1].Value);
 
         Assert.All(links.Where(link => !link.Contains(':', StringComparison.Ordinal)), link => Assert.True(Path.Exists(Path.Combine(folder, link)), link));
+    }
+
+    [Fact]
+    public void Every_room_of_the_host_is_on_the_map_of_the_house()
+    {
+        var map = File.ReadAllText(Repository.Path("README.md"));
+        var rooms = Directory.GetDirectories(Repository.Path("host")).Where(folder => Directory.EnumerateFiles(folder, "*.cs").Any()).Select(folder => $"`host/{Path.GetFileName(folder)}`");
+
+        Assert.All(rooms, room => Assert.Contains(room, map, StringComparison.Ordinal));
     }
 
     [GeneratedRegex("```[a-z]+\n(.*?)```", RegexOptions.Singleline)]

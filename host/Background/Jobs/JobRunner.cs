@@ -44,18 +44,29 @@ sealed partial class JobRunner(
     async Task WatchAsync(CancellationToken stop)
     {
         using var timer = new PeriodicTimer(Watch, clock);
-        while (await timer.WaitForNextTickAsync(stop))
+        for (var isOn = true; isOn;)
         {
             var now = clock.GetUtcNow();
             if (now < lastWatch) await TryPlanAsync(Scope.Regency, stop);
             lastWatch = now;
-            await TryAsync(() => QueueDueAsync(stop));
+            var next = timer.WaitForNextTickAsync(stop).AsTask();
+            await TryAsync(() => QueueUntilAsync(next, stop));
+            isOn = await next;
         }
     }
 
-    async Task QueueDueAsync(CancellationToken stop)
+    /// <summary>What is due beyond one batch follows as soon as that has run; where nothing moves, as on a full disk, it waits for the next look.</summary>
+    async Task QueueUntilAsync(Task next, CancellationToken stop)
     {
-        foreach (var village in (await turns.DueAsync(clock.GetUtcNow(), Batch, stop)).Select(turn => turn.Village).Distinct()) queue.Add(village);
+        Guid? before = null;
+        while (await QueueDueAsync(stop) is { Count: Batch } due && due[0].Turn != before && await Task.WhenAny(next, queue.Idle) != next) before = due[0].Turn;
+    }
+
+    async Task<IReadOnlyList<JobTurn>> QueueDueAsync(CancellationToken stop)
+    {
+        var due = await turns.DueAsync(clock.GetUtcNow(), Batch, stop);
+        foreach (var village in due.Select(turn => turn.Village).Distinct()) queue.Add(village);
+        return due;
     }
 
     void Plan(Scope scope) => _ = TryPlanAsync(scope, CancellationToken.None);

@@ -13,12 +13,17 @@ namespace SmartKampung.Host.Background;
 sealed class ReadModels(IDocumentStore store, ModuleHost modules, ModuleConfigurations configurations, ModuleSwitches switches, VillageRegistry villages, VillageCache cache)
     : IReceivers
 {
+    CatchingUp underWay = new(Guid.Empty, 0);
+
     public IEnumerable<Receiver> Of(Partition partition, OutgoingEvent happened) => happened.Name switch
     {
         ChangedDocument.EventName => [new("portal", (delivery, stop) => FollowAsync(delivery.Partition.Id, delivery.Event, stop))],
-        PortalIsBehind.EventName => [new("portal", (delivery, stop) => CatchUpAsync(PortalIsBehind.Read(delivery.Event), stop))],
+        PortalIsBehind.EventName => [new("portal", (delivery, stop) => CatchUpAsync(delivery.Event, stop))],
         _ => [],
     };
+
+    /// <summary>How much of an event that the portal is behind was caught up with, from 0 to 1.</summary>
+    public double PartOf(Guid happened) => underWay is var present && present.Event == happened ? present.Part : 0;
 
     async Task FollowAsync(Guid village, OutgoingEvent happened, CancellationToken stop)
     {
@@ -29,14 +34,19 @@ sealed class ReadModels(IDocumentStore store, ModuleHost modules, ModuleConfigur
     }
 
     /// <summary>Projects every document of the villages in the scope anew.</summary>
-    async Task CatchUpAsync(PortalIsBehind behind, CancellationToken stop)
+    async Task CatchUpAsync(OutgoingEvent happened, CancellationToken stop)
     {
+        var behind = PortalIsBehind.Read(happened);
         await configurations.SettledAsync(stop);
         await villages.SettledAsync(stop);
         var scope = Scope.Parse(behind.Scope);
-        foreach (var capsule in modules.Running.Where(capsule => capsule.Registrations.ReadModels.Count > 0 && (behind.Module is null || behind.Module == capsule.Id)))
-            foreach (var village in villages.Villages.All.Where(scope.Covers))
-                await ProjectAsync(capsule, village, (model, source) => model.SourcesAsync(source, stop), stop);
+        var shown = modules.Running.Where(capsule => capsule.Registrations.ReadModels.Count > 0 && (behind.Module is null || behind.Module == capsule.Id));
+        var steps = (from capsule in shown from village in villages.Villages.All.Where(scope.Covers) select (capsule, village)).ToList();
+        foreach (var (done, (capsule, village)) in steps.Index())
+        {
+            underWay = new(happened.Id, (double)done / steps.Count);
+            await ProjectAsync(capsule, village, (model, source) => model.SourcesAsync(source, stop), stop);
+        }
     }
 
     async Task ProjectAsync(Capsule capsule, VillageEntry entry, Func<ReadModelRegistration, IDocumentSession, Task<IReadOnlyList<Guid>>> find, CancellationToken stop)
@@ -51,4 +61,6 @@ sealed class ReadModels(IDocumentStore store, ModuleHost modules, ModuleConfigur
                 await model.ProjectAsync(id, source, isShown ? village : null, portal, stop);
         await portal.SaveChangesAsync(stop);
     }
+
+    sealed record CatchingUp(Guid Event, double Part);
 }

@@ -49,7 +49,7 @@ sealed class PluginCopies(DataFolder data)
         foreach (var copy in Directory.EnumerateDirectories(Root).Except(used).ToList()) Directory.Delete(copy, recursive: true);
     }
 
-    /// <exception cref="ModuleException">There is a link in it, which may lead out of the folder or round in a circle.</exception>
+    /// <exception cref="ModuleException">There is a link in it, which may lead out of the folder or round in a circle, or what is no file.</exception>
     static IEnumerable<string> FilesOf(string folder)
     {
         foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos())
@@ -57,7 +57,8 @@ sealed class PluginCopies(DataFolder data)
             if (entry.LinkTarget is not null) throw new ModuleException($"It holds the link {entry.Name}; a plugin is made of files.");
             if (entry is DirectoryInfo)
                 foreach (var file in FilesOf(entry.FullName)) yield return file;
-            else yield return entry.FullName;
+            else if (RegularFile.Is(entry.FullName)) yield return entry.FullName;
+            else throw new ModuleException($"It holds {entry.Name}, which is a pipe, a socket or a device; a plugin is made of files.");
         }
     }
 

@@ -73,7 +73,7 @@ sealed class AssetFolder
 
     public static AssetFolder Read(string folder)
     {
-        var files = FilesOf(folder).ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), file => new Asset(file, File.ReadAllBytes(file)));
+        var files = FilesOf(folder).ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), file => new Asset(file, ContentOf(file)));
         return new AssetFolder(folder, HashOf(files), LastWritten(folder), files.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
@@ -88,6 +88,8 @@ sealed class AssetFolder
 
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..HashLength];
     }
+
+    static byte[] ContentOf(string file) => Path.GetExtension(file) == ".css" ? StyleSheet.Read(file) : File.ReadAllBytes(file);
 
     static IEnumerable<string> FilesOf(string folder) =>
         Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories) : [];

@@ -19,8 +19,7 @@ static class PageFunctions
         var name = call.Text(0);
         var template = call.Rendering.Find(call.Rendering.Owner, name) ?? throw call.Mistake($"There is no template '{name}'.");
         call.Context.EnterRecursive(call.Caller);
-        var values = call.Values.ScriptObject is { } named ? named.Clone(deep: false) : new ScriptObject();
-        var output = TemplateRenderer.Run(call.Context, template, (ScriptObject)values, call.Context.BeginPart(template.ExpectedLength));
+        var output = TemplateRenderer.Run(call.Context, template, call.Variables, call.Context.BeginPart(template.ExpectedLength));
         call.Context.ExitRecursive(call.Caller);
         return output;
     }

@@ -17,8 +17,10 @@ sealed class TemplateFunction(Func<Arguments, object?> body) : IScriptCustomFunc
 
     public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(object), "value");
 
+    public object? Invoke(Arguments arguments) => body(arguments);
+
     public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-        body(new Arguments((PageTemplateContext)context, callerContext!, arguments));
+        Invoke(new Arguments((PageTemplateContext)context, callerContext!, [.. arguments], arguments.ScriptObject));
 
     public ValueTask<object?> InvokeAsync(
         TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
@@ -26,13 +28,20 @@ sealed class TemplateFunction(Func<Arguments, object?> body) : IScriptCustomFunc
 }
 
 /// <summary>What a template called a function with.</summary>
-readonly struct Arguments(PageTemplateContext context, ScriptNode caller, ScriptArray values)
+/// <param name="context">The rendering.</param>
+/// <param name="caller">Where in the template it was called.</param>
+/// <param name="values">Its arguments without names.</param>
+/// <param name="named">Its arguments with names, or null.</param>
+readonly struct Arguments(PageTemplateContext context, ScriptNode caller, object?[] values, IScriptObject? named)
 {
     public PageTemplateContext Context { get; } = context;
 
     public ScriptNode Caller { get; } = caller;
 
-    public ScriptArray Values { get; } = values;
+    public int Count => values.Length;
+
+    /// <summary>The named arguments as variables of their own.</summary>
+    public ScriptObject Variables => named is ScriptObject own ? own : (ScriptObject?)named?.Clone(deep: false) ?? [];
 
     public Rendering Rendering => Context.Rendering;
 
@@ -40,9 +49,9 @@ readonly struct Arguments(PageTemplateContext context, ScriptNode caller, Script
 
     public string Language => Request.Language;
 
-    public object? this[int position] => position < Values.Count ? Values[position] : null;
+    public object? this[int position] => position < values.Length ? values[position] : null;
 
-    public object? Named(string name) => Values.ScriptObject is { } named && named.TryGetValue(Context, Caller.Span, name, out var value) ? value : null;
+    public object? Named(string name) => named is not null && named.TryGetValue(Context, Caller.Span, name, out var value) ? value : null;
 
     public string Text(int position) => Written(this[position]);
 

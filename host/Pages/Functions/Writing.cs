@@ -21,8 +21,8 @@ static class Writing
     static string TextOf(Arguments call)
     {
         var texts = call.Rendering.Texts;
-        if (call.Values.Count <= 1) return texts[call.Text(0)];
-        var arguments = new object?[call.Values.Count - 1];
+        if (call.Count <= 1) return texts[call.Text(0)];
+        var arguments = new object?[call.Count - 1];
         for (var position = 0; position < arguments.Length; position++) arguments[position] = call[position + 1];
         return texts[call.Text(0), arguments];
     }

@@ -43,7 +43,7 @@ sealed class EditTemplate(TemplateLibrary templates, StoredOverrides overrides, 
     {
         try
         {
-            CompiledTemplate.Parse(owner, $"{owner}/{name}.html", text, isTrusted: false);
+            CompiledTemplate.Parse(owner, name, $"{owner}/{name}.html", text, isTrusted: false);
             return null;
         }
         catch (TemplateException mistake)

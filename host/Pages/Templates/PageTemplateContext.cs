@@ -7,8 +7,11 @@ using Scriban.Syntax;
 
 namespace SmartKampung.Host.Pages;
 
-/// <summary>One rendering: escapes what it writes, reads models only, and counts what the templates use up.</summary>
-sealed class PageTemplateContext : TemplateContext, IDisposable
+/// <summary>
+/// One rendering: escapes what it writes, reads models only, and counts what the templates use up. It is used again after it has ended, since
+/// Scriban's context takes 20 KB.
+/// </summary>
+sealed class PageTemplateContext : TemplateContext
 {
     public const string TooLong = "The page takes too long.";
 
@@ -17,20 +20,14 @@ sealed class PageTemplateContext : TemplateContext, IDisposable
     static readonly MemberRenamerDelegate Renamer = StandardMemberRenamer.Default;
 
     readonly List<PageOutput> parts = [];
-    readonly long deadline;
+    Rendering? rendering;
+    long deadline;
     int loops;
     int steps;
     int textsLength;
 
-    /// <param name="functions">What templates can call.</param>
-    /// <param name="rendering">The page.</param>
-    /// <param name="time">How long the template may take; looked at between its steps.</param>
-    /// <param name="limit">Stops what takes long within one step, where the template can't be trusted.</param>
-    public PageTemplateContext(ScriptObject functions, Rendering rendering, TimeSpan time, CancellationToken limit) : base(functions)
+    public PageTemplateContext() : base(TemplateFunctions.All)
     {
-        Rendering = rendering;
-        deadline = Environment.TickCount64 + (long)time.TotalMilliseconds;
-        CancellationToken = limit;
         LoopLimit = TemplateLimits.Loops;
         RecursiveLimit = TemplateLimits.Depth;
         ObjectRecursionLimit = TemplateLimits.Depth;
@@ -44,7 +41,10 @@ sealed class PageTemplateContext : TemplateContext, IDisposable
         MemberRenamer = Renamer;
     }
 
-    public Rendering Rendering { get; }
+    public Rendering Rendering => rendering ?? throw new InvalidOperationException("Nothing is rendered at the moment.");
+
+    /// <summary>Whether an edited template ran in it, which may have left something behind.</summary>
+    public bool HasRunEdited { get; set; }
 
     public PageRequest Request => Rendering.Request;
 
@@ -56,10 +56,23 @@ sealed class PageTemplateContext : TemplateContext, IDisposable
         return part;
     }
 
-    public void Dispose()
+    /// <param name="page">What is rendered.</param>
+    /// <param name="time">How long the template may take; looked at between its steps.</param>
+    /// <param name="limit">Stops what takes long within one step, where the template can't be trusted.</param>
+    public void Begin(Rendering page, TimeSpan time, CancellationToken limit)
+    {
+        (rendering, CancellationToken) = (page, limit);
+        deadline = Environment.TickCount64 + (long)time.TotalMilliseconds;
+    }
+
+    /// <summary>Forgets the page and all that was counted.</summary>
+    public void End()
     {
         foreach (var part in parts) part.Return();
         parts.Clear();
+        Reset();
+        (rendering, CancellationToken) = (null, CancellationToken.None);
+        (loops, steps, textsLength) = (0, 0, 0);
     }
 
     /// <summary>Counts one step of the page, and stops it where it takes too many or too long.</summary>
@@ -82,10 +95,14 @@ sealed class PageTemplateContext : TemplateContext, IDisposable
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
         Step();
-        var result = scriptNode is ScriptBinaryExpression comparison && Comparison.Compares(comparison.Operator)
-            ? Comparison.Evaluate(this, comparison)
-            : base.Evaluate(scriptNode, aliasReturnedFunction);
+        var result = scriptNode switch
+        {
+            ScriptBinaryExpression comparison when Comparison.Compares(comparison.Operator) => Comparison.Evaluate(this, comparison),
+            ScriptFunctionCall call when FunctionCall.TryEvaluate(this, call, out var returned) => returned,
+            _ => base.Evaluate(scriptNode, aliasReturnedFunction),
+        };
         if (result is not null) Weigh(result);
+        if (scriptNode is ScriptFunctionCall or ScriptPipeCall) WeighList(result);
         return result;
     }
 
@@ -153,9 +170,19 @@ sealed class PageTemplateContext : TemplateContext, IDisposable
             throw TemplateException.At(CurrentSpan, "A number is too large.");
     }
 
-    void Count(string text)
+    /// <summary>A list that a function made takes room for each item, and a text that was cut apart for each piece too.</summary>
+    void WeighList(object? made)
     {
-        textsLength += text.Length;
+        if (made is ScriptArray list) Count(list.Count * TemplateLimits.ItemLength);
+        else if (made is ScriptRange items)
+            foreach (var item in (IEnumerable)items) Count(item is string piece ? TemplateLimits.PieceLength + piece.Length : TemplateLimits.ItemLength);
+    }
+
+    void Count(string text) => Count(text.Length);
+
+    void Count(int length)
+    {
+        textsLength += length;
         if (textsLength > TemplateLimits.TextsLength) throw TemplateException.At(CurrentSpan, "The page makes too much text.");
     }
 }

@@ -43,7 +43,7 @@ sealed partial class TemplateFolder
     void Compile(string name, string file)
     {
         var written = File.GetLastWriteTimeUtc(file);
-        templates[name] = (CompiledTemplate.Parse(ownerOf(name), file, File.ReadAllText(file), isTrusted: true), written);
+        templates[name] = (CompiledTemplate.Parse(ownerOf(name), name, file, File.ReadAllText(file), isTrusted: true), written);
     }
 
     string? NameOf(string file)

@@ -40,7 +40,7 @@ sealed class TemplateLibrary(ThemeFolder theme, ITemplateOverrides overrides)
     }
 
     CompiledTemplate? FindEdited(Village? village, string owner, string name) => overrides.Find(village, owner, name) is { } text
-        ? edited.GetValue(text, text => CompiledTemplate.Parse(owner, $"{owner}/{name}.html", text, isTrusted: false))
+        ? edited.GetValue(text, text => CompiledTemplate.Parse(owner, name, $"{owner}/{name}.html", text, isTrusted: false))
         : null;
 
     CompiledTemplate? FindOfModule(string owner, string name) =>

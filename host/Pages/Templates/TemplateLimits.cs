@@ -14,6 +14,11 @@ static class TemplateLimits
     public const int TextLength = 64 * 1024;
     public const int TextsLength = 8 * 1024 * 1024;
     public const int ListLength = 20_000;
+
+    // In characters of text that take as much memory.
+    public const int ItemLength = 8;
+    public const int PieceLength = 24;
+
     public const int NumberBytes = 64;
     public const int OutputLength = 2 * 1024 * 1024;
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.ObjectPool;
 using Scriban.Runtime;
 using Scriban.Syntax;
 
@@ -6,11 +7,13 @@ namespace SmartKampung.Host.Pages;
 /// <summary>Runs templates: a part by itself, or a page in the layout.</summary>
 sealed class TemplateRenderer(TemplateLibrary templates, TextLibrary texts, AssetLibrary assets, PageRequests requests)
 {
+    readonly ObjectPool<PageTemplateContext> contexts = ObjectPool.Create<PageTemplateContext>();
+
     public string AssetAddress(string owner, string file) => assets.Address(owner, file) ?? AddressEncoding.Nowhere;
 
     /// <summary>A template by itself, such as a section of the home page.</summary>
-    public Task<Html> RenderPartAsync(string owner, string template, object? model, HttpContext context) =>
-        Task.FromResult(new Html(RenderPart(requests.Of(context, owner), owner, template, model).ToString()));
+    public Html RenderPart(string owner, string template, object? model, HttpContext context) =>
+        new(RenderPart(requests.Of(context, owner), owner, template, model).ToString());
 
     public PageOutput RenderPart(PageRequest request, string owner, string template, object? model, Form? form = null, TimeSpan? time = null) =>
         RenderInTime(new Rendering(request, templates, texts, assets) { Form = form, Time = time }, owner, template, model);
@@ -24,15 +27,19 @@ sealed class TemplateRenderer(TemplateLibrary templates, TextLibrary texts, Asse
         return RenderInTime(rendering, PageOwner.Host.Id, request.Layout, new { content, page = rendering.Head, menu = request.Menu(), account = request.Account() });
     }
 
-    static PageOutput RenderInTime(Rendering rendering, string owner, string name, object? model)
+    PageOutput RenderInTime(Rendering rendering, string owner, string name, object? model)
     {
         var template = rendering.Find(owner, name) ?? throw new TemplateException($"{owner}/{name}.html", 1, 1, "There is no such template.");
         var time = rendering.Time ?? (template.IsTrusted ? TemplateLimits.TrustedTime : TemplateLimits.OwnTime);
         using var limit = template.IsTrusted ? null : new CancellationTokenSource(time);
-        using var context = new PageTemplateContext(TemplateFunctions.All, rendering, time, limit?.Token ?? CancellationToken.None);
+        var context = contexts.Get();
+        context.Begin(rendering, time, limit?.Token ?? CancellationToken.None);
+        var isWhole = false;
         try
         {
-            return Run(context, template, PageVariables.Of(rendering, model), new PageOutput(template.ExpectedLength));
+            var output = Run(context, template, PageVariables.Of(rendering, model), new PageOutput(template.ExpectedLength));
+            isWhole = true;
+            return output;
         }
         catch (ScriptAbortException stopped)
         {
@@ -42,6 +49,11 @@ sealed class TemplateRenderer(TemplateLibrary templates, TextLibrary texts, Asse
         {
             throw failure.InnerException as TemplateException ?? TemplateException.At(failure.Span, failure.OriginalMessage, failure);
         }
+        finally
+        {
+            context.End();
+            if (isWhole && !context.HasRunEdited) contexts.Return(context);
+        }
     }
 
     /// <summary>Runs a template with variables of its own above those of the page.</summary>
@@ -49,6 +61,7 @@ sealed class TemplateRenderer(TemplateLibrary templates, TextLibrary texts, Asse
     {
         var (owner, regexTime) = (context.Rendering.Owner, context.RegexTimeOut);
         context.Rendering.Owner = template.Owner;
+        context.HasRunEdited |= !template.IsTrusted;
         // Clocks run on while a busy machine does something else: a short time is for templates that villages edit.
         context.RegexTimeOut = template.IsTrusted ? TemplateLimits.TrustedTime : TemplateLimits.Regex;
         context.PushOutput(output);

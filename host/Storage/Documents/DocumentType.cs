@@ -12,6 +12,9 @@ sealed class DocumentType(string owner, JsonTypeInfo json)
 
     public Type Type => json.Type;
 
+    /// <summary>Whether readers may share a document.</summary>
+    public bool IsImmutable { get; } = ImmutableType.Is(json.Type);
+
     /// <summary>The name in storage; it stays when the class moves to another namespace.</summary>
     public string Name { get; } = json.Type.Name;
 

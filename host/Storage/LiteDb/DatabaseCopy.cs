@@ -35,7 +35,7 @@ sealed class DatabaseCopy : IPartitionCopy
     {
         var path = Path.Combine(folder.FullName, "copy.db");
         if (!file.TryCopy(path)) return false;
-        database = OpenDatabase.Open(new(path), new DiskSync());
+        database = OpenDatabase.Open(new(path), new DiskSync(), new(0));
         Types = [.. database.Types];
         return true;
     });

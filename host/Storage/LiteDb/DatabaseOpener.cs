@@ -1,7 +1,7 @@
 namespace SmartKampung.Host.Storage.LiteDb;
 
 /// <summary>Opens and makes database files, and sets damaged ones aside.</summary>
-sealed partial class DatabaseOpener(IDiskSync sync, SetAsideFiles setAside, TimeProvider clock, ILogger<DatabaseOpener> logger)
+sealed partial class DatabaseOpener(IDiskSync sync, SetAsideFiles setAside, KeptMemory memory, TimeProvider clock, ILogger<DatabaseOpener> logger)
 {
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -58,7 +58,7 @@ sealed partial class DatabaseOpener(IDiskSync sync, SetAsideFiles setAside, Time
     OpenDatabase OpenWhole(DatabasePaths paths, bool isSuspect)
     {
         EngineFailureException.Guard(() => DatabaseHeader.Check(paths));
-        var open = OpenDatabase.Open(paths, sync);
+        var open = OpenDatabase.Open(paths, sync, memory);
         try
         {
             if (isSuspect) open.Verify();

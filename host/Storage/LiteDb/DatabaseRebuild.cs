@@ -15,7 +15,7 @@ static class DatabaseRebuild
             File.Copy(damaged.Data, paths.Data);
             if (File.Exists(damaged.Log)) File.Copy(damaged.Log, paths.Log);
             if (!LosesNothing(paths)) return Discard(paths);
-            using (var open = OpenDatabase.Open(paths, sync)) open.Verify();
+            using (var open = OpenDatabase.Open(paths, sync, new(0))) open.Verify();
             return copy;
         }
         catch (Exception)

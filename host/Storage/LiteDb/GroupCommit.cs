@@ -17,7 +17,9 @@ sealed class GroupCommit(OpenDatabase database)
     public IReadOnlyList<UnitOfWork> Saved => saved;
 
     /// <exception cref="EngineFailureException">Nothing was saved.</exception>
-    public void Run(IEnumerable<UnitOfWork> group) => EngineFailureException.Guard(() =>
+    public void Run(IReadOnlyCollection<UnitOfWork> group) => database.Change([.. group.SelectMany(unit => unit.Types).Distinct().Select(CollectionOf)], () => Save(group));
+
+    void Save(IEnumerable<UnitOfWork> group) => EngineFailureException.Guard(() =>
     {
         database.Engine.Begin();
         foreach (var unit in group) Apply(unit);

@@ -14,6 +14,7 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
     readonly ILogger log;
     readonly DatabaseOpener opener;
     readonly OpenFiles files;
+    readonly KeptMemory kept;
     readonly DiskRoom room;
     readonly SetAsideFiles setAside;
     readonly FolderLock folderLock;
@@ -26,7 +27,8 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
         (folder, this.room, limits, log) = (data, room, options.Value, loggers.CreateLogger<LiteDbDocumentStore>());
         this.metrics = metrics;
         setAside = new(data);
-        opener = new(sync, setAside, clock, loggers.CreateLogger<DatabaseOpener>());
+        kept = new(limits.KeptBytes);
+        opener = new(sync, setAside, kept, clock, loggers.CreateLogger<DatabaseOpener>());
         files = new(limits.OpenFiles);
         folderLock = FolderLock.Take(data.Path);
         BringToPresentVersion(sync);
@@ -35,6 +37,8 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
     }
 
     public int OpenFiles => files.Count;
+
+    public long KeptBytes => kept.Bytes;
 
     public DocumentSet Register(string owner, IEnumerable<DocumentRegistration> registrations) => DocumentSet.Create(owner, registrations);
 

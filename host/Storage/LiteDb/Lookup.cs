@@ -13,6 +13,8 @@ static class Lookup
 
     public static Query Body(Guid id) => new() { Select = BodyField, Where = { BsonExpression.Create("$._id = @0", id) } };
 
+    public static Query Bodies() => new() { Select = BodyField };
+
     public static Query Holders(int unique, BsonValue key) =>
         new() { Select = IdField, Where = { BsonExpression.Create($"$.u{unique}[*] ANY = @0", key) } };
 }

@@ -4,7 +4,7 @@ using SmartKampung.Host.Storage.Documents;
 namespace SmartKampung.Host.Storage.LiteDb;
 
 /// <summary>A database file while it is open. What changes its collections runs while no reader is inside.</summary>
-sealed class OpenDatabase(DatabasePaths paths, IDiskSync sync, Engine engine, Catalog catalog) : IDisposable
+sealed class OpenDatabase(DatabasePaths paths, IDiskSync sync, Engine engine, Catalog catalog, KeptMemory memory) : IDisposable
 {
     readonly Dictionary<DocumentType, Preparation> prepared = [];
     SafeFileHandle? log;
@@ -16,12 +16,12 @@ sealed class OpenDatabase(DatabasePaths paths, IDiskSync sync, Engine engine, Ca
     /// <summary>How much of the log is known to be on disk; what comes after it was never acknowledged.</summary>
     public long SyncedLength { get; private set; }
 
-    public static OpenDatabase Open(DatabasePaths paths, IDiskSync sync)
+    public static OpenDatabase Open(DatabasePaths paths, IDiskSync sync, KeptMemory memory)
     {
         var engine = Engine.Open(paths.Data);
         try
         {
-            return new(paths, sync, engine, Catalog.Load(engine)) { SyncedLength = LengthOf(paths.Log) };
+            return new(paths, sync, engine, Catalog.Load(engine), memory) { SyncedLength = LengthOf(paths.Log) };
         }
         catch
         {
@@ -41,6 +41,24 @@ sealed class OpenDatabase(DatabasePaths paths, IDiskSync sync, Engine engine, Ca
 
     public string CollectionOf(DocumentType type) => prepared[type].Collection!;
 
+    /// <summary>All documents of a prepared type from memory, or null where the engine has to be asked.</summary>
+    public KeptDocuments? Kept(DocumentType type) => prepared[type] is { Collection: { } collection } preparation ? preparation.Kept.Find(this, collection) : null;
+
+    /// <summary>Nothing of these collections is kept from before the change on, by whatever version of a module it was read.</summary>
+    public void Change(IReadOnlyCollection<string> collections, Action change)
+    {
+        var kept = prepared.Values.Where(preparation => preparation.Collection is { } collection && collections.Contains(collection)).Select(preparation => preparation.Kept).ToList();
+        foreach (var collection in kept) collection.BeginChange();
+        try
+        {
+            change();
+        }
+        finally
+        {
+            foreach (var collection in kept) collection.EndChange();
+        }
+    }
+
     public void Prepare(DocumentType type, bool create)
     {
         try
@@ -51,11 +69,11 @@ sealed class OpenDatabase(DatabasePaths paths, IDiskSync sync, Engine engine, Ca
                 SyncLog();
             }
 
-            prepared[type] = new(catalog.Find(type)?.Collection, null);
+            prepared[type] = new(catalog.Find(type)?.Collection, null, new(type, memory));
         }
         catch (StorageUnavailableException refusal)
         {
-            prepared[type] = new(null, refusal);
+            prepared[type] = new(null, refusal, new(type, memory));
         }
     }
 
@@ -92,7 +110,8 @@ sealed class OpenDatabase(DatabasePaths paths, IDiskSync sync, Engine engine, Ca
 
     public void Forget(IEnumerable<DocumentType> types)
     {
-        foreach (var type in types) prepared.Remove(type);
+        foreach (var type in types)
+            if (prepared.Remove(type, out var preparation)) preparation.Kept.Drop();
     }
 
     public List<byte[]> Bodies(StoredType type)
@@ -119,6 +138,7 @@ sealed class OpenDatabase(DatabasePaths paths, IDiskSync sync, Engine engine, Ca
 
     public void Dispose()
     {
+        Forget([.. prepared.Keys]);
         log?.Dispose();
         Engine.Dispose();
     }
@@ -133,10 +153,7 @@ sealed class OpenDatabase(DatabasePaths paths, IDiskSync sync, Engine engine, Ca
     }
 
     /// <summary>Other versions of the module have to look at the collection again.</summary>
-    void Forget(DocumentType changed)
-    {
-        foreach (var other in prepared.Keys.Where(other => Catalog.KeyOf(other) == Catalog.KeyOf(changed)).ToList()) prepared.Remove(other);
-    }
+    void Forget(DocumentType changed) => Forget([.. prepared.Keys.Where(other => Catalog.KeyOf(other) == Catalog.KeyOf(changed))]);
 
-    sealed record Preparation(string? Collection, StorageUnavailableException? Refusal);
+    sealed record Preparation(string? Collection, StorageUnavailableException? Refusal, KeptCollection Kept);
 }

@@ -10,31 +10,48 @@ sealed class QueryRunner(DatabaseFile file, StorageMetrics metrics) : IQueryRunn
     public Document? Load(DocumentType type, Guid id)
     {
         metrics.CountQuery();
-        return file.Read(type, (Document?)null, (open, collection) =>
-        {
-            using var reader = open.Engine.Query(collection, Lookup.Body(id));
-            return reader.Read() ? StoredDocument.Read(type, reader.Current) : null;
-        });
+        return file.Read(type, (Document?)null, (open, collection) => open.Kept(type) is { } kept ? kept.Load(id) : Load(type, id, open, collection));
     }
 
     public Task<IReadOnlyList<Document>> ListAsync(QueryShape query, CancellationToken stop)
     {
         metrics.CountQuery();
-        var plan = QueryPlanner.Plan(query);
         IReadOnlyList<Document> none = [];
         return Task.FromResult(query.Take == 0 ? none : file.Read(query.Type, none, (open, collection) =>
-            Page(query, query.Search is not null ? Ranked(query, plan, open, collection, stop) : plan.IsOrdered ? Ordered(query, plan, open, collection, stop) : Sorted(query, plan, open, collection, stop))));
+            KeptFor(query, open) is { } kept ? kept.List(query) : List(query, open, collection, stop)));
     }
 
     public Task<int> CountAsync(QueryShape query, CancellationToken stop)
     {
         metrics.CountQuery();
+        return Task.FromResult(query.Take == 0 ? 0 : file.Read(query.Type, 0, (open, collection) =>
+            KeptFor(query, open) is { } kept ? kept.Count(query) : Count(query, open, collection, stop)));
+    }
+
+    /// <summary>A search needs the terms that are stored beside the documents.</summary>
+    static KeptDocuments? KeptFor(QueryShape query, OpenDatabase open) => query.Search is null ? open.Kept(query.Type) : null;
+
+    static Document? Load(DocumentType type, Guid id, OpenDatabase open, string collection)
+    {
+        using var reader = open.Engine.Query(collection, Lookup.Body(id));
+        return reader.Read() ? StoredDocument.Read(type, reader.Current) : null;
+    }
+
+    static List<Document> List(QueryShape query, OpenDatabase open, string collection, CancellationToken stop)
+    {
+        var plan = QueryPlanner.Plan(query);
+        if (query.Search is not null) return Page(query, Ranked(query, plan, open, collection, stop));
+        return Page(query, plan.IsOrdered ? Ordered(query, plan, open, collection, stop) : Sorted(query, plan, open, collection, stop));
+    }
+
+    static int Count(QueryShape query, OpenDatabase open, string collection, CancellationToken stop)
+    {
         var plan = QueryPlanner.Plan(query);
         var limit = (int)Math.Min(int.MaxValue, (long)query.Skip + query.Take);
-        var found = query.Take == 0 ? 0 : file.Read(query.Type, 0, (open, collection) => plan.IsExact
+        var found = plan.IsExact
             ? Read(plan, open, collection, "$." + plan.Field, stop).Take(limit).Count()
-            : Matching(query, plan, open, collection, stop).Take(limit).Count());
-        return Task.FromResult(Math.Max(0, found - query.Skip));
+            : Matching(query, plan, open, collection, stop).Take(limit).Count();
+        return Math.Max(0, found - query.Skip);
     }
 
     static List<Document> Page(QueryShape query, IEnumerable<Document> ordered) => [.. ordered.Skip(query.Skip).Take(query.Take)];

@@ -37,9 +37,13 @@ sealed class Outbox(IDocumentStore store, WaitingVillages waiting, TimeProvider 
         added(partition);
     }
 
-    /// <summary>Saves by itself that the portal has to be made anew.</summary>
-    public Task SaveAsync(PortalIsBehind behind, CancellationToken stop) =>
-        SaveAsync(Partition.Installation, OpenSession(Partition.Installation), [behind.AsEvent()], stop);
+    /// <summary>Saves by itself that the portal has to be made anew, and tells the event's id.</summary>
+    public async Task<Guid> SaveAsync(PortalIsBehind behind, CancellationToken stop)
+    {
+        var happened = behind.AsEvent();
+        await SaveAsync(Partition.Installation, OpenSession(Partition.Installation), [happened], stop);
+        return happened.Id;
+    }
 
     /// <summary>Adds documents of a village as they are, and what happened by that, all or nothing.</summary>
     public async Task RestoreAsync(Partition village, IEnumerable<(DocumentType Type, Document Document)> restored, OutgoingEvent happened, CancellationToken stop)

@@ -6,7 +6,7 @@ sealed record Article : Document
     const int PinnedYears = 1000;
 
     public required string Title { get; init; }
-    public List<string> EarlierSlugs { get; init; } = [];
+    public IReadOnlyList<string> EarlierSlugs { get; init; } = [];
     public required string Slug { get; init; }
     public string Summary { get; init; } = "";
 
@@ -15,8 +15,8 @@ sealed record Article : Document
 
     public string Category { get; init; } = "";
     public string CategorySlug { get; init; } = "";
-    public List<string> Tags { get; init; } = [];
-    public List<string> TagSlugs { get; init; } = [];
+    public IReadOnlyList<string> Tags { get; init; } = [];
+    public IReadOnlyList<string> TagSlugs { get; init; } = [];
     public string Author { get; init; } = "";
     public StoredPicture? Picture { get; init; }
     public string Caption { get; init; } = "";

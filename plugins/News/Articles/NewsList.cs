@@ -26,7 +26,7 @@ sealed record ListHeading(string Path, string Kind, string Name)
     {
         ("category", [var first, ..]) => this with { Name = first.Category },
         ("category", []) => this with { Name = categories.First(category => category.Current).Name },
-        ("topic", [var first, ..]) => this with { Name = first.Tags.Find(tag => Slug.Of(tag) == Name) ?? Name },
+        ("topic", [var first, ..]) => this with { Name = first.Tags.FirstOrDefault(tag => Slug.Of(tag) == Name) ?? Name },
         _ => this,
     };
 }

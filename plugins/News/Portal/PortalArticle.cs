@@ -13,7 +13,7 @@ sealed record PortalArticle : Document
     public string Summary { get; init; } = "";
     public string Body { get; init; } = "";
     public string Category { get; init; } = "";
-    public List<string> Tags { get; init; } = [];
+    public IReadOnlyList<string> Tags { get; init; } = [];
     public StoredPicture? Picture { get; init; }
     public DateTimeOffset PublishAt { get; init; }
 

@@ -4,7 +4,8 @@ namespace SmartKampung.Sdk;
 /// What a session stores: a record with init properties that are primitives, string, enum, <see cref="Guid"/>, <see cref="decimal"/>,
 /// <see cref="DateOnly"/>, <see cref="TimeOnly"/>, <see cref="DateTimeOffset"/>, <see cref="TimeSpan"/>, nullables of these, nested records,
 /// <see cref="List{T}"/> and <see cref="IReadOnlyList{T}"/> of these, or <c>Dictionary&lt;string, string&gt;</c>.
-/// What goes in comes out equal. A type that cannot be stored is refused when its module is loaded.
+/// What goes in comes out equal. Where all of it is init-only, with no <see cref="List{T}"/> and no dictionary, readers share one object and most
+/// queries are answered from memory. A type that cannot be stored is refused when its module is loaded.
 /// </summary>
 public abstract record Document
 {

@@ -46,7 +46,7 @@ public sealed class Page : IResult
         httpContext.RequestServices.GetRequiredService<IPageWriter>().WriteAsync(this, httpContext);
 
     static int StatusOf(Form? form) =>
-        form is { IsValid: false, IsFilled: true } ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
+        form is { IsValid: false } ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
 }
 
 interface IPageWriter

@@ -23,6 +23,8 @@ public sealed class SpecimenModule : IModule
             case "services never return": new ManualResetEvent(false).WaitOne(); break;
             case "services can't be built": services.AddScoped<Needy>(); break;
             case "documents can't be stored": services.AddDocuments<Unstorable>(_ => { }); break;
+            case "jobs": AddSweeps(services); break;
+            case "indicators wait": services.AddIndicators(async () => await new TaskCompletionSource<IReadOnlyList<Indicator>>().Task); break;
             case "home waits": services.AddHomeSection("home", async () => await new TaskCompletionSource<object>().Task); break;
         }
 
@@ -48,8 +50,16 @@ public sealed class SpecimenModule : IModule
     public void MapApi(IEndpointRouteBuilder village)
     {
         village.MapPost("/visits", Visit).AllowAnyone();
+        if (Behaviour == "jobs")
+            village.MapGet("/sweeps", async (IDocumentSession session, CancellationToken stop) => await session.Query<Sweep>().CountAsync(stop)).AllowAnyone();
         village.MapGet("/visits", async (IDocumentSession session, CancellationToken stop) => (await session.Query<Visit>().ToListAsync(stop)).Count).AllowAnyone();
         if (Version.Length > 0) village.MapGet("/" + Version, () => Version).AllowAnyone();
+    }
+
+    static void AddSweeps(IServiceCollection services)
+    {
+        var always = Schedule.Every(TimeSpan.FromSeconds(1));
+        services.AddDocuments<Sweep>(_ => { }).AddJob<SweepHall>(always).AddJob<SweepYard>(always);
     }
 
     static string Throw() => throw new InvalidOperationException("No page today.");

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using SmartKampung.Host.Modules;
 using SmartKampung.Host.Storage;
@@ -46,6 +47,9 @@ public sealed class ReadModelTests : PortalNews
 
         Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
         Assert.Contains(Title, await PortalAsync(), StringComparison.Ordinal);
+        var state = await Host.Anonymous.GetAsync(answer.Headers.Location);
+        Assert.Equal(HttpStatusCode.Unauthorized, state.StatusCode);
+        Assert.True((await Host.Administrator.GetFromJsonAsync<JsonElement>(answer.Headers.Location)).GetProperty("done").GetBoolean());
     }
 
     /// <summary>Takes what the portal keeps of the village's news away from it.</summary>

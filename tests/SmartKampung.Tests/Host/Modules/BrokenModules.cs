@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
@@ -49,8 +50,17 @@ public sealed class BrokenModules : IAsyncLifetime
         plugins.AddOneOfMany("no-assembly", change: manifest => manifest["assembly"] = "Missing.dll");
         plugins.AddOneOfMany("linked");
         Directory.CreateSymbolicLink(plugins.Combine("linked", "again"), plugins.Combine("linked"));
+        AddWithoutFiles();
         plugins.AddOneOfMany("newer-sdk", change: manifest => manifest["sdk"] = "[9.0,)");
         plugins.AddOneOfMany("older-sdk", change: manifest => manifest["sdk"] = "[0.0.1,0.0.2]");
+    }
+
+    void AddWithoutFiles()
+    {
+        plugins.AddOneOfMany("piped").AddOneOfMany("piped-manifest");
+        File.Delete(plugins.Combine("piped-manifest", "module.json"));
+        using var pipes = Process.Start("mkfifo", [plugins.Combine("piped", "pipe"), plugins.Combine("piped-manifest", "module.json")]);
+        pipes.WaitForExit();
     }
 
     void AddWithWrongAssembly()

@@ -22,6 +22,8 @@ public sealed class BrokenModulesTests(BrokenModules broken) : IClassFixture<Bro
     [InlineData("text-assembly", "Specimen.dll can't be loaded")]
     [InlineData("native-assembly", "Specimen.dll can't be loaded")]
     [InlineData("linked", "It holds the link again; a plugin is made of files.")]
+    [InlineData("piped", "It holds pipe, which is a pipe, a socket or a device; a plugin is made of files.")]
+    [InlineData("piped-manifest", "module.json is not a file.")]
     [InlineData("newer-framework", "Specimen.dll was built for .NET 99; this host runs .NET 10.")]
     [InlineData("no-module", "LiteDB has no public class that implements IModule.")]
     [InlineData("two-modules", "TwoModules has 2 classes that implement IModule: FirstModule, SecondModule.")]

@@ -111,6 +111,19 @@ public sealed class ModuleLimitsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Figures_come_without_those_of_a_module_that_does_not_come_back_and_name_it()
+    {
+        await StartAsync("indicators wait");
+        var figures = host.Administrator.GetAsync($"/api/villages/{TestHost.DemoCode}/indicators");
+        while (Metrics.CountOlderThan(TimeSpan.FromMilliseconds(100)) == 0) await Task.Yield();
+
+        using var answer = await host.PassTimeAsync(figures);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("\"leftOut\":[\"specimen\"]", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_module_that_throws_is_told_as_a_failure_of_its_own_page()
     {
         await StartAsync();

@@ -39,6 +39,31 @@ public sealed class AssetTests
         Assert.Contains("motif.svg", await reader.ReadToEndAsync(Stop), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_style_sheet_that_lists_others_comes_as_one_in_their_order()
+    {
+        await using var host = await PagesHost.StartAsync();
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.Combine("look.css"), "/* look */\n@import \"last.css\"; /* why */\n@import \"first.css\";\n@import \"far/away.css\";\n@import \"missing.css\";\n");
+        File.WriteAllText(folder.Combine("first.css"), "a { color: red }\n");
+        File.WriteAllText(folder.Combine("last.css"), "a { color: blue }\n");
+        host.Services.GetRequiredService<AssetLibrary>().AddOwner("letters", folder.FullName);
+
+        var sheet = await host.Client.GetStringAsync(host.Services.GetRequiredService<AssetLibrary>().Address("letters", "look.css"), Stop);
+
+        Assert.Equal("/* look */\na { color: blue }\na { color: red }\n@import \"far/away.css\";\n@import \"missing.css\";\n", sheet);
+    }
+
+    [Fact]
+    public void The_look_of_the_theme_is_one_sheet_and_no_part_is_forgotten()
+    {
+        var files = AssetFolder.Read(Repository.Path("templates", "default", "assets")).Files;
+        var look = Encoding.UTF8.GetString(files["look.css"].Content);
+
+        Assert.DoesNotContain("@import", look, StringComparison.Ordinal);
+        Assert.All(files.Where(file => file.Key.StartsWith("look-", StringComparison.Ordinal)), part => Assert.Contains(Encoding.UTF8.GetString(part.Value.Content), look, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("/assets/000000000000/theme/look.css")]
     [InlineData("/assets/accent/0f6b5.css")]

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SmartKampung.Tests.Host.Modules;
 using SmartKampung.Tests.Plugins.News;
 
 namespace SmartKampung.Tests.Host.Pages;
@@ -25,17 +27,42 @@ public sealed class FailedTemplateTests : IAsyncLifetime
     public ValueTask DisposeAsync() => host.DisposeAsync();
 
     [Fact]
-    public async Task Administrators_and_the_log_are_told_which_template_failed_and_visitors_that_something_did()
+    public async Task Everybody_is_told_which_template_failed_and_administrators_and_the_log_where_and_why()
     {
         using var answer = await host.Administrator.GetAsync($"/{TestHost.DemoSlug}/berita", Stop);
         var told = await answer.Content.ReadAsStringAsync(Stop);
         var shown = await host.DemoPageAsync("/berita", HttpStatusCode.InternalServerError);
 
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
-        Assert.Contains("Templat news/news-list.html gagal di baris 2, kolom 4: ", told, StringComparison.Ordinal);
+        Assert.Contains("Templat news/news-list gagal di baris 2, kolom 4: ", told, StringComparison.Ordinal);
         Assert.Contains("10000", told, StringComparison.Ordinal);
-        Assert.DoesNotContain("news-list.html", shown, StringComparison.Ordinal);
-        Assert.Contains(log.Messages, message => message.Contains("template news/news-list.html, line 2, column 4", StringComparison.Ordinal));
+        Assert.Contains("Templat news/news-list gagal.", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("10000", shown, StringComparison.Ordinal);
+        Assert.Contains(log.Messages, message => message.Contains("template news/news-list, line 2, column 4", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Programs_are_told_the_same_in_problem_details()
+    {
+        var (told, shown) = (await ProblemAsync(host.Administrator), await ProblemAsync(host.Anonymous));
+
+        Assert.Equal("news/news-list", shown.Text("template"));
+        Assert.False(shown.TryGetProperty("line", out _) || shown.TryGetProperty("reason", out _));
+        Assert.Equal(("news/news-list", 2, 4), (told.Text("template"), told.GetProperty("line").GetInt32(), told.GetProperty("column").GetInt32()));
+        Assert.Contains("10000", told.Text("reason"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_template_of_a_module_is_told_by_its_name_and_not_by_where_it_lies()
+    {
+        using var plugins = new PluginFolders().AddSpecimen().Write("{{ while true; end }}", "specimen", "templates", "shown.html");
+        await using var broken = await TestHost.StartAsync(plugins.FullName);
+        (await broken.Administrator.PutAsync($"/api/villages/{TestHost.DemoCode}/modules/specimen", null, Stop)).EnsureSuccessStatusCode();
+
+        var shown = await broken.DemoPageAsync("/contoh/tampil", HttpStatusCode.InternalServerError);
+
+        Assert.Contains("Templat specimen/shown gagal.", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain(broken.DataFolder, shown, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -47,6 +74,13 @@ public sealed class FailedTemplateTests : IAsyncLifetime
         await host.DemoPageAsync("");
         await host.DemoPageAsync("/agenda");
         await host.PageAsync("/kluncing/berita");
+    }
+
+    static async Task<JsonElement> ProblemAsync(HttpClient client)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/{TestHost.DemoSlug}/berita") { Headers = { { "Accept", "application/json" } } };
+        using var answer = await client.SendAsync(request, Stop);
+        return await answer.JsonAsync(HttpStatusCode.InternalServerError);
     }
 
     sealed class MessageLog : ILoggerProvider, ILogger

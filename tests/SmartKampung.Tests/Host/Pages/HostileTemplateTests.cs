@@ -43,6 +43,9 @@ public sealed class HostileTemplateTests
     [InlineData("{{ x = []; for i in 1..10000; x = array.add x ('x' | string.pad_left 60000); end; x.size }}", "too much text")]
     [InlineData("{{ x = []; for i in 1..10000; x[i] = 'x' | string.pad_left 60000; end; x.size }}", "too much text")]
     [InlineData("{{ x = []; x[1000000000] = 1; x.size }}", "10000")]
+    [InlineData("{{ s = string.pad_left '' 20000 | string.replace ' ' 'a,'; for i in 1..10000; x = string.split s ','; end }}", "too much text")]
+    [InlineData("{{ s = string.pad_left '' 20000 | string.replace ' ' 'a,'; for i in 1..10000; x = s | string.split ','; end }}", "too much text")]
+    [InlineData("{{ s = string.pad_left '' 900 | string.replace ' ' 'a,'; for i in 1..10000; x = regex.split s ','; end }}", "too much text")]
     [InlineData("{{ x = [1]; x = array.insert_at x 1000000000 2; x.size }}", "10000")]
     [InlineData("{{ 1 << 1000000000 }}", "maximum supported")]
     [InlineData("{{ x = 10; for i in 1..60; x = x * x; end; x }}", "number is too large")]
@@ -162,6 +165,20 @@ public sealed class HostileTemplateTests
     [InlineData("{{ now.utc_ticks }}")]
     public void Nothing_of_it_is_seen(string template) => Assert.Equal("", TemplateTrial.Render(template, Model));
 
+    [Theory]
+    [InlineData("{{ s = string.pad_left '' 20000 | string.replace ' ' 'a,'; for i in 1..10000; x = string.split s ','; end }}")]
+    [InlineData("{{ s = string.pad_left '' 20000 | string.replace ' ' 'a,'; for i in 1..10000; x = regex.split s ','; end }}")]
+    [InlineData("{{ x = []; for i in 1..10000; x = array.add x 'aaaa'; end }}")]
+    [InlineData("{{ x = 1..9000; y = []; for i in 1..10000; y = array.add_range y x; y = array.sort y; end }}")]
+    public void What_cuts_and_copies_is_stopped_before_it_takes_64_MB(string template)
+    {
+        TemplateTrial.Stop(template, Model);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        TemplateTrial.Stop(template, Model);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64 * 1024 * 1024);
+    }
+
     [Fact]
     public void What_takes_too_long_is_stopped_by_the_clock()
     {
@@ -184,5 +201,21 @@ public sealed class HostileTemplateTests
         TemplateTrial.Render("{{ left_behind = 'x' }}{{ t = 'x' }}");
 
         Assert.Equal("Buku tamu", TemplateTrial.Render("{{ left_behind }}{{ t 'title' }}"));
+    }
+
+    [Fact]
+    public void What_a_broken_template_leaves_behind_harms_no_later_page()
+    {
+        TemplateTrial.Stop("{{ left_behind = 'x' }}{{ for i in 1..9999 }}{{ capture c }}{{ include 'nothing' }}{{ end }}{{ end }}");
+        TemplateTrial.Render("{{ func left_too; $block; end }}{{ wrap t }}left{{ end }}");
+
+        Assert.Equal("[][Buku tamu]", TemplateTrial.Render("[{{ left_behind }}{{ left_too }}][{{ t 'title' }}]"));
+    }
+
+    [Fact]
+    public void Each_page_counts_its_own_loops_and_steps()
+    {
+        var entries = Enumerable.Range(0, 9_000).Select(i => new { name = "n", message = "m" }).ToList();
+        for (var page = 0; page < 5; page++) Assert.Contains("</article>", TemplateTrial.RenderOfModule("guestbook", new { entries }), StringComparison.Ordinal);
     }
 }

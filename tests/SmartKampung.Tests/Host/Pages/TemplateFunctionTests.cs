@@ -145,4 +145,13 @@ public sealed class TemplateFunctionTests
     }
 
     sealed record Entry([Required, StringLength(80)] string Name, int Stars);
+
+    [Theory]
+    [InlineData("{{ 'title' | t }}")]
+    [InlineData("{{ t ('title') }}")]
+    [InlineData("{{ 'ti' + 'tle' | t }}")]
+    [InlineData("{{ t ^['title'] }}")]
+    [InlineData("{{ func own(key); ret t key; end; own 'title' }}")]
+    [InlineData("{{ words = { of: 'title' }; words.of | t }}")]
+    public void A_function_is_the_same_however_it_is_called(string template) => Assert.Equal("Buku tamu", TemplateTrial.Render(template));
 }

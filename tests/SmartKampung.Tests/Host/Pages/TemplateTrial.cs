@@ -28,6 +28,10 @@ static class TemplateTrial
         return Services.GetRequiredService<TemplateRenderer>().RenderPart(request, Owner, name, model, form, time ?? Ample).ToString();
     }
 
+    /// <summary>Renders a template as the module brought it.</summary>
+    public static string RenderOfModule(string name, object model) =>
+        Services.GetRequiredService<TemplateRenderer>().RenderPart(Owner, name, model, Context("id", inVillage: true)).Value!;
+
     public static string Stop(string template, object? model = null) => Assert.Throws<TemplateException>(() => Render(template, model)).Message;
 
     static DefaultHttpContext Context(string language, bool inVillage)
