@@ -38,8 +38,7 @@ static class Program
             .AddModules()
             .AddBackground()
             .AddPages()
-            .AddHome()
-            .AddConsoles()
+            .AddHome().AddConsoles()
             .AddPortal()
             .AddOperations();
 

@@ -14,7 +14,7 @@ static class ShowStart
         {
             troubles = troubles.In(context),
             steps = await steps.OfAsync(village, context, stop),
-            figures = (await indicators.OfAsync(village, context, stop)).Select(figure => new Figure(figure.Text, Written(figure, RequestLanguage.Of(context)))).ToArray(),
+            figures = (await indicators.OfAsync(village, context, stop)).Indicators.Select(figure => new Figure(figure.Text, Written(figure, RequestLanguage.Of(context)))).ToArray(),
         });
     }
 

@@ -61,6 +61,7 @@ static class Matrix
         ([], """
             POST /api/modules/rescan
             POST /api/portal/rebuild
+            GET /api/portal/rebuild/{id:guid}
             PUT /api/regency/modules/{id}
             DELETE /api/regency/modules/{id}
             GET /api/regency/settings/{module}

@@ -55,7 +55,9 @@ public sealed class ManagePeopleTests : IAsyncLifetime
         await staff.SubmitAsync(People, action, HttpStatusCode.SeeOther);
 
         using var visitor = StaffBrowser.Nobody(host.Address);
-        Assert.Contains("Kode ini tidak berlaku", await visitor.GetStringAsync(new Uri($"/slip?kode={code}", UriKind.Relative), Stop), StringComparison.Ordinal);
+        using var answer = await visitor.GetAsync(new Uri($"/slip?kode={code}", UriKind.Relative), Stop);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("Kode ini tidak berlaku", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
         await staff.SubmitAsync(People, action, HttpStatusCode.UnprocessableEntity);
     }
 
