@@ -27,6 +27,9 @@ sealed record Account : Document
     /// <summary>Whether a code of the app was once entered, so that it is asked for.</summary>
     public bool HasAuthenticator { get; init; }
 
+    /// <summary>The half minute whose code was used last; none up to it is worth anything any more.</summary>
+    public long AuthenticatorStep { get; init; }
+
     /// <summary>Hashes of the codes that stand in for the app once each.</summary>
     public List<string> RecoveryCodes { get; init; } = [];
 

@@ -32,6 +32,7 @@ static class AccountsComposition
             .AddSingleton<PresentAccounts>()
             .AddSingleton<Sessions>()
             .AddSingleton<Slips>()
+            .AddSingleton<Authenticator>()
             .AddScoped<OpenSlip>()
             .AddSingleton<Rights>()
             .AddHostedService<InviteFirstAdministrator>();

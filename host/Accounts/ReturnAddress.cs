@@ -9,8 +9,12 @@ static class ReturnAddress
     public static string Of(string? address) => IsLocal(address) ? address! : "/";
 
     /// <summary>The sign-in page that leads back to where the request is.</summary>
-    public static string SignInFrom(HttpRequest request) =>
-        $"/masuk?kembali={Uri.EscapeDataString(request.PathBase + request.Path + request.QueryString)}";
+    public static string SignInFrom(HttpRequest request) => "/masuk" + BackTo(request);
+
+    /// <summary>The page of the second step that leads back to where the request is.</summary>
+    public static string SecondStepFrom(HttpRequest request) => "/akun/langkah-kedua" + BackTo(request);
+
+    static string BackTo(HttpRequest request) => $"?kembali={Uri.EscapeDataString(request.PathBase + request.Path + request.QueryString)}";
 
     static bool IsLocal(string? address) =>
         address is ['/', .. var rest] && address.Length <= Longest && rest is not ['/' or '\\', ..] && !rest.Any(letter => char.IsControl(letter) || letter == '\\');

@@ -14,9 +14,13 @@ sealed record AccountLinks(string? SignIn, string? Account, string? Console, str
     public static AccountLinks Of(HttpContext context, AddressBook addresses, string installation)
     {
         if (SignedIn.Of(context) is not { } person)
-            return new(InstallationPages.IsElsewhere(context) && installation.Length == 0 ? null : addresses.Path("/masuk"), null, null, null);
+            return new(InstallationPages.IsElsewhere(context) && installation.Length == 0 ? null : SignInFrom(context, addresses), null, null, null);
         var village = PresentVillage.Of(context);
         var mayManage = village is not null && Rights.Holds(context, HostPermissions.Console);
         return new(null, addresses.AtPortal("/akun"), mayManage ? addresses.Path("/kelola") : null, person.RolesIn(village).FirstOrDefault());
     }
+
+    /// <summary>The installation's sign-in page, which leads back to the village's home.</summary>
+    static string SignInFrom(HttpContext context, AddressBook addresses) =>
+        addresses.AtPortal("/masuk") + (PresentVillage.Of(context) is { } village ? $"?kembali={Uri.EscapeDataString("/" + village.Slug)}" : "");
 }

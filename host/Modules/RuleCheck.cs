@@ -35,7 +35,7 @@ static class RuleCheck
     static string? WayIn(HttpRequest request, SignedIn? person)
     {
         if (person is null) return ReturnAddress.SignInFrom(request);
-        return person is { IsStaff: true, HasProvedTwice: false } ? "/akun/langkah-kedua" : null;
+        return person is { IsStaff: true, HasProvedTwice: false } ? ReturnAddress.SecondStepFrom(request) : null;
     }
 
     /// <summary>Only what is read can be come back to.</summary>

@@ -38,7 +38,11 @@ static class Matrix
             GET /api/villages/{code}/modules
             GET /api/villages/{code}/profile
             """),
-        (SignedIn, "GET /akun"),
+        (SignedIn, """
+            GET /akun
+            GET /akun/langkah-kedua
+            POST /akun/langkah-kedua
+            """),
         (Console, "GET /DESA/kelola"),
         ([.. Writers, Person.Auditor], "GET /DESA/kelola/news"),
         (Writers, "POST /DESA/bukutamu/{id:guid}/hapus"),

@@ -27,7 +27,7 @@ public sealed class ConsolePagesTests(TestHost host) : IClassFixture<TestHost>
         using var staff = await StaffBrowser.SignInAsync(host, Roles.Administrator, proof: Proof.Password);
         using var answer = await staff.SendAsync(new(HttpMethod.Get, Console));
 
-        Assert.Equal("/akun/langkah-kedua", answer.Headers.Location?.OriginalString);
+        Assert.Equal($"/akun/langkah-kedua?kembali=%2F{TestHost.DemoSlug}%2Fkelola", answer.Headers.Location?.OriginalString);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class ConsolePagesTests(TestHost host) : IClassFixture<TestHost>
         using var staff = await StaffBrowser.SignInAsync(host, Roles.Operator);
         using var resident = await StaffBrowser.SignInAsync(host, Roles.Resident);
 
-        Assert.Contains($"href=\"/{TestHost.DemoSlug}/masuk\"", await host.DemoPageAsync(""), StringComparison.Ordinal);
+        Assert.Contains($"href=\"/masuk?kembali=%2F{TestHost.DemoSlug}\"", await host.DemoPageAsync(""), StringComparison.Ordinal);
         Assert.Equal(["Kelola", "Akun saya"], Tools(await staff.OpenAsync($"/{TestHost.DemoSlug}")));
         Assert.Equal(["Akun saya"], Tools(await resident.OpenAsync($"/{TestHost.DemoSlug}")));
         Assert.Equal(["Akun saya"], Tools(await staff.OpenAsync("/")));
@@ -92,7 +92,7 @@ public sealed class ConsolePagesTests(TestHost host) : IClassFixture<TestHost>
         Assert.Equal($"https://desa.example/{TestHost.DemoSlug}/kelola/modul?a=b", (await AtOwnHostAsync(own, "/kelola/modul?a=b")).Location);
         Assert.Equal($"https://desa.example/{TestHost.DemoSlug}/en/masuk", (await AtOwnHostAsync(own, "/en/masuk")).Location);
         Assert.Equal(HttpStatusCode.NotFound, (await AtOwnHostAsync(own, "/keluar", HttpMethod.Post)).Status);
-        Assert.Contains("href=\"/masuk\"", await PageAtOwnHostAsync(own), StringComparison.Ordinal);
+        Assert.Contains($"href=\"https://desa.example/masuk?kembali=%2F{TestHost.DemoSlug}\"", await PageAtOwnHostAsync(own), StringComparison.Ordinal);
     }
 
     static string[] Menu(IDocument page) => [.. page.QuerySelectorAll(".side-menu li a").Select(link => link.TextContent)];
