@@ -1,4 +1,5 @@
 using SmartKampung.Host.Accounts;
+using SmartKampung.Host.Audit;
 using SmartKampung.Host.Background;
 using SmartKampung.Host.CommandLine;
 using SmartKampung.Host.Consoles;
@@ -34,12 +35,11 @@ static class Program
             .AddStorage()
             .AddVillages()
             .AddModuleSettings()
-            .AddAccounts()
+            .AddAccounts().AddAudit()
             .AddModules()
             .AddBackground()
             .AddPages()
-            .AddHome().AddConsoles()
-            .AddPortal()
+            .AddHome().AddConsoles().AddPortal()
             .AddOperations();
 
         var app = builder.Build();

@@ -1,3 +1,7 @@
+using System.ComponentModel.DataAnnotations;
+using SmartKampung.Host.Settings;
+using SmartKampung.Host.Storage;
+
 namespace SmartKampung.Host.Accounts;
 
 /// <summary>Someone who can sign in. What they may do stands in their <see cref="RoleAssignment"/>s.</summary>
@@ -12,9 +16,11 @@ sealed record Account : Document
     public required string Name { get; init; }
 
     /// <summary>The hash of the password; null for who has only a passkey.</summary>
+    [DataType(DataType.Password)]
     public string? Password { get; init; }
 
     /// <summary>Changes with everything that proves who someone is; tokens of before are worth nothing then.</summary>
+    [DataType(DataType.Password)]
     public string Stamp { get; init; } = "";
 
     public int WrongSignIns { get; init; }
@@ -22,6 +28,7 @@ sealed record Account : Document
     public DateTimeOffset? LockedUntil { get; init; }
 
     /// <summary>The secret of the authenticator app (TOTP, RFC 6238), protected by the installation's keys.</summary>
+    [DataType(DataType.Password)]
     public string? AuthenticatorKey { get; init; }
 
     /// <summary>Whether a code of the app was once entered, so that it is asked for.</summary>
@@ -31,6 +38,7 @@ sealed record Account : Document
     public long AuthenticatorStep { get; init; }
 
     /// <summary>Hashes of the codes that stand in for the app once each.</summary>
+    [DataType(DataType.Password)]
     public List<string> RecoveryCodes { get; init; } = [];
 
     /// <summary>The time step of the app's last code, which is worth nothing any more.</summary>
@@ -42,7 +50,7 @@ sealed record Account : Document
 }
 
 /// <summary>A role that someone has, in a village, over a district's villages or over all.</summary>
-sealed record RoleAssignment : Document
+sealed record RoleAssignment : Document, IScoped
 {
     public required Guid AccountId { get; init; }
 
@@ -59,7 +67,7 @@ sealed record RoleAssignment : Document
 }
 
 /// <summary>A browser that someone signed in with; ending it signs that browser out.</summary>
-sealed record Device : Document
+sealed record Device : Document, IHousekeeping
 {
     public required Guid AccountId { get; init; }
 

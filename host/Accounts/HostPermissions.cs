@@ -14,8 +14,11 @@ static class HostPermissions
     /// <summary>To invite people, and to give and take roles.</summary>
     public static Permission People { get; } = new("village.people", Roles.Administrator);
 
+    /// <summary>To read who did what in the village.</summary>
+    public static Permission Records { get; } = new("village.records", Roles.Administrator, Roles.Head);
+
     /// <summary>To enter the regency's console.</summary>
     public static Permission Regency { get; } = new("regency.console", Roles.RegencyAdministrator);
 
-    public static IReadOnlyList<Permission> All { get; } = [Console, Modules, People, Regency];
+    public static IReadOnlyList<Permission> All { get; } = [Console, Modules, People, Records, Regency];
 }

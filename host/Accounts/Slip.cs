@@ -1,16 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+using SmartKampung.Host.Settings;
+
 namespace SmartKampung.Host.Accounts;
 
 /// <summary>An invitation on paper: who gets which role where, opened once with the code that is printed on it.</summary>
-sealed record Slip : Document
+sealed record Slip : Document, IScoped
 {
     public static readonly TimeSpan Life = TimeSpan.FromDays(7);
 
     public const int MostAttempts = 5;
 
     /// <summary>The first half of the code, which finds the slip.</summary>
+    [DataType(DataType.Password)]
     public required string Selector { get; init; }
 
     /// <summary>The second half, which proves it, protected by the installation's keys: a stolen data file opens no slip.</summary>
+    [DataType(DataType.Password)]
     public required string Verifier { get; init; }
 
     /// <summary>Whom it is for, as they may correct it.</summary>

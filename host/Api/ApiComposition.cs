@@ -1,5 +1,6 @@
 using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Archives;
+using SmartKampung.Host.Audit;
 using SmartKampung.Host.Background;
 using SmartKampung.Host.Pages;
 using SmartKampung.Host.Settings;
@@ -17,5 +18,6 @@ static class ApiComposition
         app.MapTemplatesApi().RequireAdministrator();
         app.MapBackgroundApi().RequireAdministrator();
         app.MapArchivesApi();
+        app.MapAuditApi();
     }
 }

@@ -30,6 +30,7 @@ static class HostCommand
             SettingsCommands.Build(run),
             DocumentsCommands.Build(run),
             PortalCommands.Build(run),
+            AuditCommands.Build(run),
             KeyCommands.Build(run),
         };
         root.TreatUnmatchedTokensAsErrors = false;

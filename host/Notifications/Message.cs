@@ -1,7 +1,9 @@
+using SmartKampung.Host.Storage;
+
 namespace SmartKampung.Host.Notifications;
 
 /// <summary>A notification as it is kept in its village.</summary>
-sealed record Message : Document
+sealed record Message : Document, IHousekeeping
 {
     public required string Module { get; init; }
 

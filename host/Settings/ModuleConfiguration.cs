@@ -1,7 +1,7 @@
 namespace SmartKampung.Host.Settings;
 
 /// <summary>What a scope says of a module; what it doesn't say is inherited.</summary>
-sealed record ModuleConfiguration : Document
+sealed record ModuleConfiguration : Document, IScoped
 {
     /// <summary>The name under which <see cref="Locked"/> holds the switch itself.</summary>
     public const string Switch = "enabled";

@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
+using System.Reflection;
 using System.Text.Json;
 using SmartKampung.Host.Search.Analysis;
 using SmartKampung.Host.Storage.Documents;
@@ -56,10 +58,13 @@ sealed class DocumentSet
                 Indexes = [.. mapping.Indexes.Select(Index)],
                 UniqueKeys = [.. mapping.UniqueKeys.Select(Key)],
                 PersonalData = [.. mapping.PersonalData.Select(property => PathReader.Read(property).Name)],
+                Secrets = [.. typeof(T).GetProperties().Where(IsSecret).Select(property => property.Name)],
                 Searched = mapping.Texts.Count == 0 ? null : new([.. mapping.Texts.Select(Searched)]),
                 Upgrades = mapping.Upgrades,
             };
         }
+
+        static bool IsSecret(PropertyInfo property) => property.GetCustomAttribute<DataTypeAttribute>()?.DataType == DataType.Password;
 
         UniqueKey Key(LambdaExpression[] properties)
         {

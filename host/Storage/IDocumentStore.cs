@@ -41,6 +41,9 @@ interface IDocumentStore : IAsyncDisposable
     /// <summary>The partitions whose data are damaged, until they are whole again.</summary>
     IReadOnlyList<Partition> Unusable();
 
+    /// <summary>The one listener is called before a session's unit of work is saved, and may add to it; if it throws, nothing is saved.</summary>
+    void OnSaving(Func<IUnsavedUnit, CancellationToken, Task> listener);
+
     /// <summary>Called after each commit, in the order of commits of a partition, outside any lock. Exceptions are logged and change nothing.</summary>
     void OnCommitted(Action<Commit> listener);
 }

@@ -1,7 +1,11 @@
+using SmartKampung.Host.Settings;
+
 namespace SmartKampung.Host.Villages;
 
 /// <summary>What a village tells of itself, under the village's id.</summary>
-sealed record ProfileRecord : Document
+sealed record ProfileRecord : Document, IScoped
 {
+    string IScoped.Scope => Scope.Village(Id).ToString();
+
     public VillageProfile Profile { get; init; } = new();
 }

@@ -1,7 +1,9 @@
+using SmartKampung.Host.Settings;
+
 namespace SmartKampung.Host.Villages;
 
 /// <summary>A village as the installation keeps it. Its id never changes; everything else may.</summary>
-sealed record VillageRecord : Document
+sealed record VillageRecord : Document, IScoped
 {
     public required string Code { get; init; }
 
@@ -36,6 +38,8 @@ sealed record VillageRecord : Document
 
     /// <summary>The village that this one was a part of until that day.</summary>
     public Relation? Origin { get; init; }
+
+    string IScoped.Scope => Scope.Village(Id).ToString();
 
     /// <summary>The village under its new code, with the one that it had until that day among the earlier ones.</summary>
     public VillageRecord WithCode(string code, DateOnly until) => Code == code

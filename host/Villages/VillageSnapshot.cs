@@ -77,7 +77,7 @@ sealed partial class VillageSnapshot(DataFolder data, ILogger<VillageSnapshot> l
 }
 
 /// <summary>Names the last change of the villages, in the same commit.</summary>
-sealed record VillagesChange : Document
+sealed record VillagesChange : Document, IHousekeeping
 {
     public static readonly Guid Key = new("6f0a6c1e-52a4-4c0e-9d0c-5f7b6f6b1c01");
 

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SmartKampung.Host.Accounts;
+using SmartKampung.Host.Audit;
 using SmartKampung.Host.Consoles;
 using SmartKampung.Host.Modules;
 using SmartKampung.Host.PageCache;
@@ -68,6 +69,7 @@ static class HostingComposition
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseAudit();
         app.UseRules();
         app.UseMakingOfKeptPages();
         return app;

@@ -1,7 +1,9 @@
+using SmartKampung.Host.Storage;
+
 namespace SmartKampung.Host.Background;
 
 /// <summary>In the installation's data: when a job of a module runs next in a village. One index over all of them finds those that are due.</summary>
-sealed record JobTurn : Document
+sealed record JobTurn : Document, IHousekeeping
 {
     public required Guid Village { get; init; }
 
@@ -23,7 +25,7 @@ sealed record JobTurn : Document
 }
 
 /// <summary>In the village's data, saved with what the job did: the last turn whose effects are there.</summary>
-sealed record JobMark : Document
+sealed record JobMark : Document, IHousekeeping
 {
     public required string Job { get; init; }
 

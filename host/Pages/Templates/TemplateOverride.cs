@@ -1,7 +1,9 @@
+using SmartKampung.Host.Settings;
+
 namespace SmartKampung.Host.Pages;
 
 /// <summary>A template as a village, a district or the regency edited it.</summary>
-sealed record TemplateOverride : Document
+sealed record TemplateOverride : Document, IScoped
 {
     /// <summary><c>regency</c>, <c>district:CODE</c> or <c>village:ID</c>.</summary>
     public required string Scope { get; init; }

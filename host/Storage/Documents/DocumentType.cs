@@ -25,6 +25,9 @@ sealed class DocumentType(string owner, JsonTypeInfo json)
     /// <summary>Paths of the properties that tell something of a person.</summary>
     public required IReadOnlyList<string> PersonalData { get; init; }
 
+    /// <summary>Properties that prove something, such as passwords, and are shown to nobody.</summary>
+    public required IReadOnlyList<string> Secrets { get; init; }
+
     /// <summary>What full-text search looks at, or null where it can't find these documents.</summary>
     public SearchedText? Searched { get; init; }
 

@@ -6,9 +6,8 @@ namespace SmartKampung.Host.Storage.LiteDb;
 
 /// <param name="heap">The partition.</param>
 /// <param name="documents">The types that this session may use.</param>
-/// <param name="changes">What waits to be saved; joined sessions share it.</param>
-sealed class DocumentSession(PartitionHeap heap, DocumentSet documents, Dictionary<(DocumentType Type, Guid Id), (ChangeKind Kind, Document Document)> changes)
-    : IDocumentSession
+/// <param name="changes">What waits to be saved.</param>
+sealed class DocumentSession(PartitionHeap heap, DocumentSet documents, PendingChanges changes) : IDocumentSession, IUnsavedUnit
 {
     public DocumentSession Join(DocumentSet others) => new(heap, others, changes);
 
@@ -21,22 +20,20 @@ sealed class DocumentSession(PartitionHeap heap, DocumentSet documents, Dictiona
         return Task.FromResult((T?)heap.Reader.Load(documents.TypeOf(typeof(T)), id));
     }
 
-    public void Store<T>(T document) where T : Document => Set(ChangeKind.Store, document);
+    public void Store<T>(T document) where T : Document => changes.Set(TypeOf(document), ChangeKind.Store, document);
 
-    public void Delete<T>(T document) where T : Document => Set(ChangeKind.Delete, document);
+    public void Delete<T>(T document) where T : Document => changes.Set(TypeOf(document), ChangeKind.Delete, document);
 
-    public void Require<T>(T document) where T : Document
-    {
-        if (!changes.ContainsKey(KeyOf(document))) Set(ChangeKind.Require, document);
-    }
+    public void Require<T>(T document) where T : Document => changes.Require(TypeOf(document), document);
 
     public async Task SaveChangesAsync(CancellationToken stop = default)
     {
-        if (changes.Count == 0) return;
+        if (changes.IsEmpty) return;
         using var saving = Telemetry.Begin("save", documents.Owner);
         try
         {
-            await heap.Writer.SaveAsync(new UnitOfWork([.. changes.Select(change => ToChange(change.Key.Type, change.Value.Kind, change.Value.Document))]), stop);
+            if (heap.Saving() is { } listener) await listener(this, stop);
+            await heap.Writer.SaveAsync(changes.ToUnit(), stop);
         }
         finally
         {
@@ -44,19 +41,13 @@ sealed class DocumentSession(PartitionHeap heap, DocumentSet documents, Dictiona
         }
     }
 
-    void Set(ChangeKind kind, Document document)
-    {
-        var key = KeyOf(document);
-        if (kind == ChangeKind.Delete && document.Version == 0 && changes.Remove(key)) return;
-        changes[key] = (kind, document);
-    }
+    Partition IUnsavedUnit.Partition => heap.File.Partition;
 
-    static Change ToChange(DocumentType type, ChangeKind kind, Document document)
-    {
-        if (kind != ChangeKind.Store) return new(type, kind, document, document.Version, Stored: null);
-        var next = document with { Version = document.Version + 1 };
-        return new(type, kind, next, document.Version, StoredDocument.Write(type, next));
-    }
+    IReadOnlyList<UnsavedChange> IUnsavedUnit.Changes => [.. changes.Unsaved];
 
-    (DocumentType, Guid) KeyOf(Document document) => (documents.TypeOf(document.GetType()), document.Id);
+    Task<Document?> IUnsavedUnit.LoadSavedAsync(DocumentType type, Guid id, CancellationToken stop) => Task.FromResult(heap.Reader.Load(type, id));
+
+    public void Append<T>(DocumentSet owned, Func<T?, T> next) where T : Document => changes.Append(new(owned.TypeOf(typeof(T)), last => next((T?)last)));
+
+    DocumentType TypeOf(Document document) => documents.TypeOf(document.GetType());
 }

@@ -43,6 +43,7 @@ sealed class GroupCommit(OpenDatabase database)
         }
 
         foreach (var change in unit.Changes) Apply(change);
+        foreach (var document in unit.Appended) database.Engine.Insert(CollectionOf(document.Type), document.After(LastOf(document.Type)));
         saved.Add(unit);
     }
 
@@ -69,6 +70,12 @@ sealed class GroupCommit(OpenDatabase database)
     {
         using var reader = database.Engine.Query(CollectionOf(change.Type), Lookup.Version(change.Document.Id));
         return reader.Read() ? reader.Current["v"].AsInt32 : 0;
+    }
+
+    Document? LastOf(DocumentType type)
+    {
+        using var reader = database.Engine.Query(CollectionOf(type), Lookup.Last());
+        return reader.Read() ? StoredDocument.Read(type, reader.Current) : null;
     }
 
     string CollectionOf(DocumentType type) => database.CollectionOf(type);

@@ -20,6 +20,7 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
     readonly FolderLock folderLock;
     readonly ITimer idle;
     Action<Commit> committed = _ => { };
+    Func<IUnsavedUnit, CancellationToken, Task>? saving;
 
     /// <exception cref="DataFolderException">Another host holds the folder, it can't be written, or its data are of a newer host.</exception>
     public LiteDbDocumentStore(DataFolder data, IOptions<StorageOptions> options, IDiskSync sync, DiskRoom room, TimeProvider clock, StorageMetrics metrics, ILoggerFactory loggers)
@@ -47,7 +48,7 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
         foreach (var heap in heaps.Values) heap.File.Forget(documents);
     }
 
-    public IDocumentSession OpenSession(Partition partition, DocumentSet documents) => new DocumentSession(HeapOf(partition), documents, []);
+    public IDocumentSession OpenSession(Partition partition, DocumentSet documents) => new DocumentSession(HeapOf(partition), documents, new());
 
     public IDocumentSession Join(IDocumentSession session, DocumentSet documents) => ((DocumentSession)session).Join(documents);
 
@@ -56,7 +57,7 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
     public IPartitionCopy Copy(Partition partition) => DatabaseCopy.Of(HeapOf(partition).File);
 
     public Task RestoreAsync(Partition partition, IEnumerable<(DocumentType Type, Document Document)> documents, CancellationToken stop) =>
-        HeapOf(partition).Writer.SaveAsync(new UnitOfWork([.. documents.Select(ToInsert)]), stop);
+        HeapOf(partition).Writer.SaveAsync(new UnitOfWork([.. documents.Select(ToInsert)], []), stop);
 
     public PartitionHealth Health(Partition partition)
     {
@@ -67,6 +68,8 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
     public IReadOnlyList<Partition> Unusable() => [.. setAside.Partitions().Where(partition => !Health(partition).IsUsable)];
 
     public void OnCommitted(Action<Commit> listener) => committed += commit => Tell(listener, commit);
+
+    public void OnSaving(Func<IUnsavedUnit, CancellationToken, Task> listener) => saving += listener;
 
     public async ValueTask DisposeAsync()
     {
@@ -101,7 +104,7 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
     PartitionHeap CreateHeap(Partition partition)
     {
         var file = new DatabaseFile(partition, new(folder.DatabaseOf(partition)), opener, files);
-        return new(file, new QueryRunner(file, metrics), new Writer(file, room, limits.CheckpointBytes, commit => committed(commit)));
+        return new(file, new QueryRunner(file, metrics), new Writer(file, room, limits.CheckpointBytes, commit => committed(commit)), () => saving);
     }
 
     void Tell(Action<Commit> listener, Commit commit)
@@ -121,4 +124,4 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
 }
 
 /// <summary>What serves one partition.</summary>
-sealed record PartitionHeap(DatabaseFile File, QueryRunner Reader, Writer Writer);
+sealed record PartitionHeap(DatabaseFile File, QueryRunner Reader, Writer Writer, Func<Func<IUnsavedUnit, CancellationToken, Task>?> Saving);

@@ -7,6 +7,7 @@ static class Lookup
 {
     static readonly BsonExpression BodyField = BsonExpression.Create("$.b");
     static readonly BsonExpression VersionField = BsonExpression.Create("$.v");
+    static readonly BsonExpression FirstIndex = BsonExpression.Create("$.i0");
     static readonly BsonExpression IdField = BsonExpression.Create("$._id");
 
     public static Query Version(Guid id) => new() { Select = VersionField, Where = { BsonExpression.Create("$._id = @0", id) } };
@@ -14,6 +15,9 @@ static class Lookup
     public static Query Body(Guid id) => new() { Select = BodyField, Where = { BsonExpression.Create("$._id = @0", id) } };
 
     public static Query Bodies() => new() { Select = BodyField };
+
+    /// <summary>The document with the greatest value of the first index.</summary>
+    public static Query Last() => new() { Select = BodyField, OrderBy = FirstIndex, Order = Query.Descending, Limit = 1 };
 
     public static Query Holders(int unique, BsonValue key) =>
         new() { Select = IdField, Where = { BsonExpression.Create($"$.u{unique}[*] ANY = @0", key) } };

@@ -18,7 +18,7 @@ sealed class Writer(DatabaseFile file, DiskRoom room, long checkpointBytes, Acti
     }
 
     /// <summary>Ends when nothing waits any more.</summary>
-    public Task StopAsync() => Enqueue(new UnitOfWork([]), CancellationToken.None);
+    public Task StopAsync() => Enqueue(new UnitOfWork([], []), CancellationToken.None);
 
     Task Enqueue(UnitOfWork unit, CancellationToken stop)
     {
@@ -71,7 +71,7 @@ sealed class Writer(DatabaseFile file, DiskRoom room, long checkpointBytes, Acti
     /// <summary>A type that can't be used here fails its own unit alone.</summary>
     bool IsPrepared(UnitOfWork unit)
     {
-        if (unit.Changes.Count == 0)
+        if (unit.IsEmpty)
         {
             unit.Succeed();
             return false;

@@ -1,7 +1,7 @@
 namespace SmartKampung.Host.Storage;
 
 /// <summary>Something that happened, saved in the unit of work that made it happen, until all who follow it are done.</summary>
-sealed record OutgoingEvent : Document
+sealed record OutgoingEvent : Document, IHousekeeping
 {
     /// <summary>The module that told of it, or "host".</summary>
     public required string Source { get; init; }
@@ -24,4 +24,4 @@ sealed record OutgoingEvent : Document
 }
 
 /// <summary>In the installation's data: this village may have events waiting. So a start opens no other village.</summary>
-sealed record WaitingVillage : Document;
+sealed record WaitingVillage : Document, IHousekeeping;

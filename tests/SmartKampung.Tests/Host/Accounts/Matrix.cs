@@ -50,6 +50,9 @@ static class Matrix
             GET /DESA/kelola/modul
             GET /DESA/kelola/modul/{id}
             GET /DESA/kelola/modul/{id}/matikan
+            GET /DESA/kelola/catatan
+            GET /DESA/kelola/catatan/periksa
+            GET /DESA/kelola/catatan/unduh
             GET /DESA/kelola/orang
             GET /DESA/kelola/orang/{id:guid}/cabut
             """),
@@ -64,6 +67,8 @@ static class Matrix
         // A browser's session is worth nothing at the API: it asks for the key.
         ([], """
             POST /api/modules/rescan
+            GET /api/audit/verification
+            GET /api/villages/{code}/audit/verification
             POST /api/portal/rebuild
             GET /api/portal/rebuild/{id:guid}
             PUT /api/regency/modules/{id}

@@ -1,0 +1,47 @@
+using SmartKampung.Host.Storage;
+
+namespace SmartKampung.Host.Audit;
+
+/// <summary>What was done in a village or at the regency, the last first.</summary>
+sealed class AuditLog(AuditDocuments documents, RecordChanges changes)
+{
+    /// <summary>Adds an entry for what changes no document but has to be known, such as that something was read or taken away.</summary>
+    /// <param name="action">Its name, such as "backup.download".</param>
+    /// <param name="village">Where it was done; null for the regency.</param>
+    /// <param name="stop">Cancels the saving.</param>
+    public async Task NoteAsync(string action, Guid? village, CancellationToken stop)
+    {
+        if (Actor.Current is not { } actor) return;
+        var session = documents.OpenSession(village is { } id ? Partition.OfVillage(id) : Partition.Installation);
+        changes.Append((IUnsavedUnit)session, changes.Entry(actor, action, village, []));
+        await session.SaveChangesAsync(stop);
+    }
+
+    /// <summary>A page of a village's entries, from its own file and from the installation's.</summary>
+    public async Task<IReadOnlyList<AuditEntry>> OfVillageAsync(Guid village, AuditFilter filter, int skip, int take, CancellationToken stop)
+    {
+        var own = await Filtered(documents.OpenSession(Partition.OfVillage(village)).Query<AuditEntry>(), filter).Take(skip + take).ToListAsync(stop);
+        var elsewhere = await Filtered(documents.OpenSession(Partition.Installation).Query<AuditEntry>().Where(entry => entry.Village == village), filter).Take(skip + take).ToListAsync(stop);
+        return [.. own.Concat(elsewhere).OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Number).Skip(skip).Take(take)];
+    }
+
+    /// <summary>A page of what was done at the regency, and to villages from there.</summary>
+    public Task<IReadOnlyList<AuditEntry>> OfInstallationAsync(AuditFilter filter, int skip, int take, CancellationToken stop) =>
+        Filtered(documents.OpenSession(Partition.Installation).Query<AuditEntry>(), filter).Skip(skip).Take(take).ToListAsync(stop);
+
+    static IDocumentQuery<AuditEntry> Filtered(IDocumentQuery<AuditEntry> entries, AuditFilter filter)
+    {
+        if (filter.From is { } from) entries = entries.Where(entry => entry.At >= from);
+        if (filter.Before is { } before) entries = entries.Where(entry => entry.At < before);
+        if (filter.Account is { } account) entries = entries.Where(entry => entry.Account == account);
+        if (filter.Owner is { Length: > 0 } owner) entries = entries.Where(entry => entry.Owners.Contains(owner));
+        return entries.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Number);
+    }
+}
+
+/// <summary>Which entries are looked for; what is null is not asked.</summary>
+/// <param name="From">Not before.</param>
+/// <param name="Before">Before.</param>
+/// <param name="Account">By whom.</param>
+/// <param name="Owner">About documents of this module, or room of the host.</param>
+sealed record AuditFilter(DateTimeOffset? From = null, DateTimeOffset? Before = null, Guid? Account = null, string? Owner = null);

@@ -1,0 +1,36 @@
+using SmartKampung.Host.Pages;
+
+namespace SmartKampung.Host.Audit;
+
+/// <summary>Entries as a person reads them.</summary>
+/// <param name="texts">The texts of the host and its modules.</param>
+/// <param name="context">The reader's request.</param>
+sealed class RecordsView(TextLibrary texts, HttpContext context)
+{
+    public object Of(AuditEntry entry) => new
+    {
+        number = entry.Number,
+        at = entry.At,
+        name = NameOf(entry),
+        roles = entry.Roles.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(role => Host[$"role.{role}"]).ToArray(),
+        address = entry.Address,
+        action = Host.Find($"audit.action.{entry.Action}") ?? (entry.Documents.Count == 0 ? entry.Action : ""),
+        documents = entry.Documents.Select(document => new
+        {
+            said = Host[$"audit.{document.Change.ToString().ToLowerInvariant()}", TypeOf(document)],
+            label = document.Label,
+            fields = document.Fields.Select(field => new { name = field.Name, before = field.Before ?? "", after = field.After ?? "" }).ToArray(),
+        }).ToArray(),
+    };
+
+    /// <summary>One line for a table.</summary>
+    public string Sentence(AuditEntry entry) => entry.Documents.Count == 0
+        ? Host.Find($"audit.action.{entry.Action}") ?? entry.Action
+        : string.Join("; ", entry.Documents.Select(document => $"{Host[$"audit.{document.Change.ToString().ToLowerInvariant()}", TypeOf(document)]} {document.Label}".TrimEnd()));
+
+    public string NameOf(AuditEntry entry) => entry.Account is null ? Host["audit.key"] : entry.Name;
+
+    Texts Host => (Texts)texts.For(PageOwner.Host.Id, context);
+
+    string TypeOf(AuditedDocument document) => ((Texts)texts.For(document.Owner, context)).Find($"audit.type.{document.Type}") ?? document.Type;
+}

@@ -1,0 +1,59 @@
+using SmartKampung.Host.Storage;
+
+namespace SmartKampung.Host.Audit;
+
+/// <summary>Reads a partition's whole log and tells every entry that is not as it was written.</summary>
+sealed class VerifyAudit(AuditDocuments documents, AuditSeal seal, AuditAnchors anchors)
+{
+    const int Batch = 500;
+
+    public async Task<AuditVerification> RunAsync(Partition partition, CancellationToken stop)
+    {
+        var (faults, count) = (new List<AuditFault>(), 0L);
+        AuditEntry? last = null;
+        var session = documents.OpenSession(partition);
+        while (await NextAsync(session, last?.Number ?? long.MinValue, stop) is { Count: > 0 } batch)
+        {
+            foreach (var entry in batch)
+            {
+                faults.AddRange(FaultsOf(entry, last));
+                last = entry;
+            }
+
+            count += batch.Count;
+        }
+
+        if (await anchors.FindAsync(partition, stop) is { } anchor && anchor.Number > (last?.Number ?? 0)) faults.Add(new(anchor.Number, AuditFaultKind.Missing));
+        return new(count, faults);
+    }
+
+    static Task<IReadOnlyList<AuditEntry>> NextAsync(IDocumentSession session, long after, CancellationToken stop) =>
+        session.Query<AuditEntry>().Where(entry => entry.Number > after).OrderBy(entry => entry.Number).Take(Batch).ToListAsync(stop);
+
+    IEnumerable<AuditFault> FaultsOf(AuditEntry entry, AuditEntry? last)
+    {
+        if (entry.Seal != seal.Of(entry)) yield return new(entry.Number, AuditFaultKind.Changed);
+        if (entry.Number != (last?.Number ?? 0) + 1) yield return new((last?.Number ?? 0) + 1, AuditFaultKind.Missing);
+        else if (entry.Previous != (last?.Seal ?? "")) yield return new(entry.Number, AuditFaultKind.Misplaced);
+    }
+}
+
+/// <param name="Entries">How many were read.</param>
+/// <param name="Faults">What is wrong; empty where the log is whole.</param>
+sealed record AuditVerification(long Entries, IReadOnlyList<AuditFault> Faults);
+
+/// <param name="Number">The entry, or the first of those that are missing.</param>
+/// <param name="Kind">What is wrong with it.</param>
+sealed record AuditFault(long Number, AuditFaultKind Kind);
+
+enum AuditFaultKind
+{
+    /// <summary>It does not say what it said when it was sealed, or was sealed with another key.</summary>
+    Changed,
+
+    /// <summary>An entry was taken out, or cut off at the end.</summary>
+    Missing,
+
+    /// <summary>It does not follow the one before it.</summary>
+    Misplaced,
+}
