@@ -13,6 +13,8 @@ sealed class AccountDocuments(IDocumentStore store)
         new DocumentRegistration<RoleAssignment>(new DocumentMapping<RoleAssignment>()
             .Unique(role => role.AccountId, role => role.Scope, role => role.Role).Index(role => role.AccountId).Index(role => role.Scope)),
         new DocumentRegistration<Device>(new DocumentMapping<Device>().Index(device => device.AccountId)),
+        new DocumentRegistration<RoleSet>(new DocumentMapping<RoleSet>().Unique(set => set.Scope, set => set.Role)),
+        new DocumentRegistration<ApiToken>(new DocumentMapping<ApiToken>().Unique(token => token.Selector).Index(token => token.Selector).Index(token => token.AccountId)),
         new DocumentRegistration<Slip>(new DocumentMapping<Slip>().Unique(slip => slip.Selector).Index(slip => slip.Scope)),
     ]);
 

@@ -11,6 +11,7 @@ static class AccountPages
         portal.MapGet("/slip", UseSlip.ShowAsync).AllowAnyone().LimitGuesses();
         portal.MapPost("/slip", UseSlip.OpenAsync).AllowAnyone().LimitGuesses();
         portal.MapGet("/akun", ShowAccount.Handle).AllowSignedIn();
+        portal.MapTokens();
         portal.MapGet("/akun/langkah-kedua", SecondStep.ShowAsync).AllowSignedIn();
         portal.MapPost("/akun/langkah-kedua", SecondStep.ProveAsync).AllowSignedIn().LimitGuesses();
     }

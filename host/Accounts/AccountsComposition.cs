@@ -35,6 +35,11 @@ static class AccountsComposition
             .AddSingleton<Authenticator>()
             .AddScoped<OpenSlip>()
             .AddSingleton<Rights>()
+            .AddSingleton<RoleSets>()
+            .AddHostedService(host => host.GetRequiredService<RoleSets>())
+            .AddSingleton<ChangeRole>()
+            .AddSingleton<ApiTokens>()
+            .AddSingleton<TokenGrants>()
             .AddHostedService<InviteFirstAdministrator>();
     }
 

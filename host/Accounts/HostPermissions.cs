@@ -20,5 +20,8 @@ static class HostPermissions
     /// <summary>To enter the regency's console.</summary>
     public static Permission Regency { get; } = new("regency.console", Roles.RegencyAdministrator);
 
-    public static IReadOnlyList<Permission> All { get; } = [Console, Modules, People, Records, Regency];
+    /// <summary>Those that count in a village, and that its roles can be given.</summary>
+    public static IReadOnlyList<Permission> OfVillages { get; } = [Console, Modules, People, Records];
+
+    public static IReadOnlyList<Permission> All { get; } = [.. OfVillages, Regency];
 }

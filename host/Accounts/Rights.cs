@@ -8,16 +8,22 @@ sealed class Rights(IModuleCatalog modules)
 {
     public bool Holds(HttpContext context, string permission) => Find(permission) is { } found && Holds(context, found);
 
-    public static bool Holds(HttpContext context, Permission permission)
+    public static bool Holds(HttpContext context, Permission permission) => HoldsToChange(context, permission) || (Allows(SignedIn.Of(context)?.Token, permission) && Audits(context));
+
+    /// <summary>Whether the person holds it whatever the request is: unlike <see cref="Holds(HttpContext, Permission)"/>, no for the auditor, who reads all and changes nothing.</summary>
+    public static bool HoldsToChange(HttpContext context, Permission permission)
     {
         if (context.User.IsSystemAdministrator()) return true;
-        return SignedIn.Of(context) is { } person && person.RolesIn(PresentVillage.Of(context)).Any(role => Holds(role, permission, context.Request));
+        if (SignedIn.Of(context) is not { } person || !Allows(person.Token, permission)) return false;
+        var (village, sets) = (PresentVillage.Of(context), context.RequestServices.GetRequiredService<RoleSets>());
+        return person.RolesIn(village).Any(role => sets.Has(village, role, permission));
     }
 
-    /// <summary>The auditor reads all and changes nothing.</summary>
-    static bool Holds(string role, Permission permission, HttpRequest request) =>
-        permission.Roles.Any(named => RoleNames.Includes(role, named))
-        || (role == Roles.Auditor && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)));
+    static bool Allows(ApiToken? token, Permission permission) => token is null || token.Permissions.Contains(permission.Name);
+
+    static bool Audits(HttpContext context) =>
+        (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+        && SignedIn.Of(context)?.RolesIn(PresentVillage.Of(context)).Contains(Roles.Auditor) is true;
 
     Permission? Find(string name) =>
         HostPermissions.All.FirstOrDefault(permission => permission.Name == name)

@@ -10,6 +10,9 @@ sealed record SignedIn(Account Account, IReadOnlyList<RoleAssignment> Roles, Dev
 {
     public static SignedIn? Of(HttpContext context) => context.Features.Get<SignedIn>();
 
+    /// <summary>The token that a program acts for them with, or null for themselves.</summary>
+    public ApiToken? Token { get; init; }
+
     /// <summary>Whether any of their roles is that of staff, who prove themselves twice.</summary>
     public bool IsStaff => Roles.Any(role => RoleNames.IsStaff(role.Role));
 
@@ -20,6 +23,7 @@ sealed record SignedIn(Account Account, IReadOnlyList<RoleAssignment> Roles, Dev
         from role in Roles
         where HasProvedTwice || !RoleNames.IsStaff(role.Role)
         where Covers(Scope.Parse(role.Scope), village)
+        where Token is null || Covers(Scope.Parse(Token.Scope), village)
         select role.Role;
 
     static bool Covers(Scope scope, Village? village) => scope.Kind switch

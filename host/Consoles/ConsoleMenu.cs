@@ -17,6 +17,7 @@ sealed class ConsoleMenu(ModuleHost modules, ModuleSwitches switches, TextLibrar
         .. OfModules(context),
         .. Own(context, "/kelola/modul", "console.modules", HostPermissions.Modules, Settings),
         .. Own(context, "/kelola/orang", "console.people", HostPermissions.People, Settings),
+        .. Own(context, "/kelola/peran", "console.roles", HostPermissions.People, Settings),
         .. Own(context, "/kelola/catatan", "console.records", HostPermissions.Records, Settings),
     ];
 

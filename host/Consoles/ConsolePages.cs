@@ -12,6 +12,7 @@ static class ConsolePages
         .AddSingleton<ConsoleMenu>()
         .AddSingleton<ModuleCards>()
         .AddSingleton<SettingForms>()
+        .AddSingleton<RoleList>()
         .AddSingleton<GrantableRoles>()
         .AddSingleton<People>()
         .AddSingleton<VillageTroubles>()
@@ -26,6 +27,7 @@ static class ConsolePages
         console.MapModules();
         console.MapSettings();
         console.MapPeople();
+        console.MapRoles();
         console.MapRecords();
     }
 }

@@ -14,7 +14,7 @@ static class ManagePeople
 
     public static void MapPeople(this IEndpointRouteBuilder console)
     {
-        console.MapGet("/orang", (HttpContext context, People people, GrantableRoles roles, TextLibrary texts, CancellationToken stop) => ViewAsync(context, people, roles, texts, Form.Empty<Invitation>(), stop))
+        console.MapGet("/orang", (HttpContext context, People people, GrantableRoles roles, RoleSets sets, TextLibrary texts, CancellationToken stop) => ViewAsync(context, people, roles, sets, texts, Form.Empty<Invitation>(), stop))
             .RequirePermission(HostPermissions.People);
         console.MapPost("/orang/slip", InviteAsync).RequirePermission(HostPermissions.People);
         console.MapPost("/orang/slip/{id:guid}/batalkan", TakeSlipBackAsync).RequirePermission(HostPermissions.People);
@@ -24,11 +24,11 @@ static class ManagePeople
 
     /// <summary>Shows the slip in the answer itself: its code is told once, and kept nowhere.</summary>
     static async Task<Page> InviteAsync(
-        Form<Invitation> form, HttpContext context, People people, GrantableRoles roles, Slips slips, TextLibrary texts, TimeProvider clock, CancellationToken stop)
+        Form<Invitation> form, HttpContext context, People people, GrantableRoles roles, RoleSets sets, Slips slips, TextLibrary texts, TimeProvider clock, CancellationToken stop)
     {
         if (form.IsValid && !Characters.AreName(form.Value.Name)) form.AddError(nameof(Invitation.Name), Text(texts, context, "validation.characters"));
         else if (form.IsValid && !roles.Of(context).Contains(form.Value.Role)) form.AddError(nameof(Invitation.Role), Text(texts, context, "console.people.role_not_yours"));
-        if (!form.IsValid) return await ViewAsync(context, people, roles, texts, form, stop);
+        if (!form.IsValid) return await ViewAsync(context, people, roles, sets, texts, form, stop);
         var village = PresentVillage.Of(context)!;
         var code = await slips.MakeAsync(form.Value.Name, form.Value.Role, Scope.Village(village.Id).ToString(), SignedIn.Of(context)?.Account.Id, stop);
         var address = $"{AddressBook.Of(context).Absolute("/").GetLeftPart(UriPartial.Authority)}/slip";
@@ -43,12 +43,12 @@ static class ManagePeople
         });
     }
 
-    static async Task<Page> TakeSlipBackAsync(Guid id, HttpContext context, People people, GrantableRoles roles, TextLibrary texts, CancellationToken stop)
+    static async Task<Page> TakeSlipBackAsync(Guid id, HttpContext context, People people, GrantableRoles roles, RoleSets sets, TextLibrary texts, CancellationToken stop)
     {
         if (await people.TakeBackAsync(id, PresentVillage.Of(context)!, stop)) return Page.SeeOther(Path, message: "console.people.slip_is_back");
         var form = new Form<Invitation>(null, isFilled: true, new Dictionary<string, string>());
         form.AddError("", Text(texts, context, "console.people.slip_is_gone"));
-        return await ViewAsync(context, people, roles, texts, form, stop);
+        return await ViewAsync(context, people, roles, sets, texts, form, stop);
     }
 
     static async Task<Page> AskBeforeTakingAsync(Guid id, HttpContext context, People people, CancellationToken stop)
@@ -68,14 +68,14 @@ static class ManagePeople
         return (await AskBeforeTakingAsync(id, context, people, stop)).With(form);
     }
 
-    static async Task<Page> ViewAsync(HttpContext context, People people, GrantableRoles roles, TextLibrary texts, Form<Invitation> form, CancellationToken stop)
+    static async Task<Page> ViewAsync(HttpContext context, People people, GrantableRoles roles, RoleSets sets, TextLibrary texts, Form<Invitation> form, CancellationToken stop)
     {
         var village = PresentVillage.Of(context)!;
         return Page.View("console-people", new
         {
             people = await people.OfAsync(village, stop),
             slips = await people.SlipsOfAsync(village, stop),
-            roles = roles.Of(context).Select(role => new FieldOption(role, Text(texts, context, $"role.{role}"))).ToArray(),
+            roles = roles.Of(context).Select(role => new FieldOption(role, sets.NameOf(role) ?? Text(texts, context, $"role.{role}"))).ToArray(),
             may_change = ConsoleRights.MayChange(context, HostPermissions.People),
         }, form);
     }

@@ -20,8 +20,8 @@ static class RuleCheck
     public static bool May(HttpContext context, Rule rule)
     {
         if (rule == Rule.Anyone) return true;
-        if (rule == Rule.SignedIn) return SignedIn.Of(context) is not null;
-        if (rule == Rule.Resident) return SignedIn.Of(context)?.RolesIn(PresentVillage.Of(context)).Any() is true;
+        if (rule == Rule.SignedIn) return SignedIn.Of(context) is { Token: null };
+        if (rule == Rule.Resident) return SignedIn.Of(context) is { Token: null } person && person.RolesIn(PresentVillage.Of(context)).Any();
         return rule.Permission is { } permission && Rights.Holds(context, permission);
     }
 

@@ -36,6 +36,9 @@ sealed class PageRequest
 
     public Func<string, bool> Can { get; init; } = _ => false;
 
+    /// <summary>What a role of a village's own is called; null for roles that have a text.</summary>
+    public Func<string, string?> OwnRole { get; init; } = _ => null;
+
     public Func<IReadOnlyList<MenuLink>> Menu { get; init; } = () => [];
 
     /// <summary>The ways to sign in, or to one's account; asked for by layouts, whose pages differ by it.</summary>

@@ -1,3 +1,4 @@
+using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Settings;
@@ -21,6 +22,13 @@ sealed record ApiScope(string Name, string Address)
         var group = app.MapGroup(Address + part).WithMetadata(new RequestLimit(MaxBody));
         if (this == Village) return group.AddEndpointFilter(PresentCode.Filter);
         return this == District ? group.AddEndpointFilter(KnownDistrict) : group;
+    }
+
+    /// <summary>In a village its administrators may enter, by their tokens; elsewhere the system administrator alone.</summary>
+    public void Guard<T>(T routes) where T : IEndpointConventionBuilder
+    {
+        if (this == Village) routes.RequirePermission(HostPermissions.Modules);
+        else routes.RequireAdministrator();
     }
 
     public ScopePath PathOf(HttpContext context)

@@ -1,4 +1,3 @@
-using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Modules;
 using SmartKampung.Host.Pages;
 
@@ -21,12 +20,12 @@ static class ModulesApi
         modules.MapGet("/", (HttpContext context, ModuleSwitches switches, IModuleCatalog catalog, ScopeNames names) =>
                 ApiJson.Ok(catalog.Modules.Select(module => View(scope.PathOf(context), module.Id, switches, names)).ToArray()))
             .WithName($"List{scope.Name}Modules").WithSummary("Which modules are on here.").Produces<SwitchView[]>();
-        modules.MapPut("/{id}", (string id, HttpContext context, SwitchModule switches, IFormReader reader, CancellationToken stop) =>
+        scope.Guard(modules.MapPut("/{id}", (string id, HttpContext context, SwitchModule switches, IFormReader reader, CancellationToken stop) =>
                 Put(scope, id, context, switches, reader, stop))
-            .RequireAdministrator().WithName($"Switch{scope.Name}ModuleOn").WithSummary("Switches a module on; the next request sees it.")
-            .Accepts<SwitchBody>(isOptional: true, "application/json").Produces<SwitchView>();
-        modules.MapDelete("/{id}", (string id, HttpContext context, SwitchModule switches, CancellationToken stop) => Set(scope, id, new(false, null), context, switches, stop))
-            .RequireAdministrator().WithName($"Switch{scope.Name}ModuleOff").WithSummary("Switches a module off; its data stay.").Produces<SwitchView>();
+            .WithName($"Switch{scope.Name}ModuleOn").WithSummary("Switches a module on; the next request sees it.")
+            .Accepts<SwitchBody>(isOptional: true, "application/json").Produces<SwitchView>());
+        scope.Guard(modules.MapDelete("/{id}", (string id, HttpContext context, SwitchModule switches, CancellationToken stop) => Set(scope, id, new(false, null), context, switches, stop))
+            .WithName($"Switch{scope.Name}ModuleOff").WithSummary("Switches a module off; its data stay.").Produces<SwitchView>());
     }
 
     static IResult List(IModuleCatalog catalog, HttpContext context) =>

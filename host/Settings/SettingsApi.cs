@@ -1,5 +1,4 @@
 using System.Text.Json;
-using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Modules;
 
 namespace SmartKampung.Host.Settings;
@@ -14,7 +13,7 @@ static class SettingsApi
 
     static void MapSettings(ApiScope scope, RouteGroupBuilder settings)
     {
-        settings.WithTags("Settings").RequireAdministrator();
+        scope.Guard(settings.WithTags("Settings"));
         settings.MapGet("/{module}", (string module, HttpContext context) => Show(scope.PathOf(context), module, context))
             .WithName($"Show{scope.Name}Settings").WithSummary("A module's settings: value, the scope it comes from, the scope that locks it.").Produces<SettingsView>();
         settings.MapPut("/{module}", (string module, Body<Dictionary<string, JsonElement>> body, HttpContext context, WriteSettings write, CancellationToken stop) =>

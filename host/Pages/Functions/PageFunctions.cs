@@ -10,6 +10,7 @@ static class PageFunctions
     public static void AddTo(ScriptObject functions)
     {
         functions.Add("can", new TemplateFunction(call => call.Request.Can(call.Text(0))));
+        functions.Add("role_name", new TemplateFunction(call => call.Request.OwnRole(call.Text(0)) ?? call.Rendering.Texts[$"role.{call.Text(0)}"]));
         functions.Add("include", new TemplateFunction(call => Include(call)));
         functions.Add("pages", new TemplateFunction(call => Pages(call)));
     }

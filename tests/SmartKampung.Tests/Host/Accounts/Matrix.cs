@@ -41,6 +41,10 @@ static class Matrix
         (SignedIn, """
             GET /akun
             GET /akun/langkah-kedua
+            GET /akun/kunci
+            GET /akun/kunci/{village:guid}
+            POST /akun/kunci/{village:guid}
+            POST /akun/kunci/{id:guid}/cabut
             POST /akun/langkah-kedua
             """),
         (Console, "GET /DESA/kelola"),
@@ -55,11 +59,16 @@ static class Matrix
             GET /DESA/kelola/catatan/unduh
             GET /DESA/kelola/orang
             GET /DESA/kelola/orang/{id:guid}/cabut
+            GET /DESA/kelola/peran
+            GET /DESA/kelola/peran/{role}
             """),
         (Managers, """
             POST /DESA/kelola/modul/{id}
             POST /DESA/kelola/modul/{id}/matikan
             POST /DESA/kelola/modul/{id}/nyalakan
+            POST /DESA/kelola/peran
+            POST /DESA/kelola/peran/{role}
+            POST /DESA/kelola/peran/{role}/semula
             POST /DESA/kelola/orang/slip
             POST /DESA/kelola/orang/slip/{id:guid}/batalkan
             POST /DESA/kelola/orang/{id:guid}/cabut
