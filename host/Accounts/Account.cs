@@ -60,6 +60,9 @@ sealed record RoleAssignment : Document, IScoped
     /// <summary>Where, as <see cref="Settings.Scope"/> writes it.</summary>
     public required string Scope { get; init; }
 
+    /// <summary>The part of the village that the role is limited to, or null where it is not.</summary>
+    public Territory? Territory { get; init; }
+
     public DateTimeOffset GivenAt { get; init; }
 
     /// <summary>The account of who gave it; null for the installation's first.</summary>

@@ -43,7 +43,7 @@ sealed class OpenSlip(
             if (await session.LoadAsync<Slip>(id, stop) is not { } slip || !slip.IsOpen(clock.GetUtcNow())) return false;
             session.Store(account);
             session.Store(slip with { UsedAt = clock.GetUtcNow() });
-            session.Store(new RoleAssignment { AccountId = account.Id, Role = slip.Role, Scope = slip.Scope, GivenAt = clock.GetUtcNow(), GivenBy = slip.MadeBy });
+            session.Store(new RoleAssignment { AccountId = account.Id, Role = slip.Role, Scope = slip.Scope, Territory = slip.Territory, GivenAt = clock.GetUtcNow(), GivenBy = slip.MadeBy });
             try
             {
                 await session.SaveChangesAsync(stop);

@@ -19,12 +19,21 @@ sealed record SignedIn(Account Account, IReadOnlyList<RoleAssignment> Roles, Dev
     public bool HasProvedTwice => Device.Proof == Proof.SecondStep;
 
     /// <summary>Their roles in a village, its district and the regency; without a village, those in the regency.</summary>
-    public IEnumerable<string> RolesIn(Village? village) =>
+    public IEnumerable<string> RolesIn(Village? village) => from role in GivenIn(village) select role.Role;
+
+    /// <summary>The parts of the village that they are limited to; null where one of their roles is not limited, or none is that of staff.</summary>
+    public IReadOnlyList<Territory>? TerritoriesIn(Village village)
+    {
+        var limits = GivenIn(village).Where(role => RoleNames.IsStaff(role.Role)).Select(role => role.Territory).ToList();
+        return limits.Count == 0 || limits.Contains(null) ? null : [.. limits.OfType<Territory>()];
+    }
+
+    IEnumerable<RoleAssignment> GivenIn(Village? village) =>
         from role in Roles
         where HasProvedTwice || !RoleNames.IsStaff(role.Role)
         where Covers(Scope.Parse(role.Scope), village)
         where Token is null || Covers(Scope.Parse(Token.Scope), village)
-        select role.Role;
+        select role;
 
     static bool Covers(Scope scope, Village? village) => scope.Kind switch
     {

@@ -26,6 +26,9 @@ sealed record Slip : Document, IScoped
     /// <summary>Where the role counts, as <see cref="Settings.Scope"/> writes it.</summary>
     public required string Scope { get; init; }
 
+    /// <summary>The part of the village that the role is limited to, or null.</summary>
+    public Territory? Territory { get; init; }
+
     public required DateTimeOffset ExpiresAt { get; init; }
 
     /// <summary>The account of who made it; null for the installation's first.</summary>

@@ -10,7 +10,7 @@ sealed class Slips(AccountDocuments documents, IDataProtectionProvider protectio
     readonly IDataProtector protector = protection.CreateProtector("SmartKampung.Slip");
 
     /// <summary>Makes a slip and tells its code, which nobody can tell afterwards.</summary>
-    public async Task<SlipCode> MakeAsync(string name, string role, string scope, Guid? madeBy, CancellationToken stop)
+    public async Task<SlipCode> MakeAsync(string name, string role, string scope, Guid? madeBy, CancellationToken stop, Territory? territory = null)
     {
         while (true)
         {
@@ -23,6 +23,7 @@ sealed class Slips(AccountDocuments documents, IDataProtectionProvider protectio
                 Name = name,
                 Role = role,
                 Scope = scope,
+                Territory = territory,
                 ExpiresAt = clock.GetUtcNow() + Slip.Life,
                 MadeBy = madeBy,
             });

@@ -8,6 +8,9 @@ static class FieldChanges
 {
     const int LongestValue = 500;
     const string Masked = "•••";
+    /// <summary>How everything begins that ASP.NET Core's data protection wrote.</summary>
+    const string ProtectedPrefix = "CfDJ8";
+
     const string Version = nameof(Document.Version);
 
     static readonly string[] Names = ["Title", "Name", "Module", "Role", "Slug"];
@@ -37,12 +40,15 @@ static class FieldChanges
     static void Compare(DocumentType type, string path, JsonNode? before, JsonNode? after, List<AuditedField> fields)
     {
         if (JsonNode.DeepEquals(before, after)) return;
-        if (IsMasked(type, path)) fields.Add(new(path, before is null ? null : Masked, after is null ? null : Masked));
+        if (IsMasked(type, path) || IsProtected(before) || IsProtected(after)) fields.Add(new(path, before is null ? null : Masked, after is null ? null : Masked));
         else if (before is null or JsonObject && after is null or JsonObject) Compare(type, path, before as JsonObject, after as JsonObject, fields);
         else fields.Add(new(path, Write(before), Write(after)));
     }
 
     static bool IsMasked(DocumentType type, string path) => type.PersonalData.Concat(type.Secrets).Any(masked => path == masked || path.StartsWith(masked + ".", StringComparison.Ordinal));
+
+    /// <summary>A value that the installation's keys protect, such as a secret among settings.</summary>
+    static bool IsProtected(JsonNode? value) => value is JsonValue text && text.TryGetValue<string>(out var written) && written.Contains(ProtectedPrefix, StringComparison.Ordinal);
 
     static string? Write(JsonNode? value) => value is null ? null : Shorten(value.ToJsonString(Readable));
 

@@ -28,9 +28,11 @@ static class ManagePeople
     {
         if (form.IsValid && !Characters.AreName(form.Value.Name)) form.AddError(nameof(Invitation.Name), Text(texts, context, "validation.characters"));
         else if (form.IsValid && !roles.Of(context).Contains(form.Value.Role)) form.AddError(nameof(Invitation.Role), Text(texts, context, "console.people.role_not_yours"));
+        var territory = form.IsValid ? TerritoryOf(form, Text(texts, context, "validation.required")) : new();
         if (!form.IsValid) return await ViewAsync(context, people, roles, sets, texts, form, stop);
         var village = PresentVillage.Of(context)!;
-        var code = await slips.MakeAsync(form.Value.Name, form.Value.Role, Scope.Village(village.Id).ToString(), SignedIn.Of(context)?.Account.Id, stop);
+        var code = await slips.MakeAsync(
+            form.Value.Name, form.Value.Role, Scope.Village(village.Id).ToString(), SignedIn.Of(context)?.Account.Id, stop, territory == new Territory() ? null : territory);
         var address = $"{AddressBook.Of(context).Absolute("/").GetLeftPart(UriPartial.Authority)}/slip";
         return Page.View("console-slip", new
         {
@@ -41,6 +43,13 @@ static class ManagePeople
             qr = new Html(QrCode.Svg($"{address}?kode={code}")),
             expires_at = clock.GetUtcNow() + Slip.Life,
         });
+    }
+
+    static Territory TerritoryOf(Form<Invitation> form, string required)
+    {
+        var territory = TypedTerritory.Read(form.Value.Hamlet, form.Value.RwNumber, form.Value.RtNumber);
+        foreach (var missing in TypedTerritory.Missing(form.Value.Role, territory)) form.AddError(missing, required);
+        return territory;
     }
 
     static async Task<Page> TakeSlipBackAsync(Guid id, HttpContext context, People people, GrantableRoles roles, RoleSets sets, TextLibrary texts, CancellationToken stop)
@@ -84,4 +93,17 @@ static class ManagePeople
 }
 
 /// <summary>Whom a slip is for, and what they get.</summary>
-sealed record Invitation([Required, StringLength(100)] string Name, [Required, StringLength(40)] string Role);
+/// <param name="Name">Of the person.</param>
+/// <param name="Role">What they get.</param>
+/// <param name="Hamlet">The hamlet that the role is limited to.</param>
+/// <param name="RwNumber">The RW that it is limited to.</param>
+/// <param name="RtNumber">The RT that it is limited to.</param>
+sealed record Invitation(
+    [Required, StringLength(100)] string Name,
+    [Required, StringLength(40)] string Role,
+    [StringLength(60)] string? Hamlet,
+    [RegularExpression(Invitation.Number)] string? RwNumber,
+    [RegularExpression(Invitation.Number)] string? RtNumber)
+{
+    public const string Number = "[0-9]{1,3}";
+}

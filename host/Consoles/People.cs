@@ -11,7 +11,7 @@ sealed class People(AccountDocuments documents, TimeProvider clock)
         var session = documents.OpenSession();
         var people = new List<PersonInRole>();
         foreach (var role in await RolesIn(session, village).ToListAsync(stop))
-            if (await session.LoadAsync<Account>(role.AccountId, stop) is { } account) people.Add(new(role.Id, role.AccountId, account.Name, account.Login, role.Role, role.GivenAt));
+            if (await session.LoadAsync<Account>(role.AccountId, stop) is { } account) people.Add(new(role.Id, role.AccountId, account.Name, account.Login, role.Role, role.Territory, role.GivenAt));
         return [.. people.OrderBy(person => person.Name, StringComparer.OrdinalIgnoreCase).ThenBy(person => person.Role, StringComparer.Ordinal)];
     }
 
@@ -89,8 +89,9 @@ enum RoleTaking
 /// <param name="Name">Of the person.</param>
 /// <param name="Login">What they sign in with.</param>
 /// <param name="Role">The role.</param>
+/// <param name="Territory">The part of the village that it is limited to, or null.</param>
 /// <param name="GivenAt">Since when.</param>
-sealed record PersonInRole(Guid Id, Guid Account, string Name, string Login, string Role, DateTimeOffset GivenAt);
+sealed record PersonInRole(Guid Id, Guid Account, string Name, string Login, string Role, Territory? Territory, DateTimeOffset GivenAt);
 
 /// <param name="Id">Of the slip.</param>
 /// <param name="Name">Whom it is for.</param>

@@ -1,3 +1,4 @@
+using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Background;
 using SmartKampung.Host.Notifications;
 using SmartKampung.Host.PageCache;
@@ -28,10 +29,15 @@ sealed class UnitOfWorkServices(IDocumentStore store, Outbox outbox, ModuleCache
     ModuleSession SessionIn(CapsuleContext context, Capsule capsule, VillageUnit unit)
     {
         var documents = DocumentsIn(context, capsule);
-        var session = store.Join(unit.Root, documents);
+        var session = Limited(store.Join(unit.Root, documents), context, documents);
         var noted = PageRender.Of(context.Http) is { } render ? new NotedSession(session, render, context.Partition, documents.Owner) : session;
         return new ModuleSession(capsule.Registrations, capsule.Id, noted, unit, isCalled: context.Caller is not null);
     }
+
+    static IDocumentSession Limited(IDocumentSession session, CapsuleContext context, DocumentSet documents) =>
+        context.VillageOrNull is { } village && SignedInTo(context)?.TerritoriesIn(village) is { } territories ? new TerritorialSession(session, documents, territories) : session;
+
+    static SignedIn? SignedInTo(CapsuleContext context) => context.Http is { } http ? SignedIn.Of(http) : null;
 
     /// <summary>A page may be made from what was read for another, so it hangs on all documents of the module.</summary>
     ICache CacheIn(CapsuleContext context, Capsule capsule)

@@ -57,6 +57,7 @@ sealed partial class StatusPages(RequestDelegate next, StatusAnswers answers, IL
         InvalidDataException when request.HasFormContentType => StatusCodes.Status400BadRequest, // A form that can't be read.
         StorageUnavailableException when DiskRoom.IsCauseOf(failure) => StatusCodes.Status507InsufficientStorage,
         StorageUnavailableException => StatusCodes.Status503ServiceUnavailable,
+        UnauthorizedAccessException => StatusCodes.Status403Forbidden, // Outside the part of the village that a role is limited to.
         ConcurrencyException or DuplicateException => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status500InternalServerError,
     };

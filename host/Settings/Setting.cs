@@ -18,6 +18,9 @@ sealed class Setting(PropertyInfo property, object owner)
 
     public PropertyInfo Property => property;
 
+    /// <summary>Whether it is a password, which nobody is shown.</summary>
+    public bool IsSecret { get; } = property.PropertyType == typeof(string) && property.GetCustomAttribute<DataTypeAttribute>()?.DataType == DataType.Password;
+
     /// <summary>The first of the property's annotations that the value breaks, or null.</summary>
     public ValidationAttribute? BrokenBy(object? value) =>
         rules.FirstOrDefault(rule => rule.GetValidationResult(value, new(owner) { MemberName = property.Name }) != ValidationResult.Success);

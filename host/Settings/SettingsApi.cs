@@ -30,7 +30,7 @@ static class SettingsApi
         var reader = services.GetRequiredService<SettingsReader>();
         var names = services.GetRequiredService<ScopeNames>();
         var settings = info.SettingsTypes.SelectMany(type => SettingsShape.Of(type).Settings)
-            .ToDictionary(setting => setting.Name, setting => SettingView.Of(reader.Find(path, module, setting), names));
+            .ToDictionary(setting => setting.Name, setting => SettingView.Of(setting, reader.Find(path, module, setting), names));
         return ApiJson.Ok(new SettingsView(module, names.Key(path.Own), settings));
     }
 
@@ -46,11 +46,11 @@ static class SettingsApi
 sealed record SettingsView(string Module, string Scope, IReadOnlyDictionary<string, SettingView> Settings);
 
 /// <summary>A setting as it holds in a scope.</summary>
-/// <param name="Value">The value.</param>
+/// <param name="Value">The value; a secret that is set shows as a mask.</param>
 /// <param name="From">The scope that set it, or default.</param>
 /// <param name="LockedBy">The scope that locks it, or null.</param>
 sealed record SettingView(JsonElement Value, string From, string? LockedBy)
 {
-    public static SettingView Of(Inherited<string> setting, ScopeNames names) => new(
-        JsonElement.Parse(setting.Value), setting.From is { } from ? names.Key(from) : "default", setting.LockedBy is { } by ? names.Key(by) : null);
+    public static SettingView Of(Setting setting, Inherited<string> value, ScopeNames names) => new(
+        JsonElement.Parse(SettingSecrets.Hide(setting, value.Value)), value.From is { } from ? names.Key(from) : "default", value.LockedBy is { } by ? names.Key(by) : null);
 }

@@ -6,6 +6,7 @@ static class SettingsComposition
     public static IServiceCollection AddModuleSettings(this IServiceCollection services) => services
         .AddSingleton<ModuleConfigurations>()
         .AddSingleton<ModuleSwitches>()
+        .AddSingleton<SettingSecrets>()
         .AddSingleton<SettingsReader>()
         .AddSingleton<ScopeNames>()
         .AddSingleton<SwitchModule>()

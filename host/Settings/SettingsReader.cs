@@ -4,7 +4,7 @@ using SmartKampung.Host.Villages;
 namespace SmartKampung.Host.Settings;
 
 /// <summary>Gives modules their settings with the values that hold in a village.</summary>
-sealed class SettingsReader(ModuleConfigurations configurations)
+sealed class SettingsReader(ModuleConfigurations configurations, SettingSecrets secrets)
 {
     const int Capacity = 4096;
 
@@ -27,7 +27,7 @@ sealed class SettingsReader(ModuleConfigurations configurations)
         {
             if (configurations.Find(path[level], module) is not { } configuration) continue;
             var isSet = configuration.Values.TryGetValue(setting.Name, out var json) && setting.TryRead(json, out _);
-            inherited = inherited.Then(path[level], isSet, json ?? "", configuration.Locks(setting.Name));
+            inherited = inherited.Then(path[level], isSet, json is null ? "" : secrets.Reveal(setting, json), configuration.Locks(setting.Name));
         }
 
         return inherited;

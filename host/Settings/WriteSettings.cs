@@ -7,7 +7,7 @@ namespace SmartKampung.Host.Settings;
 /// Replaces what a scope sets of a module's settings: names that are left out, or null, are inherited again.
 /// The member <c>locked</c> names the settings that narrower scopes can't set; left out, locks stay as they are.
 /// </summary>
-sealed class WriteSettings(ModuleConfigurations configurations, SettingsReader reader, IModuleCatalog catalog, ScopeNames names)
+sealed class WriteSettings(ModuleConfigurations configurations, SettingsReader reader, SettingSecrets secrets, IModuleCatalog catalog, ScopeNames names)
 {
     const string Locked = "locked";
 
@@ -38,9 +38,17 @@ sealed class WriteSettings(ModuleConfigurations configurations, SettingsReader r
     SettingsCheck Read(ScopePath path, ModuleInfo module, IReadOnlyDictionary<string, JsonElement> body)
     {
         var check = new SettingsCheck([.. module.SettingsTypes.Select(SettingsShape.Of)]);
-        foreach (var (name, value) in body) Read(check, path, name, value);
+        foreach (var (name, value) in body) Read(check, path, name, Sent(path, module, name, value));
         check.CheckTogether(setting => reader.Find(path, module.Id, setting).Value);
         return check;
+    }
+
+    /// <summary>What was sent; the mask of a secret stands for the secret.</summary>
+    JsonElement Sent(ScopePath path, ModuleInfo module, string name, JsonElement value)
+    {
+        if (value.ValueKind is not JsonValueKind.String || configurations.Find(path.Own, module.Id)?.Values.GetValueOrDefault(name) is not { } kept) return value;
+        var secret = module.SettingsTypes.SelectMany(type => SettingsShape.Of(type).Settings).FirstOrDefault(setting => setting.Name == name && setting.IsSecret);
+        return secret is not null && SettingSecrets.IsKept(value.GetRawText(), kept) ? JsonElement.Parse(secrets.Reveal(secret, kept)) : value;
     }
 
     static void Read(SettingsCheck check, ScopePath path, string name, JsonElement value)
@@ -55,7 +63,7 @@ sealed class WriteSettings(ModuleConfigurations configurations, SettingsReader r
             if (reader.Find(path, present.Module, setting).LockedAbove(path.Own) is { } locking) return Refuse(locking, setting);
         return present with
         {
-            Values = check.Values,
+            Values = check.Touched.ToDictionary(setting => setting.Name, setting => secrets.Protect(setting, check.Values[setting.Name])),
             Locked = check.Locks is null ? present.Locked : [.. present.Locked.Where(name => name == ModuleConfiguration.Switch), .. check.Locks],
         };
     }

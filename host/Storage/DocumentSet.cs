@@ -58,10 +58,17 @@ sealed class DocumentSet
                 Indexes = [.. mapping.Indexes.Select(Index)],
                 UniqueKeys = [.. mapping.UniqueKeys.Select(Key)],
                 PersonalData = [.. mapping.PersonalData.Select(property => PathReader.Read(property).Name)],
+                Territory = mapping.TerritoryProperty is { } territory ? Part(territory) : null,
                 Secrets = [.. typeof(T).GetProperties().Where(IsSecret).Select(property => property.Name)],
                 Searched = mapping.Texts.Count == 0 ? null : new([.. mapping.Texts.Select(Searched)]),
                 Upgrades = mapping.Upgrades,
             };
+        }
+
+        TerritoryProperty Part(LambdaExpression property)
+        {
+            var read = set.Getters.Raw(PathReader.Read(property));
+            return new(property, document => (Territory?)read(document));
         }
 
         static bool IsSecret(PropertyInfo property) => property.GetCustomAttribute<DataTypeAttribute>()?.DataType == DataType.Password;

@@ -40,6 +40,7 @@ static class SettingKinds
         if (ItemOf(setting) is { } item) return item.IsEnum ? SettingKind.Choices : ScalarReader.CanRead(item) ? SettingKind.List : SettingKind.None;
         if (type == typeof(bool)) return SettingKind.Switch;
         if (type.IsEnum || setting.Property.GetCustomAttribute<AllowedValuesAttribute>() is not null) return SettingKind.Choice;
+        if (setting.IsSecret) return SettingKind.Secret;
         if (type == typeof(string)) return OfText(setting.Property);
         if (type == typeof(DateOnly)) return SettingKind.Date;
         if (type == typeof(TimeOnly)) return SettingKind.Time;
@@ -63,7 +64,6 @@ static class SettingKinds
         if (property.GetCustomAttribute<PhoneAttribute>() is not null) return SettingKind.Phone;
         return property.GetCustomAttribute<DataTypeAttribute>() switch
         {
-            { DataType: DataType.Password } => SettingKind.Secret,
             { DataType: DataType.MultilineText } => SettingKind.LongText,
             { CustomDataType: Color } => SettingKind.Color,
             _ => SettingKind.Text,

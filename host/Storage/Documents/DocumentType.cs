@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -28,6 +29,9 @@ sealed class DocumentType(string owner, JsonTypeInfo json)
     /// <summary>Properties that prove something, such as passwords, and are shown to nobody.</summary>
     public required IReadOnlyList<string> Secrets { get; init; }
 
+    /// <summary>Where a document's part of the village stands, or null where documents belong to no part.</summary>
+    public TerritoryProperty? Territory { get; init; }
+
     /// <summary>What full-text search looks at, or null where it can't find these documents.</summary>
     public SearchedText? Searched { get; init; }
 
@@ -40,6 +44,9 @@ sealed class DocumentType(string owner, JsonTypeInfo json)
     public Document Read(ReadOnlySpan<byte> body) =>
         (Document)(JsonSerializer.Deserialize(body, json) ?? throw new JsonException($"A stored {Name} is null."));
 }
+
+/// <summary>The property that names the part of the village.</summary>
+sealed record TerritoryProperty(LambdaExpression Path, Func<object, Territory?> Read);
 
 /// <summary>An index over a property; over the items, where it is a list.</summary>
 sealed record DocumentIndex(string Path, Type ValueType, bool IsList, Func<object, object?> Read);

@@ -10,6 +10,7 @@ public sealed class DocumentMapping<T> where T : Document
     internal List<LambdaExpression[]> UniqueKeys { get; } = [];
     internal List<LambdaExpression> Indexes { get; } = [];
     internal List<LambdaExpression> PersonalData { get; } = [];
+    internal Expression<Func<T, Territory?>>? TerritoryProperty { get; private set; }
     internal List<TextProperty> Texts { get; } = [];
     internal SortedDictionary<int, Func<JsonObject, JsonObject>> Upgrades { get; } = [];
 
@@ -36,6 +37,18 @@ public sealed class DocumentMapping<T> where T : Document
     public DocumentMapping<T> Personal(params Expression<Func<T, object?>>[] properties)
     {
         PersonalData.AddRange(properties);
+        return this;
+    }
+
+    /// <summary>
+    /// Names the part of the village that a document belongs to. Whose role is limited to a territory, such as the head of an RT, then
+    /// finds, loads, stores and deletes only documents that lie in it, whatever the module asks; others are as if they were not there,
+    /// and storing one answers 403.
+    /// </summary>
+    /// <param name="property">The property; where it is null, only people without a limit see the document.</param>
+    public DocumentMapping<T> Territory(Expression<Func<T, Territory?>> property)
+    {
+        TerritoryProperty = property;
         return this;
     }
 

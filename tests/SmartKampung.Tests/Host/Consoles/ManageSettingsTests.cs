@@ -1,6 +1,9 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using AngleSharp.Dom;
+using Microsoft.Extensions.DependencyInjection;
+using SmartKampung.Host.Settings;
 using SmartKampung.Tests.Host.Modules;
 using SmartKampung.Tests.Plugins.News;
 
@@ -60,6 +63,11 @@ public sealed class ManageSettingsTests : IAsyncLifetime
         var refused = await SaveAsync(staff, HttpStatusCode.UnprocessableEntity, ("key", "rahasia-lain"), ("deadline", "0"));
         Assert.DoesNotContain("rahasia-lain", refused.DocumentElement.OuterHtml, StringComparison.Ordinal);
         Assert.Contains("rahasia-sekali", await host.PageAsync($"{Api}/panel/settings"), StringComparison.Ordinal);
+        var shown = await host.Administrator.GetStringAsync(new Uri($"{Api}/settings/panel", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("rahasia-sekali", shown, StringComparison.Ordinal);
+        using var back = await host.Administrator.PutAsJsonAsync(new Uri($"{Api}/settings/panel", UriKind.Relative), new { key = SettingSecrets.Mask, greeting = "Halo" }, TestContext.Current.CancellationToken);
+        Assert.Contains("rahasia-sekali", await host.PageAsync($"{Api}/panel/settings"), StringComparison.Ordinal);
+        Assert.DoesNotContain(host.Services.GetRequiredService<ModuleConfigurations>().Of("panel"), said => said.Configuration.Values.ContainsValue("\"rahasia-sekali\""));
     }
 
     [Fact]

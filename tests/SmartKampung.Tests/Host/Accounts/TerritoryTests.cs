@@ -1,0 +1,113 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using SmartKampung.Host.Accounts;
+using SmartKampung.Host.Villages;
+using SmartKampung.Tests.Host.Consoles;
+using SmartKampung.Tests.Host.Modules;
+
+namespace SmartKampung.Tests.Host.Accounts;
+
+public sealed class TerritoryTests : IAsyncLifetime
+{
+    const string Houses = $"/api/villages/{TestHost.DemoCode}/census/houses";
+    const string People = $"/{TestHost.DemoSlug}/kelola/orang";
+
+    readonly PluginFolders plugins = new();
+    readonly Dictionary<int, Guid> houses = [];
+    TestHost host = new();
+
+    static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        plugins.AddFixture("census");
+        host = await TestHost.StartAsync(plugins.FullName);
+        using var on = await host.Administrator.PutAsync(new Uri($"/api/villages/{TestHost.DemoCode}/modules/census", UriKind.Relative), null, Stop);
+        foreach (var (number, place) in new[] { (1, "Krajan/001/001"), (2, "Krajan/001/002"), (3, "Krajan/002/001"), (4, "Blimbing/001/001") })
+            houses[number] = await (await host.Administrator.PostAsync(new Uri($"{Houses}/{number}/{place}", UriKind.Relative), null, Stop)).Content.ReadFromJsonAsync<Guid>(Stop);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await host.DisposeAsync();
+        plugins.Dispose();
+    }
+
+    [Theory]
+    [InlineData(Roles.HamletHead, "Krajan", null, null, "1 2 3")]
+    [InlineData(Roles.CommunityHead, "Krajan", "001", null, "1 2")]
+    [InlineData(Roles.NeighborhoodHead, "Krajan", "001", "001", "1")]
+    [InlineData(Roles.NeighborhoodHead, null, "001", "001", "1 4")]
+    [InlineData(Roles.Operator, null, null, null, "1 2 3 4")]
+    public async Task Lists_counts_and_searches_hold_only_what_lies_in_the_territory(string role, string? hamlet, string? rw, string? rt, string expected)
+    {
+        using var program = await ProgramAsync((role, hamlet is null && rw is null ? null : new Territory(hamlet, rw, rt)));
+
+        Assert.Equal(expected, await NumbersAsync(program, Houses));
+        Assert.Equal(expected, await NumbersAsync(program, $"{Houses}/search/keluarga"));
+        Assert.Equal(expected.Split(' ').Length, await program.GetFromJsonAsync<int>(new Uri($"{Houses}/count", UriKind.Relative), Stop));
+        foreach (var (number, id) in houses)
+            Assert.Equal(expected.Contains($"{number}", StringComparison.Ordinal) ? HttpStatusCode.OK : HttpStatusCode.NotFound, (await program.GetAsync(new Uri($"{Houses}/{id}", UriKind.Relative), Stop)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Head_of_two_territories_sees_both_and_a_role_without_limit_sees_all()
+    {
+        using var two = await ProgramAsync((Roles.NeighborhoodHead, new Territory("Krajan", "001", "001")), (Roles.CommunityHead, new Territory("Krajan", "002")));
+        using var all = await ProgramAsync((Roles.NeighborhoodHead, new Territory("Krajan", "001", "001")), (Roles.Operator, null));
+
+        Assert.Equal("1 3", await NumbersAsync(two, Houses));
+        Assert.Equal("1 2 3 4", await NumbersAsync(all, Houses));
+    }
+
+    [Fact]
+    public async Task Nothing_is_put_into_taken_out_of_or_changed_outside_the_territory()
+    {
+        using var head = await ProgramAsync((Roles.HamletHead, new Territory("Krajan")));
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await head.PostAsync(new Uri($"{Houses}/5/Blimbing/001/001", UriKind.Relative), null, Stop)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await head.PutAsync(new Uri($"{Houses}/{houses[1]}/Blimbing", UriKind.Relative), null, Stop)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await head.PutAsync(new Uri($"{Houses}/{houses[4]}/Krajan", UriKind.Relative), null, Stop)).StatusCode);
+        Assert.Equal("1 2 3 4", await NumbersAsync(host.Administrator, Houses));
+        Assert.Equal(HttpStatusCode.OK, (await head.PostAsync(new Uri($"{Houses}/5/Krajan/003/001", UriKind.Relative), null, Stop)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Head_of_an_RT_is_invited_with_the_RT_and_the_slip_carries_it()
+    {
+        using var staff = await StaffBrowser.SignInAsync(host, Roles.Administrator);
+        await staff.SubmitAsync(People, $"{People}/slip", HttpStatusCode.UnprocessableEntity, ("name", "Agus"), ("role", Roles.NeighborhoodHead), ("hamlet", "Krajan"), ("rwNumber", "1"), ("rtNumber", ""));
+        await staff.SubmitAsync(People, $"{People}/slip", HttpStatusCode.UnprocessableEntity, ("name", "Agus"), ("role", Roles.NeighborhoodHead), ("rwNumber", "satu"), ("rtNumber", "2"));
+        var slip = await staff.SubmitAsync(People, $"{People}/slip", HttpStatusCode.OK, ("name", "Agus"), ("role", Roles.NeighborhoodHead), ("hamlet", "Krajan"), ("rwNumber", "1"), ("rtNumber", "2"));
+        var visitor = new Visitor(host);
+        using var used = await visitor.SubmitAsync($"/slip?kode={slip.QuerySelector(".code")!.TextContent}", ("name", "Agus"), ("login", "agus@contoh.id"), ("password", Accounts.People.Password));
+        Assert.Equal(HttpStatusCode.SeeOther, used.StatusCode);
+
+        var given = await host.Services.GetRequiredService<AccountDocuments>().OpenSession().Query<RoleAssignment>().Where(role => role.Role == Roles.NeighborhoodHead).FirstOrDefaultAsync(Stop);
+        Assert.Equal(new Territory("Krajan", "001", "002"), given!.Territory);
+        Assert.Contains("RT 002 RW 001 Dusun Krajan", (await staff.OpenAsync(People)).QuerySelector("table")!.TextContent, StringComparison.Ordinal);
+    }
+
+    async Task<HttpClient> ProgramAsync(params (string Role, Territory? Territory)[] roles)
+    {
+        using var staff = await StaffBrowser.SignInAsync(host, role: null);
+        var session = host.Services.GetRequiredService<AccountDocuments>().OpenSession();
+        foreach (var (role, territory) in roles)
+            session.Store(new RoleAssignment { AccountId = staff.Account.Id, Role = role, Scope = host.DemoScope(), Territory = territory });
+        await session.SaveChangesAsync(Stop);
+        var token = await host.Services.GetRequiredService<ApiTokens>().MakeAsync(
+            staff.Account.Id, host.Services.GetRequiredService<VillageRegistry>().FindByCode(TestHost.DemoCode)!.Id, "Uji", ["census.see"], host.Clock.GetUtcNow().AddDays(1), Stop);
+        var program = StaffBrowser.Nobody(host.Address);
+        program.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return program;
+    }
+
+    static async Task<string> NumbersAsync(HttpClient program, string path)
+    {
+        var found = JsonNode.Parse(await program.GetStringAsync(new Uri(path, UriKind.Relative), Stop))!.AsArray();
+        return string.Join(' ', found.Select(house => (int)house!["number"]!).Order());
+    }
+}
