@@ -4,8 +4,6 @@ using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Audit;
-using SmartKampung.Host.Settings;
-using SmartKampung.Host.Villages;
 using SmartKampung.Tests.Host.Consoles;
 
 namespace SmartKampung.Tests.Host.Accounts;

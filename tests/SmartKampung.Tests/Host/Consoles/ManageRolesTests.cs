@@ -1,7 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
-using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Tests.Host.Consoles;
