@@ -14,8 +14,14 @@ static class HostPermissions
     /// <summary>To invite people, and to give and take roles.</summary>
     public static Permission People { get; } = new("village.people", Roles.Administrator);
 
+    /// <summary>To change what the village tells of itself.</summary>
+    public static Permission Profile { get; } = new("village.profile", Roles.Administrator, Roles.Head, Roles.Secretary, Roles.Operator);
+
+    /// <summary>To change how the village's site looks: its colour, home page, menu, own pages and templates.</summary>
+    public static Permission Look { get; } = new("village.look", Roles.Administrator);
+
     /// <summary>To enter the regency's console.</summary>
     public static Permission Regency { get; } = new("regency.console", Roles.RegencyAdministrator);
 
-    public static IReadOnlyList<Permission> All { get; } = [Console, Modules, People, Regency];
+    public static IReadOnlyList<Permission> All { get; } = [Console, Modules, People, Profile, Look, Regency];
 }

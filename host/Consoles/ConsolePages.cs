@@ -1,5 +1,6 @@
 using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Consoles.Forms;
+using SmartKampung.Host.Consoles.Profiles;
 using SmartKampung.Host.Pages;
 
 namespace SmartKampung.Host.Consoles;
@@ -8,6 +9,7 @@ namespace SmartKampung.Host.Consoles;
 static class ConsolePages
 {
     public static IServiceCollection AddConsoles(this IServiceCollection services) => services
+        .AddProfiles()
         .AddSingleton<ConsoleMenu>()
         .AddSingleton<ModuleCards>()
         .AddSingleton<SettingForms>()
@@ -25,5 +27,6 @@ static class ConsolePages
         console.MapModules();
         console.MapSettings();
         console.MapPeople();
+        console.MapProfile();
     }
 }

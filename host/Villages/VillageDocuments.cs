@@ -5,7 +5,12 @@ namespace SmartKampung.Host.Villages;
 /// <summary>Opens units of work over the villages and their profiles.</summary>
 sealed class VillageDocuments(IDocumentStore store)
 {
-    readonly DocumentSet documents = store.Register("host", [.. Registrations, new DocumentRegistration<ProfileRecord>(new())]);
+    readonly DocumentSet documents = store.Register("host",
+    [
+        .. Registrations,
+        new DocumentRegistration<ProfileRecord>(new()),
+        new DocumentRegistration<VillageOutline>(new()),
+    ]);
 
     /// <summary>What the registry saves.</summary>
     public static IReadOnlyList<DocumentRegistration> Registrations { get; } =

@@ -20,6 +20,8 @@ static class VillagesComposition
         .AddSingleton<ReplaceProfile>()
         .AddSuccession()
         .AddSingleton<Outlines>()
+        .AddSingleton<OwnOutlines>()
+        .AddHostedService(services => services.GetRequiredService<OwnOutlines>())
         .AddSingleton<DemoVillage>()
         .AddSingleton<FirstStart>();
 

@@ -46,6 +46,38 @@ static class Matrix
         (Console, "GET /DESA/kelola"),
         ([.. Writers, Person.Auditor], "GET /DESA/kelola/news"),
         (Writers, "POST /DESA/bukutamu/{id:guid}/hapus"),
+        ([.. Writers, Person.Auditor], """
+            GET /DESA/kelola/profil
+            GET /DESA/kelola/profil/tentang
+            GET /DESA/kelola/profil/kantor
+            GET /DESA/kelola/profil/jam
+            GET /DESA/kelola/profil/data
+            GET /DESA/kelola/profil/perangkat
+            GET /DESA/kelola/profil/perangkat/{at}
+            GET /DESA/kelola/profil/perangkat/{at}/hapus
+            GET /DESA/kelola/profil/darurat
+            GET /DESA/kelola/profil/darurat/{at}
+            GET /DESA/kelola/profil/darurat/{at}/hapus
+            GET /DESA/kelola/profil/gambar
+            GET /DESA/kelola/profil/letak
+            GET /DESA/kelola/profil/letak/peta.json
+            """),
+        (Writers, """
+            POST /DESA/kelola/profil/tentang
+            POST /DESA/kelola/profil/kantor
+            POST /DESA/kelola/profil/jam
+            POST /DESA/kelola/profil/data
+            POST /DESA/kelola/profil/gambar
+            POST /DESA/kelola/profil/letak
+            POST /DESA/kelola/profil/perangkat/{at}
+            POST /DESA/kelola/profil/perangkat/{at}/naik
+            POST /DESA/kelola/profil/perangkat/{at}/turun
+            POST /DESA/kelola/profil/perangkat/{at}/hapus
+            POST /DESA/kelola/profil/darurat/{at}
+            POST /DESA/kelola/profil/darurat/{at}/naik
+            POST /DESA/kelola/profil/darurat/{at}/turun
+            POST /DESA/kelola/profil/darurat/{at}/hapus
+            """),
         ([.. Managers, Person.Auditor], """
             GET /DESA/kelola/modul
             GET /DESA/kelola/modul/{id}
