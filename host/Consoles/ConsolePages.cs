@@ -1,5 +1,6 @@
 using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Consoles.Forms;
+using SmartKampung.Host.Consoles.Looks;
 using SmartKampung.Host.Consoles.Profiles;
 using SmartKampung.Host.Pages;
 
@@ -10,6 +11,7 @@ static class ConsolePages
 {
     public static IServiceCollection AddConsoles(this IServiceCollection services) => services
         .AddProfiles()
+        .AddLooks()
         .AddSingleton<ConsoleMenu>()
         .AddSingleton<ModuleCards>()
         .AddSingleton<SettingForms>()
@@ -28,5 +30,6 @@ static class ConsolePages
         console.MapSettings();
         console.MapPeople();
         console.MapProfile();
+        console.MapLook();
     }
 }

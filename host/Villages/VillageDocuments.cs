@@ -10,6 +10,10 @@ sealed class VillageDocuments(IDocumentStore store)
         .. Registrations,
         new DocumentRegistration<ProfileRecord>(new()),
         new DocumentRegistration<VillageOutline>(new()),
+        new DocumentRegistration<VillagePage>(new DocumentMapping<VillagePage>()
+            .Unique(page => page.Village, page => page.Slug)
+            .Text(page => page.Title.Indonesian, weight: 3).Text(page => page.Title.English, weight: 3)
+            .Html(page => page.Body.Indonesian).Html(page => page.Body.English)),
     ]);
 
     /// <summary>What the registry saves.</summary>

@@ -18,6 +18,7 @@ static class VillagesComposition
         .AddSingleton<AddVillage>()
         .AddSingleton<ChangeVillage>()
         .AddSingleton<ReplaceProfile>()
+        .AddSingleton<OwnPages>()
         .AddSuccession()
         .AddSingleton<Outlines>()
         .AddSingleton<OwnOutlines>()

@@ -18,8 +18,8 @@ sealed record AboutForm(
 {
     public static AboutForm Of(VillageProfile profile) => new(
         profile.Headline.Indonesian, profile.Headline.English, profile.Lead.Indonesian, profile.Lead.English, profile.About.Indonesian, profile.About.English,
-        profile.Vision.Indonesian, profile.Vision.English, Lines.Join(profile.Missions.Select(mission => mission.Indonesian)),
-        Lines.Join(profile.Missions.Select(mission => mission.English)).TrimEnd('\n'), profile.IsInEnglish);
+        profile.Vision.Indonesian, profile.Vision.English, Lines.JoinPaired([.. profile.Missions.Select(mission => mission.Indonesian)]),
+        Lines.JoinPaired([.. profile.Missions.Select(mission => mission.English)]), profile.IsInEnglish);
 
     public VillageProfile ApplyTo(VillageProfile profile) => profile with
     {

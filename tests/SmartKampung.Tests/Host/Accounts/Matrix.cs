@@ -82,6 +82,18 @@ static class Matrix
             GET /DESA/kelola/modul
             GET /DESA/kelola/modul/{id}
             GET /DESA/kelola/modul/{id}/matikan
+            GET /DESA/kelola/tampilan
+            GET /DESA/kelola/tampilan/warna
+            GET /DESA/kelola/tampilan/beranda
+            GET /DESA/kelola/tampilan/menu
+            GET /DESA/kelola/tampilan/menu/{at}
+            GET /DESA/kelola/tampilan/halaman
+            GET /DESA/kelola/tampilan/halaman/{at}
+            GET /DESA/kelola/tampilan/halaman/{at}/lihat
+            GET /DESA/kelola/tampilan/halaman/{at}/hapus
+            GET /DESA/kelola/tampilan/templat
+            GET /DESA/kelola/tampilan/templat/{owner}/{name}
+            GET /DESA/kelola/tampilan/templat/{owner}/{name}/riwayat
             GET /DESA/kelola/orang
             GET /DESA/kelola/orang/{id:guid}/cabut
             """),
@@ -89,6 +101,17 @@ static class Matrix
             POST /DESA/kelola/modul/{id}
             POST /DESA/kelola/modul/{id}/matikan
             POST /DESA/kelola/modul/{id}/nyalakan
+            POST /DESA/kelola/tampilan/warna
+            POST /DESA/kelola/tampilan/beranda
+            POST /DESA/kelola/tampilan/menu
+            POST /DESA/kelola/tampilan/menu/{at}
+            POST /DESA/kelola/tampilan/menu/{at}/hapus
+            POST /DESA/kelola/tampilan/halaman/{at}
+            POST /DESA/kelola/tampilan/halaman/{at}/hapus
+            POST /DESA/kelola/tampilan/templat/{owner}/{name}
+            POST /DESA/kelola/tampilan/templat/{owner}/{name}/buang
+            POST /DESA/kelola/tampilan/templat/{owner}/{name}/asli
+            POST /DESA/kelola/tampilan/templat/{owner}/{name}/riwayat/{at}
             POST /DESA/kelola/orang/slip
             POST /DESA/kelola/orang/slip/{id:guid}/batalkan
             POST /DESA/kelola/orang/{id:guid}/cabut

@@ -14,7 +14,7 @@ public sealed class ManageProfileTests(TestHost host) : IClassFixture<TestHost>
     {
         using var desk = await ProfileDesk.OpenAsync(host, "35.10.24.2001", Roles.Operator);
         await desk.SeenByVisitorsAsync("/profil");
-        await desk.SaveAsync($"{Profile}/tentang", HttpStatusCode.SeeOther, ("headline", "Desa di lereng"), ("headline_en", "A village on the slope"), ("about", "<h2>Asal</h2><p onclick=x()>Dulu hutan.</p><script>alert(1)</script>"), ("missions", "Satu\nDua"), ("missions_en", "\nTwo"));
+        await desk.SaveAsync($"{Profile}/tentang", HttpStatusCode.SeeOther, ("headline", "Desa di lereng"), ("headline_en", "A village on the slope"), ("about", "<h2>Asal</h2><p onclick=x()>Dulu hutan.</p><script>alert(1)</script>"), ("missions", "Satu\nDua"), ("missions_en", "-\nTwo"));
         await desk.SaveAsync($"{Profile}/kantor", HttpStatusCode.SeeOther, ("address", "Jalan Raya 1"), ("whats_app", "0812-3456 7890"), ("email", "kantor@desa.id"));
         await desk.SaveAsync($"{Profile}/jam", HttpStatusCode.SeeOther, ("monday", "7.30 - 11.30; 13:00 s/d 15"), ("friday", ""));
         await desk.SaveAsync($"{Profile}/data", HttpStatusCode.SeeOther, ("population", "1.250"), ("area_km2", "12,5"), ("hamlets", "Krajan\n\n Kampung Baru "));
