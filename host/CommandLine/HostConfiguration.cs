@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SmartKampung.Host.Pages;
 
 namespace SmartKampung.Host.CommandLine;
 
@@ -83,6 +84,7 @@ sealed partial class HostConfiguration(IConfiguration configuration)
     IEnumerable<string> CheckSite()
     {
         if (configuration["Site:Address"] is { Length: > 0 } address && !IsOrigin(address)) yield return $"Site:Address: '{address}' is not an address such as https://desa.example.";
+        if (configuration["Site:Tiles"] is { Length: > 0 } tiles && TileServer.OriginOf(tiles) is null) yield return $"Site:Tiles: '{tiles}' is not an address such as https://tile.example/{{z}}/{{x}}/{{y}}.png.";
         if (configuration["Site:Theme"] is { Length: > 0 } theme && !Directory.Exists(theme)) yield return $"Site:Theme: there is no folder {Path.GetFullPath(theme)}.";
     }
 

@@ -15,6 +15,8 @@ sealed class ConsoleMenu(ModuleHost modules, ModuleSwitches switches, TextLibrar
     [
         .. Own(context, "/kelola", "console.start", HostPermissions.Console),
         .. OfModules(context),
+        .. Own(context, "/kelola/profil", "console.profile", HostPermissions.Profile, Settings),
+        .. Own(context, "/kelola/tampilan", "console.look", HostPermissions.Look, Settings),
         .. Own(context, "/kelola/modul", "console.modules", HostPermissions.Modules, Settings),
         .. Own(context, "/kelola/orang", "console.people", HostPermissions.People, Settings),
         .. Own(context, "/kelola/peran", "console.roles", HostPermissions.People, Settings),

@@ -1,6 +1,8 @@
 using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Audit;
 using SmartKampung.Host.Consoles.Forms;
+using SmartKampung.Host.Consoles.Looks;
+using SmartKampung.Host.Consoles.Profiles;
 using SmartKampung.Host.Pages;
 
 namespace SmartKampung.Host.Consoles;
@@ -9,6 +11,8 @@ namespace SmartKampung.Host.Consoles;
 static class ConsolePages
 {
     public static IServiceCollection AddConsoles(this IServiceCollection services) => services
+        .AddProfiles()
+        .AddLooks()
         .AddSingleton<ConsoleMenu>()
         .AddSingleton<ModuleCards>()
         .AddSingleton<SettingForms>()
@@ -29,5 +33,7 @@ static class ConsolePages
         console.MapPeople();
         console.MapRoles();
         console.MapRecords();
+        console.MapProfile();
+        console.MapLook();
     }
 }

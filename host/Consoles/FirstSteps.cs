@@ -10,7 +10,7 @@ sealed class FirstSteps(ModuleCards cards, People people)
         var workers = (await people.OfAsync(village, stop)).Where(person => RoleNames.IsStaff(person.Role)).DistinctBy(person => person.Account);
         FirstStep[] steps =
         [
-            new("profile", "/profil", village.Profile is { Address.Length: > 0, Officials.Count: > 0 }),
+            new("profile", LinkIf(context, HostPermissions.Profile, "/kelola/profil"), village.Profile is { Address.Length: > 0, Officials.Count: > 0 }),
             new("modules", LinkIf(context, HostPermissions.Modules, "/kelola/modul"), cards.Of(context).Any(module => module.IsOn)),
             new("people", LinkIf(context, HostPermissions.People, "/kelola/orang"), workers.Skip(1).Any()),
         ];

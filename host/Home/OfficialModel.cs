@@ -8,7 +8,15 @@ namespace SmartKampung.Host.Home;
 sealed record OfficialModel(string Name, string Office, string? Term, string? Picture)
 {
     public static Func<VillageOfficial, OfficialModel> Of(ITexts texts) => official => new(
-        official.Name, official.Office.In(texts.Language), Filled(official.Term), Filled(official.Picture));
+        official.Name, official.Office.In(texts.Language), Filled(TermOf(official)), Filled(official.Picture));
+
+    /// <summary>People tell terms of office by their years.</summary>
+    static string TermOf(VillageOfficial official) => (official.From?.Year, official.Until?.Year) switch
+    {
+        (null, null) => official.Term,
+        ({ } from, { } until) when from == until => $"{from}",
+        var (from, until) => $"{from}–{until}",
+    };
 
     static string? Filled(string text) => text.Length == 0 ? null : text;
 }

@@ -1,4 +1,5 @@
 using SmartKampung.Host.Modules;
+using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Home;
 
@@ -6,5 +7,9 @@ namespace SmartKampung.Host.Home;
 static class ShowSiteMap
 {
     public static Page Handle(HttpContext context, IVillageFeatures features) =>
-        Page.View("village-sitemap", new { services = features.Services(context) });
+        Page.View("village-sitemap", new
+        {
+            services = features.Services(context),
+            pages_of_village = PresentVillage.LookOf(context).Pages.Where(page => page.IsPublished).ToArray(),
+        });
 }

@@ -1,3 +1,4 @@
+using SmartKampung.Host.Pages;
 using SmartKampung.Host.Search;
 
 namespace SmartKampung.Host.Home;
@@ -7,12 +8,16 @@ static class VillagePages
 {
     public static IServiceCollection AddHome(this IServiceCollection services) => services
         .AddSingleton<VillageModels>()
-        .AddSingleton<ProfileSearch>();
+        .AddSingleton<ArrangedMenu>()
+        .AddSingleton<ISiteMenu>(services => services.GetRequiredService<ArrangedMenu>())
+        .AddSingleton<ProfileSearch>()
+        .AddSingleton<OwnPageSearch>();
 
     public static IEndpointRouteBuilder MapVillagePages(this IEndpointRouteBuilder village)
     {
         village.MapGet("/", ShowHome.HandleAsync).AllowAnyone().CachePage();
         village.MapGet("/profil", ShowProfile.Handle).AllowAnyone().CachePage();
+        village.MapGet("/halaman/{slug}", ShowOwnPage.HandleAsync).AllowAnyone().CachePage();
         village.MapGet("/cari", SearchVillage.HandleAsync).AllowAnyone();
         village.MapGet("/qr", ShowQr.Handle).AllowAnyone().CachePage();
         village.MapGet("/qr.svg", ShowQr.Draw).AllowAnyone().CachePage();

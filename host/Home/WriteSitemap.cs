@@ -1,6 +1,7 @@
 using SmartKampung.Host.Modules;
 using SmartKampung.Host.Pages;
 using SmartKampung.Host.Portal;
+using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Home;
 
@@ -12,7 +13,10 @@ static class WriteSitemap
     public static async Task<IResult> HandleAsync(HttpContext context, IVillageFeatures features, CancellationToken stop)
     {
         var addresses = AddressBook.Of(context);
-        SitemapEntry[] entries = [.. Own, .. await features.SitemapAsync(context, stop)];
+        SitemapEntry[] entries = [.. Own, .. OwnPagesIn(context), .. await features.SitemapAsync(context, stop)];
         return Results.Text(Sitemap.Pages(entries.Select(entry => new SitemapPage(addresses.Absolute(entry.Path), entry.Changed))), Sitemap.ContentType);
     }
+
+    static IEnumerable<SitemapEntry> OwnPagesIn(HttpContext context) =>
+        PresentVillage.LookOf(context).Pages.Where(page => page.IsPublished).Select(page => new SitemapEntry(page.Path, page.ChangedAt));
 }

@@ -9,7 +9,13 @@ interface IVillageFeatures
     /// <summary>The entries of the menu, which are the services of the home page too, in order.</summary>
     IReadOnlyList<ServiceLink> Services(HttpContext context);
 
-    /// <summary>The sections of the home page, in order.</summary>
+    /// <summary>The modules' entries of the menu, in order, by text and path alone.</summary>
+    IReadOnlyList<ServiceLink> MenuEntries(HttpContext context);
+
+    /// <summary>The names of all sections of the village's home page in the order that they have by themselves, with their module's name.</summary>
+    IReadOnlyList<HomeSectionName> SectionNames(HttpContext context);
+
+    /// <summary>The sections of the home page in the order that they have by themselves, without those that the village hides.</summary>
     Task<IReadOnlyList<HomeSectionHtml>> SectionsAsync(HttpContext context, CancellationToken stop);
 
     /// <summary>What the modules found, best first within each module.</summary>
@@ -26,10 +32,15 @@ interface IVillageFeatures
 /// <param name="Picture">The address of its drawing, or empty.</param>
 sealed record ServiceLink(string Text, string About, string Path, string Picture);
 
+/// <param name="Key">The module's id and the template.</param>
+/// <param name="ModuleName">The module's name in the reader's language.</param>
+sealed record HomeSectionName(string Key, string ModuleName);
+
 /// <summary>A section of a home page, ready to be shown.</summary>
+/// <param name="Key">The module's id and the template.</param>
 /// <param name="Html">The section's elements; empty when it has nothing to show.</param>
 /// <param name="Order">Below <see cref="FirstBelow"/> it stands right after the services, as an announcement does.</param>
-sealed record HomeSectionHtml(Html Html, int Order)
+sealed record HomeSectionHtml(string Key, Html Html, int Order)
 {
     public const int FirstBelow = 50;
 

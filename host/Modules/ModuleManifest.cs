@@ -62,6 +62,7 @@ sealed partial record ModuleManifest
     void Check(string folder)
     {
         if (!IdPattern().IsMatch(Id)) throw new ModuleException($"module.json: the id '{Id}' must be lower-case letters, digits and hyphens.");
+        if (ConsolePlaces.Contains(Id)) throw new ModuleException($"module.json: the id '{Id}' is the name of a page of the console, where the module's own pages would stand.");
         if (!NuGetVersion.TryParse(Version, out _)) throw new ModuleException($"module.json: the version '{Version}' is not a version.");
         CheckRange("sdk", Sdk);
         foreach (var (id, range) in Requires) CheckRange($"requires.{id}", range);

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using SmartKampung.Host.Accounts;
-using SmartKampung.Host.Pages;
 
 namespace SmartKampung.Host.Modules;
 
@@ -27,7 +26,6 @@ static class ModulesComposition
         services.AddSingleton<IModuleCatalog>(host => host.GetRequiredService<ModuleCatalog>());
         services.AddSingleton<VillageFeatures>();
         services.AddSingleton<IVillageFeatures>(host => host.GetRequiredService<VillageFeatures>());
-        services.AddSingleton<ISiteMenu>(host => host.GetRequiredService<VillageFeatures>());
         services.Replace(ServiceDescriptor.Singleton<IApiDescriptionGroupCollectionProvider, PresentApiDescriptions>());
         services.AddSingleton<ModuleCaches>();
         services.AddSingleton<UnitOfWorkServices>();

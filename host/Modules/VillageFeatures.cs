@@ -8,24 +8,29 @@ namespace SmartKampung.Host.Modules;
 
 /// <summary>What the modules that are on bring into a village's pages, and what modules bring into the portal's.</summary>
 sealed partial class VillageFeatures(ModuleHost modules, ModuleSwitches switches, TextLibrary texts, TemplateRenderer renderer, ModuleLimits limits, ILogger<VillageFeatures> log)
-    : IVillageFeatures, ISiteMenu
+    : IVillageFeatures
 {
-    public IReadOnlyList<MenuLink> Menu(HttpContext context)
-    {
-        var addresses = AddressBook.Of(context);
-        return [.. Items(context).Select(entry => new MenuLink(
-            texts.For(entry.Capsule.Id, context)[entry.Item.Text], addresses.Path(entry.Item.Path), context.Request.Path.StartsWithSegments(entry.Item.Path)))];
-    }
+    public IReadOnlyList<ServiceLink> MenuEntries(HttpContext context) =>
+        [.. Items(context).Select(entry => new ServiceLink(texts.For(entry.Capsule.Id, context)[entry.Item.Text], "", entry.Item.Path, ""))];
 
     public IReadOnlyList<ServiceLink> Services(HttpContext context) => [.. Items(context).Select(entry => Describe(entry.Capsule, entry.Item, context))];
 
+    public IReadOnlyList<HomeSectionName> SectionNames(HttpContext context) =>
+    [
+        .. from capsule in Present(context)
+           from section in capsule.Registrations.Sections
+           where !section.Portal
+           orderby section.Order
+           select new HomeSectionName(KeyOf(capsule, section), NameOf(capsule, context)),
+    ];
+
     public async Task<IReadOnlyList<HomeSectionHtml>> SectionsAsync(HttpContext context, CancellationToken stop)
     {
-        var isPortal = VillageOf(context) is null;
+        var (isPortal, look) = (VillageOf(context) is null, PresentVillage.LookOf(context));
         var sections = new List<HomeSectionHtml>();
         foreach (var capsule in Present(context))
         {
-            var own = capsule.Registrations.Sections.Where(section => section.Portal == isPortal).ToList();
+            var own = capsule.Registrations.Sections.Where(section => section.Portal == isPortal && look.ShowsAtHome(KeyOf(capsule, section))).ToList();
             if (own.Count > 0 && await TryAsync(capsule, context, (inside, services, token) => RenderAsync(capsule, own, inside, services, token), stop) is { } html)
                 sections.AddRange(html);
         }
@@ -79,6 +84,8 @@ sealed partial class VillageFeatures(ModuleHost modules, ModuleSwitches switches
             item.Picture is null ? "" : renderer.AssetAddress(capsule.Id, item.Picture));
     }
 
+    static string KeyOf(Capsule capsule, PageSection section) => $"{capsule.Id}/{section.Template}";
+
     static string NameOf(Capsule capsule, HttpContext context) =>
         RequestLanguage.Of(context) == "en" ? capsule.Manifest.Name.En : capsule.Manifest.Name.Id;
 
@@ -91,7 +98,7 @@ sealed partial class VillageFeatures(ModuleHost modules, ModuleSwitches switches
             try
             {
                 var model = await section.Model.InvokeAsync(services, stop);
-                rendered.Add(new(renderer.RenderPart(capsule.Id, section.Template, model, context), section.Order));
+                rendered.Add(new(KeyOf(capsule, section), renderer.RenderPart(capsule.Id, section.Template, model, context), section.Order));
             }
             catch (Exception failure) when (failure is not (OperationCanceledException or StorageUnavailableException))
             {

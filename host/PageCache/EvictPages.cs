@@ -9,7 +9,7 @@ namespace SmartKampung.Host.PageCache;
 
 /// <summary>Listens to all that pages are made from. Each of them tells before it acknowledges, so whoever was told of a change finds no page from before.</summary>
 sealed class EvictPages(
-    IPageEvictions pages, IDocumentStore store, ModuleConfigurations configurations, VillageRegistry villages, StoredOverrides templates, ModuleEndpointDataSource modules)
+    IPageEvictions pages, IDocumentStore store, ModuleConfigurations configurations, VillageRegistry villages, OwnOutlines outlines, StoredOverrides templates, ModuleEndpointDataSource modules)
     : IHostedService, IDisposable
 {
     IDisposable? swaps;
@@ -20,6 +20,7 @@ sealed class EvictPages(
         configurations.OnChanged((scope, _) => Evict(scope));
         villages.OnRegistered(pages.EvictAll);
         villages.OnProfileSaved(FollowProfile);
+        outlines.OnChanged(pages.EvictAll);
         templates.OnChanged(pages.EvictAll);
         swaps = ChangeToken.OnChange(modules.GetChangeToken, pages.EvictAll);
         return Task.CompletedTask;

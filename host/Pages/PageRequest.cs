@@ -47,6 +47,9 @@ sealed class PageRequest
     /// <summary>The hidden field that every form carries; asking for it sets the antiforgery cookie, and the page is this visitor's alone.</summary>
     public Func<(string Name, string Value)> AntiforgeryField { get; init; } = () => ("", "");
 
+    /// <summary>The template that the reader tries on, or null.</summary>
+    public TemplateDraft? Draft { get; init; }
+
     /// <summary>What the last form has to say, or null.</summary>
     public string? Message { get; init; }
 }

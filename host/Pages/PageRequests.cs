@@ -9,11 +9,12 @@ namespace SmartKampung.Host.Pages;
 
 /// <summary>Gathers what pages know of a request.</summary>
 sealed class PageRequests(
-    SiteInformation site, IOptions<SiteOptions> options, IAntiforgery antiforgery, TimeProvider clock, IServiceProvider services)
+    SiteInformation site, IOptions<SiteOptions> options, TemplateDrafts drafts, TextLibrary texts, IAntiforgery antiforgery, TimeProvider clock, IServiceProvider services)
 {
     public PageRequest Of(HttpContext context, string owner, string? message = null)
     {
         var village = PresentVillage.Of(context);
+        var draft = drafts.Of(context);
         var addresses = AddressBook.Of(context, options.Value.Address);
         return new PageRequest
         {
@@ -32,7 +33,8 @@ sealed class PageRequests(
             Menu = () => MenuOf(context),
             Account = () => AccountLinks.Of(context, addresses, options.Value.Address),
             AntiforgeryField = () => FieldOf(context),
-            Message = message,
+            Draft = draft,
+            Message = draft is null ? message : texts.For(PageOwner.Host.Id, context)["look.template.trying"],
         };
     }
 

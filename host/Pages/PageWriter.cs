@@ -17,11 +17,12 @@ sealed class PageWriter(TemplateRenderer renderer, PageRequests requests, FlashM
         return page.Template is null ? Task.CompletedTask : WriteViewAsync(page, context);
     }
 
+    /// <summary>The console does without edited templates: it is where a broken one is mended.</summary>
     Task WriteViewAsync(Page page, HttpContext context)
     {
         var request = requests.Of(context, PageOwner.Of(context), flash.Take(context));
         if (request.Message is not null || context.User.Identity is { IsAuthenticated: true }) context.Response.Headers.CacheControl = "no-cache, no-store";
-        return WriteAsync(renderer.RenderPage(request, page.Template!, page.Model, page.Form, page.StatusCode), context);
+        return WriteAsync(renderer.RenderPage(request, page.Template!, page.Model, page.Form, page.StatusCode, withEdited: request.Layout != PageLayout.Console.Template), context);
     }
 
     /// <summary>A page that is made to be kept is compressed by whoever keeps it.</summary>

@@ -23,6 +23,7 @@ static class PagesComposition
         services.AddSingleton<IFormReader, FormReader>();
         services.AddSingleton<StoredOverrides>();
         services.AddHostedService(host => host.GetRequiredService<StoredOverrides>());
+        services.AddSingleton<TemplateDrafts>();
         services.AddSingleton<EditTemplate>();
         services.AddSingleton<StatusAnswers>();
         services.TryAddSingleton<ITemplateOverrides>(host => host.GetRequiredService<StoredOverrides>());

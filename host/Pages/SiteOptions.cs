@@ -9,6 +9,12 @@ sealed class SiteOptions
     /// <summary>The portal's address, such as <c>https://desa.example</c>; empty where every village lives below the portal's own host.</summary>
     public string Address { get; set; } = "";
 
+    /// <summary>Where maps get their tiles from, such as <c>https://tile.example/{z}/{x}/{y}.png</c>; empty for outlines on plain ground.</summary>
+    public string Tiles { get; set; } = "";
+
+    /// <summary>Whom maps with tiles name as their source.</summary>
+    public string TilesCredit { get; set; } = "OpenStreetMap";
+
     /// <summary>The folder of the theme; empty for templates/default beside the host.</summary>
     public string Theme { get; set; } = "";
 }

@@ -45,7 +45,7 @@ sealed partial class StatusPages(RequestDelegate next, StatusAnswers answers, IL
     {
         LogTemplate(log, failure, context.Request.Method, context.Request.PathBase + context.Request.Path, failure.File, failure.Line, failure.Column, failure.Reason);
         var failed = new FailedTemplate(failure.File);
-        if (context.User.IsSystemAdministrator()) failed = failed with { Line = failure.Line, Column = failure.Column, Reason = failure.Reason };
+        if (context.User.IsSystemAdministrator() || context.Features.Get<TemplateDraft>() is not null) failed = failed with { Line = failure.Line, Column = failure.Column, Reason = failure.Reason };
         context.Features.Set(failed);
         context.Features.Set(new StatusPageModel(new { failed }));
     }

@@ -10,12 +10,13 @@ namespace SmartKampung.Host.Search;
 static class SearchVillage
 {
     public static async Task<Page> HandleAsync(
-        HttpContext context, string? cari, string? halaman, IVillageFeatures features, ProfileSearch profile, CancellationToken stop)
+        HttpContext context, string? cari, string? halaman, IVillageFeatures features, ProfileSearch profile, OwnPageSearch written, CancellationToken stop)
     {
         if (new SearchText(cari).Value is not { } search) return Page.View("village-search", SearchResults.None);
         var query = SearchQuery.Read(search);
         var found = query.Words.Count == 0 ? [] : await features.SearchAsync(context, new SearchWords(search), stop);
-        FoundPage[] pages = [.. profile.Find(PresentVillage.Of(context)!, query, context), .. found];
+        var own = query.Words.Count == 0 ? [] : await written.FindAsync(search, context, stop);
+        FoundPage[] pages = [.. profile.Find(PresentVillage.Of(context)!, query, context), .. own, .. found];
         return SearchResults.Of(search, query, pages, PageNumber.Of(halaman)) is { } results ? Page.View("village-search", results) : Page.NotFound();
     }
 }

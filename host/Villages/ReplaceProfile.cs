@@ -4,8 +4,12 @@ using SmartKampung.Host.Storage;
 namespace SmartKampung.Host.Villages;
 
 /// <summary>Checks and saves what a village tells of itself. HTML is cleaned before it is kept.</summary>
-sealed partial class ReplaceProfile(VillageRegistry registry, FileStore files, IHtmlSanitizer sanitizer)
+sealed partial class ReplaceProfile(VillageRegistry registry, VillageDocuments documents, FileStore files, IHtmlSanitizer sanitizer)
 {
+    /// <summary>Somebody else was faster.</summary>
+    public static readonly Refusal Stale = Refusal.Conflict(new("Orang lain lebih dahulu menyimpan.", "Someone else saved first."));
+
+    const int MostEntries = 200;
     const int Line = 200;
     const int Paragraph = 2_000;
     const int Story = 100_000;
@@ -13,10 +17,27 @@ sealed partial class ReplaceProfile(VillageRegistry registry, FileStore files, I
     public async Task<(VillageProfile? Profile, Refusal? Refusal)> RunAsync(Guid village, VillageProfile profile, CancellationToken stop = default)
     {
         if (await CheckAsync(village, profile, stop) is { Length: > 0 } errors) return (null, Refusal.Invalid(errors));
-        var clean = profile with { About = new(Clean(profile.About.Indonesian), Clean(profile.About.English)) };
+        var clean = Cleaned(profile);
         await registry.SaveProfileAsync(village, clean, stop);
         return (clean, null);
     }
+
+    /// <summary>Changes a part of the profile.</summary>
+    /// <param name="village">The village's id.</param>
+    /// <param name="change">Gets the profile as it is and returns it changed, or null where the part is not any more as it was seen; called once to check and once to save.</param>
+    /// <param name="stop">Cancels the saving.</param>
+    /// <returns>What is wrong; <see cref="Stale" /> where somebody was faster; null once it is saved.</returns>
+    public async Task<Refusal?> RunAsync(Guid village, Func<VillageProfile, VillageProfile?> change, CancellationToken stop = default)
+    {
+        if (change(await PresentAsync(village, stop)) is not { } next) return Stale;
+        if (await CheckAsync(village, next, stop) is { Length: > 0 } errors) return Refusal.Invalid(errors);
+        var saved = await registry.ChangeProfileAsync(village, (record, _) => change(record.Profile) is { } changed ? record with { Profile = Cleaned(changed) } : null, stop);
+        return saved ? null : Stale;
+    }
+
+    /// <summary>The profile as it is saved now.</summary>
+    public async Task<VillageProfile> PresentAsync(Guid village, CancellationToken stop) =>
+        (await documents.OpenSession().LoadAsync<ProfileRecord>(village, stop))?.Profile ?? new();
 
     async Task<FieldError[]> CheckAsync(Guid village, VillageProfile profile, CancellationToken stop)
     {
@@ -25,7 +46,8 @@ sealed partial class ReplaceProfile(VillageRegistry registry, FileStore files, I
         CheckTexts(check, profile);
         CheckContacts(check, profile);
         CheckFigures(check, profile);
-        for (var i = 0; i < profile.Officials.Count; i++) check.Name($"/officials/{i}/name", profile.Officials[i].Name);
+        CheckCounts(check, profile);
+        for (var i = 0; i < profile.Officials.Count; i++) CheckOfficial(check, $"/officials/{i}", profile.Officials[i]);
         for (var i = 0; i < profile.Hamlets.Count; i++) check.Name($"/hamlets/{i}", profile.Hamlets[i]);
         for (var i = 0; i < profile.OpeningHours.Count; i++)
             check.That(profile.OpeningHours[i].Closes > profile.OpeningHours[i].Opens, $"/openingHours/{i}/closes", VillageMessages.Hours);
@@ -66,6 +88,23 @@ sealed partial class ReplaceProfile(VillageRegistry registry, FileStore files, I
             check.Name($"/emergencyContacts/{i}/phone", profile.EmergencyContacts[i].Phone);
     }
 
+    static void CheckOfficial(VillageCheck check, string pointer, VillageOfficial official)
+    {
+        check.Name(pointer + "/name", official.Name);
+        Short(check, pointer + "/office", official.Office, Line);
+        check.That(official.Term.Length <= Line, pointer + "/term", VillageMessages.TooLong);
+        check.That(official.From is null || official.Until is null || official.From <= official.Until, pointer + "/until", VillageMessages.Term);
+    }
+
+    static void CheckCounts(VillageCheck check, VillageProfile profile)
+    {
+        check.That(profile.Missions.Count <= MostEntries, "/missions", VillageMessages.TooMany);
+        check.That(profile.Officials.Count <= MostEntries, "/officials", VillageMessages.TooMany);
+        check.That(profile.OpeningHours.Count <= MostEntries, "/openingHours", VillageMessages.TooMany);
+        check.That(profile.EmergencyContacts.Count <= MostEntries, "/emergencyContacts", VillageMessages.TooMany);
+        check.That(profile.Hamlets.Count <= MostEntries, "/hamlets", VillageMessages.TooMany);
+    }
+
     static void CheckFigures(VillageCheck check, VillageProfile profile)
     {
         check.That(profile.Population is null or >= 0, "/population", VillageMessages.NotNegative);
@@ -78,6 +117,8 @@ sealed partial class ReplaceProfile(VillageRegistry registry, FileStore files, I
         check.That(text.Indonesian.Length <= most, pointer + "/indonesian", VillageMessages.TooLong);
         check.That(text.English.Length <= most, pointer + "/english", VillageMessages.TooLong);
     }
+
+    VillageProfile Cleaned(VillageProfile profile) => profile with { About = new(Clean(profile.About.Indonesian), Clean(profile.About.English)) };
 
     string Clean(string html) => html.Length == 0 ? "" : sanitizer.Sanitize(html).Value;
 

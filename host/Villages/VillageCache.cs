@@ -7,18 +7,26 @@ sealed class VillageCache(VillageDocuments documents)
 {
     const int Capacity = 2048;
 
-    readonly ConcurrentLru<Guid, Cached> cache = new(Capacity);
+    readonly ConcurrentLru<Guid, KnownVillage> cache = new(Capacity);
 
     /// <summary>The village with its profile. Neither waits nor allocates for a village that was asked for lately.</summary>
     public ValueTask<Village> GetAsync(VillageEntry entry, CancellationToken stop = default) =>
-        cache.TryGet(entry.Id, out var cached) && ReferenceEquals(cached.Entry, entry) ? new(cached.Village) : new(LoadAsync(entry, stop));
+        Find(entry) is { } known ? new(known.Village) : new(LoadVillageAsync(entry, stop));
 
-    async Task<Village> LoadAsync(VillageEntry entry, CancellationToken stop)
+    /// <summary>The village with its profile and how it arranged its site; as quick.</summary>
+    public ValueTask<KnownVillage> FindAsync(VillageEntry entry, CancellationToken stop = default) =>
+        Find(entry) is { } known ? new(known) : new(LoadAsync(entry, stop));
+
+    KnownVillage? Find(VillageEntry entry) => cache.TryGet(entry.Id, out var known) && ReferenceEquals(known.Entry, entry) ? known : null;
+
+    async Task<Village> LoadVillageAsync(VillageEntry entry, CancellationToken stop) => (await LoadAsync(entry, stop)).Village;
+
+    async Task<KnownVillage> LoadAsync(VillageEntry entry, CancellationToken stop)
     {
-        var profile = await documents.OpenSession().LoadAsync<ProfileRecord>(entry.Id, stop);
-        var village = Make(entry, profile?.Profile ?? new());
-        cache.AddOrUpdate(entry.Id, new(entry, village));
-        return village;
+        var record = await documents.OpenSession().LoadAsync<ProfileRecord>(entry.Id, stop);
+        var known = new KnownVillage(entry, Make(entry, record?.Profile ?? new()), record?.Look ?? VillageLook.Default);
+        cache.AddOrUpdate(entry.Id, known);
+        return known;
     }
 
     static Village Make(VillageEntry entry, VillageProfile profile) => new()
@@ -35,6 +43,7 @@ sealed class VillageCache(VillageDocuments documents)
         TimeZone = entry.TimeZone,
         Profile = profile,
     };
-
-    sealed record Cached(VillageEntry Entry, Village Village);
 }
+
+/// <summary>A village as requests meet it.</summary>
+sealed record KnownVillage(VillageEntry Entry, Village Village, VillageLook Look);

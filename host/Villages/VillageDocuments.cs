@@ -5,7 +5,16 @@ namespace SmartKampung.Host.Villages;
 /// <summary>Opens units of work over the villages and their profiles.</summary>
 sealed class VillageDocuments(IDocumentStore store)
 {
-    readonly DocumentSet documents = store.Register("host", [.. Registrations, new DocumentRegistration<ProfileRecord>(new())]);
+    readonly DocumentSet documents = store.Register("host",
+    [
+        .. Registrations,
+        new DocumentRegistration<ProfileRecord>(new()),
+        new DocumentRegistration<VillageOutline>(new()),
+        new DocumentRegistration<VillagePage>(new DocumentMapping<VillagePage>()
+            .Unique(page => page.Village, page => page.Slug)
+            .Text(page => page.Title.Indonesian, weight: 3).Text(page => page.Title.English, weight: 3)
+            .Html(page => page.Body.Indonesian).Html(page => page.Body.English)),
+    ]);
 
     /// <summary>What the registry saves.</summary>
     public static IReadOnlyList<DocumentRegistration> Registrations { get; } =

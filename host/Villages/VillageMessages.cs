@@ -24,5 +24,7 @@ static class VillageMessages
     public static LocalText Email { get; } = new("Isi dengan alamat surel seperti kantor@desa.id.", "Must be an e-mail address such as kantor@desa.id.");
     public static LocalText Hours { get; } = new("Jam tutup harus sesudah jam buka.", "It must close after it opens.");
     public static LocalText File { get; } = new("Desa tidak menyimpan berkas ini.", "The village keeps no such file.");
+    public static LocalText Term { get; } = new("Akhir masa jabatan harus sesudah awalnya.", "The term must end after it begins.");
+    public static LocalText TooMany { get; } = new("Paling banyak 200.", "There can be 200 at most.");
     public static LocalText NotNegative { get; } = new("Tidak boleh kurang dari nol.", "Must not be less than zero.");
 }

@@ -71,14 +71,23 @@ sealed class VillageRegistry(VillageDocuments documents, Outbox outbox, VillageS
     }
 
     /// <summary>Saves what a village tells of itself.</summary>
-    public async Task SaveProfileAsync(Guid village, VillageProfile profile, CancellationToken stop = default)
+    public Task SaveProfileAsync(Guid village, VillageProfile profile, CancellationToken stop = default) =>
+        ChangeProfileAsync(village, (record, _) => record with { Profile = profile }, stop);
+
+    /// <summary>Changes what a village tells of itself, and what hangs on that, all or nothing; nobody else changes it meanwhile.</summary>
+    /// <param name="village">The village's id.</param>
+    /// <param name="change">Gets what is kept now and a unit of work to save more in; a null leaves everything as it is.</param>
+    /// <param name="stop">Cancels the saving.</param>
+    /// <returns>Whether anything was saved.</returns>
+    public async Task<bool> ChangeProfileAsync(Guid village, Func<ProfileRecord, IDocumentSession, ProfileRecord?> change, CancellationToken stop = default)
     {
         await writing.WaitAsync(stop);
         try
         {
-            await StoreProfileAsync(village, profile, stop);
+            if (!await StoreProfileAsync(village, change, stop)) return false;
             if (index.Find(village) is { } entry) index = index.With([entry.Renewed()]);
             profileSaved?.Invoke(village);
+            return true;
         }
         finally
         {
@@ -146,11 +155,13 @@ sealed class VillageRegistry(VillageDocuments documents, Outbox outbox, VillageS
             if (before.Find(entry.Id) is { } old) changed?.Invoke(old, entry);
     }
 
-    async Task StoreProfileAsync(Guid village, VillageProfile profile, CancellationToken stop)
+    async Task<bool> StoreProfileAsync(Guid village, Func<ProfileRecord, IDocumentSession, ProfileRecord?> change, CancellationToken stop)
     {
         var session = documents.OpenSession();
         var record = await session.LoadAsync<ProfileRecord>(village, stop) ?? new ProfileRecord { Id = village };
-        session.Store(record with { Profile = profile });
+        if (change(record, session) is not { } changed) return false;
+        session.Store(changed);
         await session.SaveChangesAsync(stop);
+        return true;
     }
 }

@@ -18,8 +18,11 @@ static class VillagesComposition
         .AddSingleton<AddVillage>()
         .AddSingleton<ChangeVillage>()
         .AddSingleton<ReplaceProfile>()
+        .AddSingleton<OwnPages>()
         .AddSuccession()
         .AddSingleton<Outlines>()
+        .AddSingleton<OwnOutlines>()
+        .AddHostedService(services => services.GetRequiredService<OwnOutlines>())
         .AddSingleton<DemoVillage>()
         .AddSingleton<FirstStart>();
 

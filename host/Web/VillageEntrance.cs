@@ -52,7 +52,8 @@ sealed class VillageEntrance(VillageRegistry villages, VillageCache cache, Reque
 
     async Task EnterAsync(HttpContext context, VillageEntry village)
     {
-        context.Features.Set(new PresentVillage(await cache.GetAsync(village, context.RequestAborted), IsPage: true));
+        var known = await cache.FindAsync(village, context.RequestAborted);
+        context.Features.Set(new PresentVillage(known.Village) { Look = known.Look });
         await TakeLanguageAsync(context);
     }
 

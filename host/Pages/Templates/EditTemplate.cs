@@ -5,6 +5,8 @@ namespace SmartKampung.Host.Pages;
 /// <summary>Edits a template in one scope: what does not parse is refused with line and column, and nothing changes.</summary>
 sealed class EditTemplate(TemplateLibrary templates, StoredOverrides overrides, TextLibrary texts)
 {
+    const string ByKey = "API";
+
     public IResult Show(string? scope, string owner, string name)
     {
         if (scope is null || templates.BaseText(owner, name) is not { } original) return Results.NotFound();
@@ -19,14 +21,14 @@ sealed class EditTemplate(TemplateLibrary templates, StoredOverrides overrides, 
         if (await ReadAsync(context.Request, stop) is not { } text) return TooLarge(context);
         if (Mistake(owner, name, text) is { } mistake) return Refuse(mistake, context);
         var edited = new TemplateOverride { Scope = scope, Owner = owner, Name = name, Text = text, BaseHash = StoredOverrides.HashOf(original) };
-        await overrides.SaveAsync(edited, stop);
+        await overrides.SaveAsync(edited, ByKey, seen: null, stop);
         return Show(scope, owner, name);
     }
 
     public async Task<IResult> RemoveAsync(string? scope, string owner, string name, CancellationToken stop)
     {
         if (scope is null || overrides.Get(scope, owner, name) is not { } edited) return Results.NotFound();
-        await overrides.RemoveAsync(edited, stop);
+        await overrides.RemoveAsync(edited, ByKey, seen: null, stop);
         return Results.NoContent();
     }
 
@@ -39,7 +41,8 @@ sealed class EditTemplate(TemplateLibrary templates, StoredOverrides overrides, 
         return count > TemplateLimits.TemplateLength ? null : Encoding.UTF8.GetString(bytes, 0, count);
     }
 
-    static TemplateException? Mistake(string owner, string name, string text)
+    /// <summary>Why the text is no template, or null.</summary>
+    public static TemplateException? Mistake(string owner, string name, string text)
     {
         try
         {

@@ -34,5 +34,9 @@ sealed class Rendering(PageRequest request, TemplateLibrary templates, TextLibra
 
     public ITexts Texts => ownTexts ??= texts.For(Owner, Request.Language);
 
-    public CompiledTemplate? Find(string owner, string name) => Templates.Find(Request.Village, owner, name, WithEdited);
+    public CompiledTemplate? Find(string owner, string name)
+    {
+        var found = Templates.Find(Request.Village, owner, name, WithEdited);
+        return WithEdited && Request.Draft is { } draft && draft.IsFor(found, name) ? draft.Compiled : found;
+    }
 }

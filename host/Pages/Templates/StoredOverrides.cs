@@ -6,11 +6,14 @@ using SmartKampung.Host.Storage;
 namespace SmartKampung.Host.Pages;
 
 /// <summary>The edited templates: kept in the installation's store, read from memory.</summary>
-sealed class StoredOverrides(IDocumentStore store) : ITemplateOverrides, IHostedService, IDisposable
+sealed class StoredOverrides(IDocumentStore store, TimeProvider clock) : ITemplateOverrides, IHostedService, IDisposable
 {
     readonly DocumentSet documents = store.Register("templates", [
         new DocumentRegistration<TemplateOverride>(
-            new DocumentMapping<TemplateOverride>().Unique(edited => edited.Scope, edited => edited.Owner, edited => edited.Name))]);
+            new DocumentMapping<TemplateOverride>().Unique(edited => edited.Scope, edited => edited.Owner, edited => edited.Name)),
+        new DocumentRegistration<TemplateRevision>(new DocumentMapping<TemplateRevision>().Index(revision => revision.Template))]);
+
+    const int KeptRevisions = 50;
 
     readonly SemaphoreSlim writing = new(1);
     FrozenDictionary<(string Scope, string Owner, string Name), TemplateOverride> known =
@@ -34,34 +37,67 @@ sealed class StoredOverrides(IDocumentStore store) : ITemplateOverrides, IHosted
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task SaveAsync(TemplateOverride edited, CancellationToken stop) => ChangeAsync(edited.Scope, edited.Owner, edited.Name, (session, before) =>
+    /// <param name="edited">The template as it is to be.</param>
+    /// <param name="by">Who edited it.</param>
+    /// <param name="seen">The version that it was made from, 0 for the original; null saves over whatever there is.</param>
+    /// <param name="stop">Cancels the saving.</param>
+    /// <returns>False where somebody was faster; nothing is saved then.</returns>
+    public Task<bool> SaveAsync(TemplateOverride edited, string by, int? seen, CancellationToken stop) => ChangeAsync(edited, by, isOriginal: false, seen, (session, before) =>
         session.Store(before is null ? edited : before with { Text = edited.Text, BaseHash = edited.BaseHash }), stop);
 
-    public Task RemoveAsync(TemplateOverride edited, CancellationToken stop) => ChangeAsync(edited.Scope, edited.Owner, edited.Name, (session, before) =>
+    /// <inheritdoc cref="SaveAsync" />
+    public Task<bool> RemoveAsync(TemplateOverride edited, string by, int? seen, CancellationToken stop) => ChangeAsync(edited, by, isOriginal: true, seen, (session, before) =>
     {
         if (before is not null) session.Delete(before);
     }, stop);
+
+    /// <summary>What a template was, the latest first.</summary>
+    public async Task<IReadOnlyList<TemplateRevision>> HistoryAsync(string scope, string owner, string name, CancellationToken stop)
+    {
+        var template = TemplateRevision.KeyOf(scope, owner, name);
+        return await OpenSession().Query<TemplateRevision>().Where(revision => revision.Template == template).OrderByDescending(revision => revision.Number).ToListAsync(stop);
+    }
 
     /// <summary>Calls the listener after an edited template was saved or given back, once pages are made with it.</summary>
     public void OnChanged(Action listener) => changed += listener;
 
     public void Dispose() => writing.Dispose();
 
-    async Task ChangeAsync(string scope, string owner, string name, Action<IDocumentSession, TemplateOverride?> change, CancellationToken stop)
+    async Task<bool> ChangeAsync(TemplateOverride edited, string by, bool isOriginal, int? seen, Action<IDocumentSession, TemplateOverride?> change, CancellationToken stop)
     {
         await writing.WaitAsync(stop);
         try
         {
+            var before = Get(edited.Scope, edited.Owner, edited.Name);
+            if (seen is not null && seen != (before?.Version ?? 0)) return false;
             var session = OpenSession();
-            change(session, Get(scope, owner, name));
+            change(session, before);
+            await NoteAsync(session, edited, by, isOriginal, stop);
             await session.SaveChangesAsync(stop);
             await LoadAsync(CancellationToken.None);
             changed?.Invoke();
+            return true;
         }
         finally
         {
             writing.Release();
         }
+    }
+
+    /// <summary>The history keeps so many; the oldest go.</summary>
+    async Task NoteAsync(IDocumentSession session, TemplateOverride edited, string by, bool isOriginal, CancellationToken stop)
+    {
+        var history = await HistoryAsync(edited.Scope, edited.Owner, edited.Name, stop);
+        foreach (var old in history.Skip(KeptRevisions - 1)) session.Delete(old);
+        session.Store(new TemplateRevision
+        {
+            Template = TemplateRevision.KeyOf(edited.Scope, edited.Owner, edited.Name),
+            Number = history.Count == 0 ? 1 : history[0].Number + 1,
+            Text = isOriginal ? "" : edited.Text,
+            IsOriginal = isOriginal,
+            By = by,
+            At = clock.GetUtcNow(),
+        });
     }
 
     async Task LoadAsync(CancellationToken stop)

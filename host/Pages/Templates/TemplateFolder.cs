@@ -24,6 +24,8 @@ sealed partial class TemplateFolder
             if (NameOf(file) is { } name) Compile(name, file);
     }
 
+    public IEnumerable<string> Names => templates.Keys;
+
     public CompiledTemplate? Find(string name)
     {
         if (reloads) Refresh(name);

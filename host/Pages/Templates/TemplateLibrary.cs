@@ -32,6 +32,13 @@ sealed class TemplateLibrary(ThemeFolder theme, ITemplateOverrides overrides)
         return FindOfModule(owner, name) ?? Find(village, PageOwner.Host.Id, name, withEdited);
     }
 
+    /// <summary>All templates of an owner, the theme's own for "host".</summary>
+    public IReadOnlyList<string> NamesOf(string owner)
+    {
+        var own = themeTemplates.Names.Where(name => OwnerInTheme(name) == owner).Select(name => name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..]);
+        return [.. own.Concat(modules.TryGetValue(owner, out var folder) ? folder.Names : []).Distinct().Order(StringComparer.Ordinal)];
+    }
+
     /// <summary>The text that an edited one replaces, or null where there is no such template.</summary>
     public string? BaseText(string owner, string name)
     {

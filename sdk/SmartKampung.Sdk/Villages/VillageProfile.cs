@@ -89,9 +89,11 @@ public sealed record LocalText(string Indonesian, string English = "")
 /// <summary>Somebody who serves in the village's office.</summary>
 /// <param name="Name">The name with titles.</param>
 /// <param name="Office">The office, such as <c>Sekretaris desa</c>.</param>
-/// <param name="Term">The term of office as people write it, or empty.</param>
+/// <param name="Term">The term of office as people write it, where its days are not told; or empty.</param>
 /// <param name="Picture">The file of a square picture, or empty.</param>
-public sealed record VillageOfficial(string Name, LocalText Office, string Term = "", string Picture = "");
+/// <param name="From">The day that the term of office began, or null.</param>
+/// <param name="Until">The day that the term of office ends, or null.</param>
+public sealed record VillageOfficial(string Name, LocalText Office, string Term = "", string Picture = "", DateOnly? From = null, DateOnly? Until = null);
 
 /// <summary>The office is open on a day of the week from and to a time of the village's clock.</summary>
 /// <param name="Day">The day of the week.</param>

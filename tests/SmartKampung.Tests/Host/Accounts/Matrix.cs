@@ -50,6 +50,38 @@ static class Matrix
         (Console, "GET /DESA/kelola"),
         ([.. Writers, Person.Auditor], "GET /DESA/kelola/news"),
         (Writers, "POST /DESA/bukutamu/{id:guid}/hapus"),
+        ([.. Writers, Person.Auditor], """
+            GET /DESA/kelola/profil
+            GET /DESA/kelola/profil/tentang
+            GET /DESA/kelola/profil/kantor
+            GET /DESA/kelola/profil/jam
+            GET /DESA/kelola/profil/data
+            GET /DESA/kelola/profil/perangkat
+            GET /DESA/kelola/profil/perangkat/{at}
+            GET /DESA/kelola/profil/perangkat/{at}/hapus
+            GET /DESA/kelola/profil/darurat
+            GET /DESA/kelola/profil/darurat/{at}
+            GET /DESA/kelola/profil/darurat/{at}/hapus
+            GET /DESA/kelola/profil/gambar
+            GET /DESA/kelola/profil/letak
+            GET /DESA/kelola/profil/letak/peta.json
+            """),
+        (Writers, """
+            POST /DESA/kelola/profil/tentang
+            POST /DESA/kelola/profil/kantor
+            POST /DESA/kelola/profil/jam
+            POST /DESA/kelola/profil/data
+            POST /DESA/kelola/profil/gambar
+            POST /DESA/kelola/profil/letak
+            POST /DESA/kelola/profil/perangkat/{at}
+            POST /DESA/kelola/profil/perangkat/{at}/naik
+            POST /DESA/kelola/profil/perangkat/{at}/turun
+            POST /DESA/kelola/profil/perangkat/{at}/hapus
+            POST /DESA/kelola/profil/darurat/{at}
+            POST /DESA/kelola/profil/darurat/{at}/naik
+            POST /DESA/kelola/profil/darurat/{at}/turun
+            POST /DESA/kelola/profil/darurat/{at}/hapus
+            """),
         ([.. Managers, Person.Auditor], """
             GET /DESA/kelola/modul
             GET /DESA/kelola/modul/{id}
@@ -57,6 +89,18 @@ static class Matrix
             GET /DESA/kelola/catatan
             GET /DESA/kelola/catatan/periksa
             GET /DESA/kelola/catatan/unduh
+            GET /DESA/kelola/tampilan
+            GET /DESA/kelola/tampilan/warna
+            GET /DESA/kelola/tampilan/beranda
+            GET /DESA/kelola/tampilan/menu
+            GET /DESA/kelola/tampilan/menu/{at}
+            GET /DESA/kelola/tampilan/halaman
+            GET /DESA/kelola/tampilan/halaman/{at}
+            GET /DESA/kelola/tampilan/halaman/{at}/lihat
+            GET /DESA/kelola/tampilan/halaman/{at}/hapus
+            GET /DESA/kelola/tampilan/templat
+            GET /DESA/kelola/tampilan/templat/{owner}/{name}
+            GET /DESA/kelola/tampilan/templat/{owner}/{name}/riwayat
             GET /DESA/kelola/orang
             GET /DESA/kelola/orang/{id:guid}/cabut
             GET /DESA/kelola/peran
@@ -69,6 +113,17 @@ static class Matrix
             POST /DESA/kelola/peran
             POST /DESA/kelola/peran/{role}
             POST /DESA/kelola/peran/{role}/semula
+            POST /DESA/kelola/tampilan/warna
+            POST /DESA/kelola/tampilan/beranda
+            POST /DESA/kelola/tampilan/menu
+            POST /DESA/kelola/tampilan/menu/{at}
+            POST /DESA/kelola/tampilan/menu/{at}/hapus
+            POST /DESA/kelola/tampilan/halaman/{at}
+            POST /DESA/kelola/tampilan/halaman/{at}/hapus
+            POST /DESA/kelola/tampilan/templat/{owner}/{name}
+            POST /DESA/kelola/tampilan/templat/{owner}/{name}/buang
+            POST /DESA/kelola/tampilan/templat/{owner}/{name}/asli
+            POST /DESA/kelola/tampilan/templat/{owner}/{name}/riwayat/{at}
             POST /DESA/kelola/orang/slip
             POST /DESA/kelola/orang/slip/{id:guid}/batalkan
             POST /DESA/kelola/orang/{id:guid}/cabut
