@@ -14,8 +14,11 @@ static class HostPermissions
     /// <summary>To invite people, and to give and take roles.</summary>
     public static Permission People { get; } = new("village.people", Roles.Administrator);
 
+    /// <summary>To put pictures and documents into the village's library, and to take them out.</summary>
+    public static Permission Media { get; } = new("village.media", Roles.Administrator, Roles.Head, Roles.Secretary, Roles.Operator);
+
     /// <summary>To enter the regency's console.</summary>
     public static Permission Regency { get; } = new("regency.console", Roles.RegencyAdministrator);
 
-    public static IReadOnlyList<Permission> All { get; } = [Console, Modules, People, Regency];
+    public static IReadOnlyList<Permission> All { get; } = [Console, Modules, People, Media, Regency];
 }

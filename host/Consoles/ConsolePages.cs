@@ -1,5 +1,6 @@
 using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Consoles.Forms;
+using SmartKampung.Host.Media;
 using SmartKampung.Host.Pages;
 
 namespace SmartKampung.Host.Consoles;
@@ -14,16 +15,19 @@ static class ConsolePages
         .AddSingleton<GrantableRoles>()
         .AddSingleton<People>()
         .AddSingleton<VillageTroubles>()
-        .AddSingleton<FirstSteps>();
+        .AddSingleton<FirstSteps>()
+        .AddMedia();
 
     public static void MapConsole(this IEndpointRouteBuilder village)
     {
         village.MapGet("/masuk", (HttpContext context) => new SeeOther($"/masuk?kembali={Uri.EscapeDataString(context.Request.PathBase)}")).AllowAnyone();
         village.MapPost("/keluar", SignOut.HandleAsync).AllowAnyone();
+        village.MapMediaFiles();
         var console = village.MapGroup("/kelola").WithMetadata(PageLayout.Console);
         console.MapGet("/", ShowStart.HandleAsync).RequirePermission(HostPermissions.Console);
         console.MapModules();
         console.MapSettings();
         console.MapPeople();
+        console.MapMedia();
     }
 }

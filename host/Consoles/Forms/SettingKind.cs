@@ -26,12 +26,21 @@ enum SettingKind
     List,
     Date,
     Time,
+
+    /// <summary>A picture or document of the village's library, by its id.</summary>
+    Picture,
+    File,
+    Html,
+
+    /// <summary>A list of records of values that fields can show.</summary>
+    Records,
 }
 
 static class SettingKinds
 {
     const string Percent = "percent";
     const string Color = "color";
+    const string Picture = "picture";
 
     /// <summary>By the property's type and its annotations.</summary>
     public static SettingKind KindOf(this Setting setting)
@@ -43,6 +52,7 @@ static class SettingKinds
         if (type == typeof(string)) return OfText(setting.Property);
         if (type == typeof(DateOnly)) return SettingKind.Date;
         if (type == typeof(TimeOnly)) return SettingKind.Time;
+        if (type == typeof(Guid)) return OfLibrary(setting.Property);
         return type == typeof(int) || type == typeof(long) || type == typeof(decimal) || type == typeof(double) ? OfNumber(setting.Property) : SettingKind.None;
     }
 
@@ -65,10 +75,18 @@ static class SettingKinds
         {
             { DataType: DataType.Password } => SettingKind.Secret,
             { DataType: DataType.MultilineText } => SettingKind.LongText,
+            { DataType: DataType.Html } => SettingKind.Html,
             { CustomDataType: Color } => SettingKind.Color,
             _ => SettingKind.Text,
         };
     }
+
+    static SettingKind OfLibrary(PropertyInfo property) => property.GetCustomAttribute<DataTypeAttribute>() switch
+    {
+        { DataType: DataType.Upload } => SettingKind.File,
+        { CustomDataType: Picture } => SettingKind.Picture,
+        _ => SettingKind.None,
+    };
 
     static SettingKind OfNumber(PropertyInfo property) => property.GetCustomAttribute<DataTypeAttribute>() switch
     {

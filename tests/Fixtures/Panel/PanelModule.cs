@@ -1,11 +1,21 @@
 namespace Panel;
 
-/// <summary>Has a setting of every kind that the console shows, and tells what holds.</summary>
+/// <summary>Has a setting of every kind that the console shows, and tells what holds; hangs up posters with pictures of the library.</summary>
 public sealed class PanelModule : IModule
 {
-    public void AddServices(IServiceCollection services) => services.AddSettings<PanelSettings>();
+    public void AddServices(IServiceCollection services) => services
+        .AddSettings<PanelSettings>()
+        .AddDocuments<Poster>()
+        .AddMediaUse<Poster>(poster => poster.Media, poster => new(poster.Title, "/papan"));
 
-    public void MapApi(IEndpointRouteBuilder village) => village.MapGet("/settings", (PanelSettings settings) => settings).AllowAnyone();
+    public void MapPages(IEndpointRouteBuilder village) => village.MapGet("/papan", Posters.Show).AllowAnyone().CachePage();
+
+    public void MapApi(IEndpointRouteBuilder village)
+    {
+        village.MapGet("/settings", (PanelSettings settings) => settings).AllowAnyone();
+        village.MapPost("/posters", Posters.Hang).AllowAnyone();
+        village.MapDelete("/posters/{id:guid}", Posters.TakeDown).AllowAnyone();
+    }
 }
 
 public enum Channel
