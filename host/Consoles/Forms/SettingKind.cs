@@ -46,7 +46,7 @@ static class SettingKinds
     public static SettingKind KindOf(this Setting setting)
     {
         var type = TypeOf(setting);
-        if (ItemOf(setting) is { } item) return item.IsEnum ? SettingKind.Choices : ScalarReader.CanRead(item) ? SettingKind.List : SettingKind.None;
+        if (ItemOf(setting) is { } item) return OfItems(item);
         if (type == typeof(bool)) return SettingKind.Switch;
         if (type.IsEnum || setting.Property.GetCustomAttribute<AllowedValuesAttribute>() is not null) return SettingKind.Choice;
         if (type == typeof(string)) return OfText(setting.Property);
@@ -64,6 +64,16 @@ static class SettingKinds
     {
         if (setting.Type == typeof(string) || !setting.Type.IsAssignableTo(typeof(System.Collections.IEnumerable))) return null;
         return setting.Type.IsArray ? setting.Type.GetElementType() : setting.Type.GenericTypeArguments is [var only] ? only : typeof(object);
+    }
+
+    /// <summary>Whether it is chosen from the village's library.</summary>
+    public static bool IsOfLibrary(this Setting setting) => setting.KindOf() is SettingKind.Picture or SettingKind.File;
+
+    static SettingKind OfItems(Type item)
+    {
+        if (item.IsEnum) return SettingKind.Choices;
+        if (ScalarReader.CanRead(item)) return SettingKind.List;
+        return SettingRecords.CanShow(item) ? SettingKind.Records : SettingKind.None;
     }
 
     static SettingKind OfText(PropertyInfo property)

@@ -72,6 +72,18 @@ public sealed record PanelSettings : IValidatableObject
     [DataType(DataType.Password), StringLength(100)]
     public string Key { get; init; } = "";
 
+    [DataType("picture")]
+    public Guid? Banner { get; init; }
+
+    [DataType(DataType.Upload)]
+    public Guid? Rulebook { get; init; }
+
+    [DataType(DataType.Html), StringLength(2000)]
+    public string Story { get; init; } = "";
+
+    [MaxLength(5)]
+    public IReadOnlyList<PanelLink> Links { get; init; } = [];
+
     /// <summary>No form can show it.</summary>
     public Dictionary<string, int> Counts { get; init; } = [];
 
@@ -80,3 +92,5 @@ public sealed record PanelSettings : IValidatableObject
         if (Closes <= Opens) yield return new ValidationResult("Tutup harus sesudah buka.", [nameof(Closes)]);
     }
 }
+
+public sealed record PanelLink([Required, StringLength(40)] string Title, [Required, Url] string Address, int? Order = null, bool IsNew = false);
