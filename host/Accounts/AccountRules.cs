@@ -15,9 +15,11 @@ static class AccountRules
 
     public static void UseRules(this IApplicationBuilder app) => app.Use(next => async context =>
     {
-        if (RuleOf(context.GetEndpoint()) is { } rule && !(await RuleCheck.PassAsync(context, rule) && await FormToken.PassAsync(context))) return;
+        if (RuleOf(context.GetEndpoint()) is { } rule && !(await RuleCheck.PassAsync(context, rule) && (IsStreamed(context) || await FormToken.PassAsync(context)))) return;
         await next(context);
     });
+
+    static bool IsStreamed(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<StreamedForm>() is not null;
 
     static Rule? RuleOf(Endpoint? endpoint) =>
         endpoint?.Metadata is { } metadata && metadata.GetMetadata<PageOwner>() is null ? metadata.GetMetadata<Rule>() : null;

@@ -16,17 +16,21 @@ static class HostPermissions
 
     /// <summary>To read who did what in the village.</summary>
     public static Permission Records { get; } = new("village.records", Roles.Administrator, Roles.Head);
+
     /// <summary>To change what the village tells of itself.</summary>
     public static Permission Profile { get; } = new("village.profile", Roles.Administrator, Roles.Head, Roles.Secretary, Roles.Operator);
 
     /// <summary>To change how the village's site looks: its colour, home page, menu, own pages and templates.</summary>
     public static Permission Look { get; } = new("village.look", Roles.Administrator);
 
+    /// <summary>To put pictures and documents into the village's library, and to take them out.</summary>
+    public static Permission Media { get; } = new("village.media", Roles.Administrator, Roles.Head, Roles.Secretary, Roles.Operator);
+
     /// <summary>To enter the regency's console.</summary>
     public static Permission Regency { get; } = new("regency.console", Roles.RegencyAdministrator);
 
     /// <summary>Those that count in a village, and that its roles can be given.</summary>
-    public static IReadOnlyList<Permission> OfVillages { get; } = [Console, Modules, People, Profile, Look, Records];
+    public static IReadOnlyList<Permission> OfVillages { get; } = [Console, Modules, People, Profile, Look, Media, Records];
 
     public static IReadOnlyList<Permission> All { get; } = [.. OfVillages, Regency];
 }

@@ -3,6 +3,7 @@ using SmartKampung.Host.Audit;
 using SmartKampung.Host.Consoles.Forms;
 using SmartKampung.Host.Consoles.Looks;
 using SmartKampung.Host.Consoles.Profiles;
+using SmartKampung.Host.Media;
 using SmartKampung.Host.Pages;
 
 namespace SmartKampung.Host.Consoles;
@@ -20,12 +21,14 @@ static class ConsolePages
         .AddSingleton<GrantableRoles>()
         .AddSingleton<People>()
         .AddSingleton<VillageTroubles>()
-        .AddSingleton<FirstSteps>();
+        .AddSingleton<FirstSteps>()
+        .AddMedia();
 
     public static void MapConsole(this IEndpointRouteBuilder village)
     {
         village.MapGet("/masuk", (HttpContext context) => new SeeOther($"/masuk?kembali={Uri.EscapeDataString(context.Request.PathBase)}")).AllowAnyone();
         village.MapPost("/keluar", SignOut.HandleAsync).AllowAnyone();
+        village.MapMediaFiles();
         var console = village.MapGroup("/kelola").WithMetadata(PageLayout.Console);
         console.MapGet("/", ShowStart.HandleAsync).RequirePermission(HostPermissions.Console);
         console.MapModules();
@@ -35,5 +38,6 @@ static class ConsolePages
         console.MapRecords();
         console.MapProfile();
         console.MapLook();
+        console.MapMedia();
     }
 }

@@ -34,6 +34,8 @@ sealed class ModuleRegistrations(IServiceCollection services)
 
     public IReadOnlyList<ModuleDelegate> Indicators { get; } = [.. All<IndicatorSource>(services).Select(source => new ModuleDelegate(source.Indicators))];
 
+    public IReadOnlyDictionary<Type, MediaUseRegistration> MediaUses { get; } = All<MediaUseRegistration>(services).ToDictionary(use => use.Type);
+
     static ModuleDelegate[] SearchesIn(IServiceCollection services, bool portal) =>
         [.. All<SearchSource>(services).Where(source => source.Portal == portal).Select(source => new ModuleDelegate(source.Search))];
 

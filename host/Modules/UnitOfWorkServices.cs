@@ -1,13 +1,15 @@
 using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Background;
+using SmartKampung.Host.Media;
 using SmartKampung.Host.Notifications;
 using SmartKampung.Host.PageCache;
+using SmartKampung.Host.Pages;
 using SmartKampung.Host.Storage;
 
 namespace SmartKampung.Host.Modules;
 
 /// <summary>What a module works with in one village: its session and all that is saved with it, the services of other modules, its cache.</summary>
-sealed class UnitOfWorkServices(IDocumentStore store, Outbox outbox, ModuleCaches caches, Messages messages, TimeProvider clock)
+sealed class UnitOfWorkServices(IDocumentStore store, Outbox outbox, ModuleCaches caches, Messages messages, MediaDocuments media, NoteMediaUse mediaUse, TimeProvider clock)
 {
     public void AddTo(IServiceCollection services, Func<Capsule> capsule)
     {
@@ -15,6 +17,7 @@ sealed class UnitOfWorkServices(IDocumentStore store, Outbox outbox, ModuleCache
         services.AddScoped(scope => UnitIn(scope.GetRequiredService<CapsuleContext>(), capsule()));
         services.AddScoped<IDocumentSession>(scope => SessionIn(scope.GetRequiredService<CapsuleContext>(), capsule(), scope.GetRequiredService<VillageUnit>()));
         services.AddScoped<IEvents>(scope => new ModuleEvents(capsule().Id, scope.GetRequiredService<VillageUnit>(), capsule().EventJson));
+        services.AddScoped<IMedia>(scope => new ModuleMedia(LibraryIn(scope.GetRequiredService<CapsuleContext>()), (AddressBook)scope.GetRequiredService<IAddresses>()));
         services.AddScoped(scope => CacheIn(scope.GetRequiredService<CapsuleContext>(), capsule()));
         services.AddScoped<INotifications>(scope => new ModuleNotifications(
             capsule().Id, scope.GetRequiredService<Village>(), scope.GetRequiredService<VillageUnit>(), messages, clock));
@@ -31,7 +34,13 @@ sealed class UnitOfWorkServices(IDocumentStore store, Outbox outbox, ModuleCache
         var documents = DocumentsIn(context, capsule);
         var session = Limited(store.Join(unit.Root, documents), context, documents);
         var noted = PageRender.Of(context.Http) is { } render ? new NotedSession(session, render, context.Partition, documents.Owner) : session;
-        return new ModuleSession(capsule.Registrations, capsule.Id, noted, unit, isCalled: context.Caller is not null);
+        return new ModuleSession(capsule.Registrations, capsule.Id, noted, unit, mediaUse, isCalled: context.Caller is not null);
+    }
+
+    IDocumentSession LibraryIn(CapsuleContext context)
+    {
+        var session = media.OpenSession(context.Partition);
+        return PageRender.Of(context.Http) is { } render ? new NotedSession(session, render, context.Partition, MediaDocuments.Owner) : session;
     }
 
     static IDocumentSession Limited(IDocumentSession session, CapsuleContext context, DocumentSet documents) =>

@@ -1,11 +1,15 @@
+using System.Collections;
 using System.ComponentModel.DataAnnotations;
+using System.Reflection;
 using System.Text.Json;
 using SmartKampung.Host.Pages;
 
 namespace SmartKampung.Host.Settings;
 
 /// <summary>Checks the settings that someone sent and collects what is wrong.</summary>
-sealed class SettingsCheck(IReadOnlyList<SettingsShape> shapes)
+/// <param name="shapes">The settings there are.</param>
+/// <param name="sanitizer">Cleans those that are HTML before they are kept.</param>
+sealed class SettingsCheck(IReadOnlyList<SettingsShape> shapes, IHtmlSanitizer sanitizer)
 {
     readonly List<FieldError> errors = [];
     readonly List<Setting> touched = [];
@@ -64,7 +68,7 @@ sealed class SettingsCheck(IReadOnlyList<SettingsShape> shapes)
         if (!AreTexts(value)) Fail(setting.Name, SettingMessages.Characters);
 
         touched.Add(setting);
-        Values[setting.Name] = json;
+        Values[setting.Name] = IsHtml(setting) && value is string html ? JsonSerializer.Serialize(sanitizer.Sanitize(html).Value, ApiJson.Options) : json;
         if (setting.BrokenBy(value) is { } broken) Fail(setting.Name, SettingMessages.Rule(broken, setting.Name));
     }
 
@@ -72,8 +76,15 @@ sealed class SettingsCheck(IReadOnlyList<SettingsShape> shapes)
     {
         string text => Characters.AreText(text),
         IEnumerable<string?> list => list.All(item => item is not null && Characters.AreText(item)),
+        IDictionary => true,
+        IEnumerable records => records.Cast<object?>().All(AreFields),
         _ => true,
     };
+
+    static bool AreFields(object? record) =>
+        record is not null && (record.GetType().IsValueType || ModelShape.Of(record.GetType()).Fields.All(field => field.Read(record) is not string text || Characters.AreText(text)));
+
+    static bool IsHtml(Setting setting) => setting.Property.GetCustomAttribute<DataTypeAttribute>() is { DataType: DataType.Html };
 
     Setting? Find(string name) => shapes.SelectMany(shape => shape.Settings).FirstOrDefault(setting => setting.Name == name);
 

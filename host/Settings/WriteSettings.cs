@@ -7,7 +7,8 @@ namespace SmartKampung.Host.Settings;
 /// Replaces what a scope sets of a module's settings: names that are left out, or null, are inherited again.
 /// The member <c>locked</c> names the settings that narrower scopes can't set; left out, locks stay as they are.
 /// </summary>
-sealed class WriteSettings(ModuleConfigurations configurations, SettingsReader reader, SettingSecrets secrets, IModuleCatalog catalog, ScopeNames names)
+sealed class WriteSettings(
+    ModuleConfigurations configurations, SettingsReader reader, SettingSecrets secrets, IModuleCatalog catalog, ScopeNames names, IHtmlSanitizer sanitizer)
 {
     const string Locked = "locked";
 
@@ -37,7 +38,7 @@ sealed class WriteSettings(ModuleConfigurations configurations, SettingsReader r
 
     SettingsCheck Read(ScopePath path, ModuleInfo module, IReadOnlyDictionary<string, JsonElement> body)
     {
-        var check = new SettingsCheck([.. module.SettingsTypes.Select(SettingsShape.Of)]);
+        var check = new SettingsCheck([.. module.SettingsTypes.Select(SettingsShape.Of)], sanitizer);
         foreach (var (name, value) in body) Read(check, path, name, Sent(path, module, name, value));
         check.CheckTogether(setting => reader.Find(path, module.Id, setting).Value);
         return check;

@@ -16,6 +16,13 @@ sealed partial class FileStore(DataFolder folder, IDiskSync sync, DiskRoom room)
         return Directory.EnumerateFiles(files, "*", SearchOption.AllDirectories).Select(file => Path.GetFileName(file)).Where(file => StoredName().IsMatch(file));
     }
 
+    /// <summary>Deletes a file that nothing names any more; nothing happens where there is none.</summary>
+    public void Delete(Partition partition, string file)
+    {
+        var path = Path.Combine(folder.Path, "files", NameOf(partition), file[..2], file);
+        if (File.Exists(path)) File.Delete(path);
+    }
+
     /// <summary>Whether a file may have this name: the hash of its content, and a kind that is kept.</summary>
     public static bool IsName(string name) => StoredName().IsMatch(name) && FileKinds.ContentTypeOf(name) is not null;
 

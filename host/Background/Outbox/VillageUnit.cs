@@ -14,6 +14,7 @@ sealed class VillageUnit(Outbox outbox, Partition partition, IDocumentSession ro
 {
     readonly List<OutgoingEvent> events = [];
     readonly Dictionary<string, HashSet<ChangedDocument>> followed = [];
+    readonly Dictionary<(Type, Guid), Func<CancellationToken, Task>> additions = [];
 
     public IDocumentSession Root => root;
 
@@ -35,10 +36,14 @@ sealed class VillageUnit(Outbox outbox, Partition partition, IDocumentSession ro
         changed.Add(new(type.Name, id));
     }
 
+    /// <summary>Adds something to what is saved with a document, as it is by then.</summary>
+    public void BeforeSave(Document document, Func<CancellationToken, Task> add) => additions[(document.GetType(), document.Id)] = add;
+
     public async Task SaveAsync(CancellationToken stop)
     {
         try
         {
+            foreach (var add in additions.Values) await add(stop);
             foreach (var (module, changed) in followed) events.Add(Outbox.Event(module, ChangedDocument.EventName, JsonSerializer.Serialize(changed)));
             await outbox.SaveAsync(partition, root, events, stop);
         }
@@ -46,6 +51,7 @@ sealed class VillageUnit(Outbox outbox, Partition partition, IDocumentSession ro
         {
             events.Clear();
             followed.Clear();
+            additions.Clear();
             HasChanges = false;
         }
     }

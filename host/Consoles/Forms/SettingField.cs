@@ -29,6 +29,12 @@ sealed record SettingField(string Name, string Id, string Kind, string Label, st
 
     public IReadOnlyList<FieldOption> Options { get; init; } = [];
 
+    /// <summary>The records of a list.</summary>
+    public IReadOnlyList<SettingRow> Rows { get; init; } = [];
+
+    /// <summary>The picture that is chosen, or null.</summary>
+    public MediaPicture? Picture { get; init; }
+
     /// <summary>The options or lines of <see cref="Value" />.</summary>
     public IReadOnlyList<string> Chosen => Value.Split('\n');
 }

@@ -1,31 +1,45 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
+using SmartKampung.Host.Media;
 using SmartKampung.Host.Modules;
 using SmartKampung.Host.Pages;
 using SmartKampung.Host.Settings;
+using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Consoles.Forms;
 
 /// <summary>Makes the forms of modules' settings in a village.</summary>
-sealed class SettingForms(IModuleCatalog catalog, SettingsReader reader, ModuleConfigurations configurations, ScopeNames names, TextLibrary library)
+sealed class SettingForms(IModuleCatalog catalog, SettingsReader reader, ModuleConfigurations configurations, ScopeNames names, TextLibrary library, MediaDocuments media)
 {
     /// <summary>The settings of a module that a form can show; null where there are none.</summary>
-    public SettingForm? Find(string module, Village village, HttpContext context)
+    public async Task<SettingForm?> FindAsync(string module, HttpContext context, CancellationToken stop)
     {
         if (catalog.Find(module) is not { SettingsTypes.Count: > 0 } info) return null;
-        var texts = (Texts)library.For(module, context);
-        return new SettingForm(info, village, reader, configurations.Find(Scope.Village(village.Id), module), names, texts);
+        var (village, texts) = (PresentVillage.Of(context)!, (Texts)library.For(module, context));
+        var choices = await ChoicesAsync(info, village, context, stop);
+        return new SettingForm(info, village, reader, configurations.Find(Scope.Village(village.Id), module), names, texts, choices);
+    }
+
+    /// <summary>The library is asked only where something is chosen from it.</summary>
+    async Task<LibraryChoices> ChoicesAsync(ModuleInfo module, Village village, HttpContext context, CancellationToken stop)
+    {
+        Setting[] settings = [.. module.SettingsTypes.SelectMany(type => SettingsShape.Of(type).Settings).Where(setting => setting.IsOfLibrary())];
+        if (settings.Length == 0) return new([], AddressBook.Of(context));
+        var chosen = settings.Select(setting => setting.TryRead(reader.Find(ScopePath.Of(village), module.Id, setting).Value, out var value) ? value : null).OfType<Guid>();
+        return await LibraryChoices.LoadAsync(media.OpenSession(village.Id), [.. chosen], AddressBook.Of(context), stop);
     }
 }
 
 /// <summary>The form of a module's settings in a village.</summary>
-sealed class SettingForm(ModuleInfo module, Village village, SettingsReader reader, ModuleConfiguration? own, ScopeNames names, Texts texts)
+sealed class SettingForm(ModuleInfo module, Village village, SettingsReader reader, ModuleConfiguration? own, ScopeNames names, Texts texts, LibraryChoices choices)
 {
-    readonly SettingWriting writing = new(texts, village.TimeZone);
+    readonly SettingWriting writing = new(texts, village.TimeZone, choices);
 
     public ModuleInfo Module => module;
 
     public Texts Texts => texts;
+
+    public LibraryChoices Choices => choices;
 
     /// <summary>Changes whenever the village's settings do.</summary>
     public long Version => own?.Version ?? 0;
@@ -61,11 +75,17 @@ sealed class SettingForm(ModuleInfo module, Village village, SettingsReader read
             IsLocked = isLocked,
             IsOwn = !isLocked && OwnValue(setting) is not null,
             Options = writing.Options(setting),
+            Rows = setting.KindOf() is SettingKind.Records ? SettingRow.Of(setting, RowsOf(setting, value, form), form, texts) : [],
+            Picture = setting.KindOf() is SettingKind.Picture && Guid.TryParse(ValueOf(setting, value, form), out var id) ? choices.Picture(id) : null,
         };
     }
 
     string ValueOf(Setting setting, Inherited<string> value, Form form) =>
         form.IsFilled && form.Typed.TryGetValue(setting.Name, out var typed) ? typed : writing.ForField(setting, value.Value);
+
+    /// <summary>What was typed, or what holds.</summary>
+    IReadOnlyList<string[]> RowsOf(Setting setting, Inherited<string> value, Form form) =>
+        form is Form<TypedRows> { IsFilled: true, Initial: TypedRows typed } && typed.Rows.TryGetValue(setting.Name, out var rows) ? rows : SettingRecords.Write(setting, value.Value, texts.Language, village.TimeZone);
 
     string SourceOf(Setting setting, Inherited<string> value)
     {

@@ -26,24 +26,34 @@ enum SettingKind
     List,
     Date,
     Time,
+
+    /// <summary>A picture or document of the village's library, by its id.</summary>
+    Picture,
+    File,
+    Html,
+
+    /// <summary>A list of records of values that fields can show.</summary>
+    Records,
 }
 
 static class SettingKinds
 {
     const string Percent = "percent";
     const string Color = "color";
+    const string Picture = "picture";
 
     /// <summary>By the property's type and its annotations.</summary>
     public static SettingKind KindOf(this Setting setting)
     {
         var type = TypeOf(setting);
-        if (ItemOf(setting) is { } item) return item.IsEnum ? SettingKind.Choices : ScalarReader.CanRead(item) ? SettingKind.List : SettingKind.None;
+        if (ItemOf(setting) is { } item) return OfItems(item);
         if (type == typeof(bool)) return SettingKind.Switch;
         if (type.IsEnum || setting.Property.GetCustomAttribute<AllowedValuesAttribute>() is not null) return SettingKind.Choice;
         if (setting.IsSecret) return SettingKind.Secret;
         if (type == typeof(string)) return OfText(setting.Property);
         if (type == typeof(DateOnly)) return SettingKind.Date;
         if (type == typeof(TimeOnly)) return SettingKind.Time;
+        if (type == typeof(Guid)) return OfLibrary(setting.Property);
         return type == typeof(int) || type == typeof(long) || type == typeof(decimal) || type == typeof(double) ? OfNumber(setting.Property) : SettingKind.None;
     }
 
@@ -57,6 +67,16 @@ static class SettingKinds
         return setting.Type.IsArray ? setting.Type.GetElementType() : setting.Type.GenericTypeArguments is [var only] ? only : typeof(object);
     }
 
+    /// <summary>Whether it is chosen from the village's library.</summary>
+    public static bool IsOfLibrary(this Setting setting) => setting.KindOf() is SettingKind.Picture or SettingKind.File;
+
+    static SettingKind OfItems(Type item)
+    {
+        if (item.IsEnum) return SettingKind.Choices;
+        if (ScalarReader.CanRead(item)) return SettingKind.List;
+        return SettingRecords.CanShow(item) ? SettingKind.Records : SettingKind.None;
+    }
+
     static SettingKind OfText(PropertyInfo property)
     {
         if (property.GetCustomAttribute<EmailAddressAttribute>() is not null) return SettingKind.Email;
@@ -65,10 +85,18 @@ static class SettingKinds
         return property.GetCustomAttribute<DataTypeAttribute>() switch
         {
             { DataType: DataType.MultilineText } => SettingKind.LongText,
+            { DataType: DataType.Html } => SettingKind.Html,
             { CustomDataType: Color } => SettingKind.Color,
             _ => SettingKind.Text,
         };
     }
+
+    static SettingKind OfLibrary(PropertyInfo property) => property.GetCustomAttribute<DataTypeAttribute>() switch
+    {
+        { DataType: DataType.Upload } => SettingKind.File,
+        { CustomDataType: Picture } => SettingKind.Picture,
+        _ => SettingKind.None,
+    };
 
     static SettingKind OfNumber(PropertyInfo property) => property.GetCustomAttribute<DataTypeAttribute>() switch
     {

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using Scriban.Runtime;
+using SmartKampung.Host.Media;
 using SmartKampung.Host.Pages;
 using SmartKampung.Host.Settings;
 
@@ -9,12 +10,13 @@ namespace SmartKampung.Host.Consoles.Forms;
 /// <summary>Writes the values of settings: as their fields hold them, and as a sentence tells them.</summary>
 /// <param name="texts">The module's texts in the reader's language.</param>
 /// <param name="zone">The village's clock.</param>
-sealed class SettingWriting(Texts texts, TimeZoneInfo zone)
+/// <param name="choices">What can be chosen of the village's library.</param>
+sealed class SettingWriting(Texts texts, TimeZoneInfo zone, LibraryChoices choices)
 {
     const int LongestTold = 120;
 
     public string ForField(Setting setting, string json) =>
-        setting.KindOf() is not SettingKind.Secret && setting.TryRead(json, out var value) ? ScalarWriting.Write(value, texts.Language, zone) : "";
+        setting.KindOf() is not (SettingKind.Secret or SettingKind.Records) && setting.TryRead(json, out var value) ? ScalarWriting.Write(value, texts.Language, zone) : "";
 
     public string ForReader(Setting setting, string json)
     {
@@ -25,6 +27,9 @@ sealed class SettingWriting(Texts texts, TimeZoneInfo zone)
             SettingKind.Choice or SettingKind.Choices => string.Join(", ", written.Split('\n').Select(option => OptionText(setting, option))),
             SettingKind.Money => setting.TryRead(json, out var amount) ? NumberWriting.Money(amount, texts.Language) : "",
             SettingKind.Number or SettingKind.Percent => setting.TryRead(json, out var number) ? WithUnit(setting, NumberWriting.Number(number, texts.Language)) : "",
+            SettingKind.Picture or SettingKind.File => Guid.TryParse(written, out var id) ? choices.Name(id) ?? "" : "",
+            SettingKind.Html => HtmlText.Of(written),
+            SettingKind.Records => string.Join(", ", SettingRecords.Write(setting, json, texts.Language, zone).Select(row => row[0])),
             _ => written.ReplaceLineEndings(", "),
         };
         if (told.Length == 0) return texts["console.setting.empty"];
@@ -42,6 +47,7 @@ sealed class SettingWriting(Texts texts, TimeZoneInfo zone)
 
     public IReadOnlyList<FieldOption> Options(Setting setting)
     {
+        if (setting.IsOfLibrary()) return choices.Options(setting.KindOf() is SettingKind.Picture);
         var type = SettingKinds.ItemOf(setting) ?? SettingKinds.TypeOf(setting);
         var names = type.IsEnum ? Enum.GetNames(type).Select(StandardMemberRenamer.Rename) : AllowedIn(setting);
         return [.. names.Select(name => new FieldOption(name, OptionText(setting, name)))];

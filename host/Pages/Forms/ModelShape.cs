@@ -47,6 +47,6 @@ sealed class ModelShape
         foreach (var (field, value) in values)
             if (field.Parameter?.Position == parameter.Position && value is not null) return value;
         if (parameter.HasDefaultValue) return parameter.DefaultValue;
-        return parameter.ParameterType.IsValueType ? RuntimeHelpers.GetUninitializedObject(parameter.ParameterType) : null;
+        return parameter.ParameterType.IsValueType && Nullable.GetUnderlyingType(parameter.ParameterType) is null ? RuntimeHelpers.GetUninitializedObject(parameter.ParameterType) : null;
     }
 }

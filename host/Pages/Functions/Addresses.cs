@@ -24,5 +24,5 @@ static class Addresses
     }
 
     static string FileOf(Arguments call) =>
-        call[0] is StoredPicture picture ? call.Request.Addresses.File(picture.File) : call.Request.Addresses.File(call.Text(0));
+        call.Request.Addresses.File(PictureMarkup.FileOf(call[0]) is { } picture ? picture.File : call.Text(0));
 }

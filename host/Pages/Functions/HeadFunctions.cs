@@ -5,6 +5,8 @@ namespace SmartKampung.Host.Pages;
 /// <summary>What a page says of itself in its head; these functions print nothing.</summary>
 static class HeadFunctions
 {
+    const int ShareWidth = 1280;
+
     public static void AddTo(ScriptObject functions)
     {
         functions.Add("title", Saying((head, call) => head.Title = call.Text(0)));
@@ -30,7 +32,7 @@ static class HeadFunctions
 
     static void Share(PageHead head, Arguments call)
     {
-        if (call[0] is not StoredPicture picture) return;
+        if (PictureMarkup.FileOf(call[0], ShareWidth) is not { } picture) return;
         head.Share = picture;
         head.Og.Add(new OpenGraphValue("og:image", call.Request.Addresses.AbsoluteFile(picture.File)));
         head.Og.Add(new OpenGraphValue("og:image:width", NumberWriting.Plain(picture.Width)));

@@ -35,6 +35,7 @@ static class TemplateFunctions
         HeadFunctions.AddTo(functions);
         Addresses.AddTo(functions);
         Writing.AddTo(functions);
+        PictureMarkup.AddTo(functions);
         PageFunctions.AddTo(functions);
         FormFunctions.AddTo(functions);
     }

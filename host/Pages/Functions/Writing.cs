@@ -2,7 +2,7 @@ using Scriban.Runtime;
 
 namespace SmartKampung.Host.Pages;
 
-/// <summary>Texts, numbers, amounts, days and pictures in templates.</summary>
+/// <summary>Texts, numbers, amounts and days in templates.</summary>
 static class Writing
 {
     const int WeekDays = 7;
@@ -15,7 +15,6 @@ static class Writing
         functions.Add("date", new TemplateFunction(call => DateOf(call)));
         functions.Add("iso", new TemplateFunction(call => DateWriting.Iso(call[0], call.Request.TimeZone)));
         functions.Add("ago", new TemplateFunction(call => Ago(call)));
-        functions.Add("picture", new TemplateFunction(call => Picture(call)));
     }
 
     static string TextOf(Arguments call)
@@ -49,14 +48,4 @@ static class Writing
     }
 
     static string Count(ITexts texts, string key, int count) => count == 1 ? texts[$"{key}.one", count] : texts[key, count];
-
-    static Html? Picture(Arguments call)
-    {
-        if (call[0] is not StoredPicture picture) return null;
-        var kind = call.NamedText("class");
-        var style = kind.Length > 0 ? $" class=\"{HtmlEscaping.Escape(kind)}\"" : "";
-        var loading = call.NamedFlag("eager") ? "" : " loading=\"lazy\"";
-        var address = HtmlEscaping.Escape(call.Request.Addresses.File(picture.File));
-        return new Html($"<img src=\"{address}\" alt=\"{HtmlEscaping.Escape(picture.Alt)}\" width=\"{picture.Width}\" height=\"{picture.Height}\"{style}{loading}>");
-    }
 }

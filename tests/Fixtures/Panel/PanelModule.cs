@@ -1,11 +1,21 @@
 namespace Panel;
 
-/// <summary>Has a setting of every kind that the console shows, and tells what holds.</summary>
+/// <summary>Has a setting of every kind that the console shows, and tells what holds; hangs up posters with pictures of the library.</summary>
 public sealed class PanelModule : IModule
 {
-    public void AddServices(IServiceCollection services) => services.AddSettings<PanelSettings>();
+    public void AddServices(IServiceCollection services) => services
+        .AddSettings<PanelSettings>()
+        .AddDocuments<Poster>()
+        .AddMediaUse<Poster>(poster => poster.Media, poster => new(poster.Title, "/papan"));
 
-    public void MapApi(IEndpointRouteBuilder village) => village.MapGet("/settings", (PanelSettings settings) => settings).AllowAnyone();
+    public void MapPages(IEndpointRouteBuilder village) => village.MapGet("/papan", Posters.Show).AllowAnyone().CachePage();
+
+    public void MapApi(IEndpointRouteBuilder village)
+    {
+        village.MapGet("/settings", (PanelSettings settings) => settings).AllowAnyone();
+        village.MapPost("/posters", Posters.Hang).AllowAnyone();
+        village.MapDelete("/posters/{id:guid}", Posters.TakeDown).AllowAnyone();
+    }
 }
 
 public enum Channel
@@ -62,6 +72,18 @@ public sealed record PanelSettings : IValidatableObject
     [DataType(DataType.Password), StringLength(100)]
     public string Key { get; init; } = "";
 
+    [DataType("picture")]
+    public Guid? Banner { get; init; }
+
+    [DataType(DataType.Upload)]
+    public Guid? Rulebook { get; init; }
+
+    [DataType(DataType.Html), StringLength(2000)]
+    public string Story { get; init; } = "";
+
+    [MaxLength(5)]
+    public IReadOnlyList<PanelLink> Links { get; init; } = [];
+
     /// <summary>No form can show it.</summary>
     public Dictionary<string, int> Counts { get; init; } = [];
 
@@ -70,3 +92,5 @@ public sealed record PanelSettings : IValidatableObject
         if (Closes <= Opens) yield return new ValidationResult("Tutup harus sesudah buka.", [nameof(Closes)]);
     }
 }
+
+public sealed record PanelLink([Required, StringLength(40)] string Title, [Required, Url] string Address, int? Order = null, bool IsNew = false);

@@ -49,6 +49,24 @@ static class Matrix
             """),
         (Console, "GET /DESA/kelola"),
         ([.. Writers, Person.Auditor], "GET /DESA/kelola/news"),
+        ([.. Writers, Person.Auditor], """
+            GET /DESA/kelola/media
+            GET /DESA/kelola/media/folder
+            GET /DESA/kelola/media/lengkapi
+            GET /DESA/kelola/media/pilih
+            GET /DESA/kelola/media/{id:guid}
+            GET /DESA/kelola/media/{id:guid}/hapus
+            GET /DESA/kelola/media/{id:guid}/keadaan
+            """),
+        (Writers, """
+            POST /DESA/kelola/media
+            POST /DESA/kelola/media/folder
+            POST /DESA/kelola/media/folder/{id:guid}
+            POST /DESA/kelola/media/folder/{id:guid}/hapus
+            POST /DESA/kelola/media/{id:guid}
+            POST /DESA/kelola/media/{id:guid}/ganti
+            POST /DESA/kelola/media/{id:guid}/hapus
+            """),
         (Writers, "POST /DESA/bukutamu/{id:guid}/hapus"),
         ([.. Writers, Person.Auditor], """
             GET /DESA/kelola/profil

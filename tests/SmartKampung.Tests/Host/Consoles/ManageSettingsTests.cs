@@ -40,7 +40,7 @@ public sealed class ManageSettingsTests : IAsyncLifetime
             ("fee", "Rp 12.500"), ("share", "7,25"), ("first", "short_message"), ("channels", "email"), ("channels", "short_message"), ("paper", "f4"), ("subjects", "Usaha\r\n\r\n Pindah "), ("line", "#112233"), ("key", "rahasia"));
 
         var saved = await host.PageAsync($"{Api}/panel/settings");
-        var expected = """{"greeting":"Tulis <keperluannya>","rules":"Satu\nDua","email":"surat@desa.id","deadline":1440,"since":"2026-11-23","opens":"08:00:00","closes":"14:30:00","fee":12500,"share":7.25,"printsAtCounter":false,"first":2,"channels":[1,2],"paper":"f4","subjects":["Usaha","Pindah"],"line":"#112233","key":"rahasia","counts":{}}""";
+        var expected = """{"greeting":"Tulis <keperluannya>","rules":"Satu\nDua","email":"surat@desa.id","deadline":1440,"since":"2026-11-23","opens":"08:00:00","closes":"14:30:00","fee":12500,"share":7.25,"printsAtCounter":false,"first":2,"channels":[1,2],"paper":"f4","subjects":["Usaha","Pindah"],"line":"#112233","key":"rahasia","banner":null,"rulebook":null,"story":"","links":[],"counts":{}}""";
         Assert.True(JsonElement.DeepEquals(JsonDocument.Parse(expected).RootElement, JsonDocument.Parse(saved).RootElement), saved);
 
         var page = await staff.OpenAsync(Settings);

@@ -1,0 +1,48 @@
+namespace SmartKampung.Sdk;
+
+/// <summary>
+/// The village's media library: pictures and documents that staff upload once and place in many pages. Documents and settings of a module hold
+/// ids alone; what readers see is asked for here, so that a new description or a replaced file shows everywhere. A kept page that asked is
+/// made anew when it changes. Another village's ids find nothing; neither does any id at the portal.
+/// </summary>
+public interface IMedia
+{
+    /// <summary>A picture to place with the template function <c>picture</c>; null for no id, and where there is none that is ready.</summary>
+    Task<MediaPicture?> FindPictureAsync(Guid? id, CancellationToken stop = default);
+
+    /// <summary>Many pictures in one query; those that are gone or not ready yet are left out.</summary>
+    Task<IReadOnlyDictionary<Guid, MediaPicture>> FindPicturesAsync(IEnumerable<Guid> ids, CancellationToken stop = default);
+
+    /// <summary>A document to link to; null for no id, and where there is none.</summary>
+    Task<MediaDocument?> FindDocumentAsync(Guid? id, CancellationToken stop = default);
+}
+
+/// <summary>A picture of the library, ready to be shown.</summary>
+/// <param name="Id">What documents and settings hold.</param>
+/// <param name="Alt">What a person who cannot see the picture should know; empty for decoration.</param>
+/// <param name="Address">An address for texts: it stays when the picture is replaced. <see cref="MediaLinks.In"/> finds it again.</param>
+/// <param name="Sizes">The widths that it is kept in, smallest first, at least one.</param>
+public sealed record MediaPicture(Guid Id, string Alt, string Address, IReadOnlyList<PictureSize> Sizes)
+{
+    /// <summary>One file of it, for feeds and previews: the smallest that is at least as wide, or the largest there is.</summary>
+    /// <param name="width">In pixels.</param>
+    public StoredPicture At(int width)
+    {
+        var size = Sizes.FirstOrDefault(size => size.Width >= width) ?? Sizes[^1];
+        return new(size.File, Alt, size.Width, size.Height);
+    }
+}
+
+/// <summary>A picture in one width.</summary>
+/// <param name="Width">In pixels.</param>
+/// <param name="Height">In pixels.</param>
+/// <param name="WebP">The file as WebP.</param>
+/// <param name="File">The file as JPEG, or as PNG where it is transparent.</param>
+public sealed record PictureSize(int Width, int Height, string WebP, string File);
+
+/// <summary>A document of the library.</summary>
+/// <param name="Id">What documents and settings hold.</param>
+/// <param name="Name">What people call it, with its extension.</param>
+/// <param name="Address">Where it is downloaded; it stays when the document is replaced.</param>
+/// <param name="Length">In bytes.</param>
+public sealed record MediaDocument(Guid Id, string Name, string Address, long Length);
