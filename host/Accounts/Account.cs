@@ -56,6 +56,11 @@ sealed record RoleAssignment : Document
 
     /// <summary>The account of who gave it; null for the installation's first.</summary>
     public Guid? GivenBy { get; init; }
+
+    /// <summary>The moment from which it is worth nothing any more; null where it stays until it is taken.</summary>
+    public DateTimeOffset? EndsAt { get; init; }
+
+    public bool HoldsAt(DateTimeOffset now) => EndsAt is null || now < EndsAt;
 }
 
 /// <summary>A browser that someone signed in with; ending it signs that browser out.</summary>

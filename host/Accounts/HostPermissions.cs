@@ -15,7 +15,19 @@ static class HostPermissions
     public static Permission People { get; } = new("village.people", Roles.Administrator);
 
     /// <summary>To enter the regency's console.</summary>
-    public static Permission Regency { get; } = new("regency.console", Roles.RegencyAdministrator);
+    public static Permission Regency { get; } = new("regency.console", Roles.RegencyAdministrator, Roles.DistrictStaff, Roles.DistrictHead);
 
-    public static IReadOnlyList<Permission> All { get; } = [Console, Modules, People, Regency];
+    /// <summary>To look at the villages; who has it over a district sees those of the district.</summary>
+    public static Permission Villages { get; } = new("regency.villages", Roles.RegencyAdministrator, Roles.DistrictStaff, Roles.DistrictHead);
+
+    /// <summary>To add, change, import and close villages.</summary>
+    public static Permission ChangeVillages { get; } = new("regency.villages.change", Roles.RegencyAdministrator);
+
+    /// <summary>To enter a village as its support, for an hour and announced there.</summary>
+    public static Permission Support { get; } = new("regency.support", Roles.RegencyAdministrator);
+
+    /// <summary>What who has it over a district may use at the regency's console, within that district.</summary>
+    public static IReadOnlyList<Permission> OfDistricts { get; } = [Regency, Villages];
+
+    public static IReadOnlyList<Permission> All { get; } = [Console, Modules, People, Regency, Villages, ChangeVillages, Support];
 }

@@ -11,12 +11,15 @@ sealed class Rights(IModuleCatalog modules)
     public static bool Holds(HttpContext context, Permission permission)
     {
         if (context.User.IsSystemAdministrator()) return true;
-        return SignedIn.Of(context) is { } person && person.RolesIn(PresentVillage.Of(context)).Any(role => Holds(role, permission, context.Request));
+        return SignedIn.Of(context) is { } person && RolesFor(permission, person, PresentVillage.Of(context)).Any(role => Holds(role, permission, context.Request));
     }
+
+    static IEnumerable<string> RolesFor(Permission permission, SignedIn person, Village? village) =>
+        village is null && HostPermissions.OfDistricts.Contains(permission) ? person.RolesOverDistricts.Concat(person.RolesIn(null)) : person.RolesIn(village);
 
     /// <summary>The auditor reads all and changes nothing.</summary>
     static bool Holds(string role, Permission permission, HttpRequest request) =>
-        permission.Roles.Any(named => RoleNames.Includes(role, named))
+        RoleNames.Holds(role, permission)
         || (role == Roles.Auditor && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)));
 
     Permission? Find(string name) =>

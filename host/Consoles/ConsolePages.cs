@@ -1,6 +1,8 @@
 using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Consoles.Forms;
 using SmartKampung.Host.Pages;
+using SmartKampung.Host.Regency;
+using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Consoles;
 
@@ -14,16 +16,20 @@ static class ConsolePages
         .AddSingleton<GrantableRoles>()
         .AddSingleton<People>()
         .AddSingleton<VillageTroubles>()
-        .AddSingleton<FirstSteps>();
+        .AddSingleton<FirstSteps>()
+        .AddRegency();
+
+    public static void MapRegencyConsole(this IEndpointRouteBuilder portal) => portal.MapGroup("/kelola").WithMetadata(PageLayout.Console).MapRegency();
 
     public static void MapConsole(this IEndpointRouteBuilder village)
     {
         village.MapGet("/masuk", (HttpContext context) => new SeeOther($"/masuk?kembali={Uri.EscapeDataString(context.Request.PathBase)}")).AllowAnyone();
-        village.MapPost("/keluar", SignOut.HandleAsync).AllowAnyone();
+        village.MapPost("/keluar", SignOut.HandleAsync).AllowAnyone().AllowReadOnly();
         var console = village.MapGroup("/kelola").WithMetadata(PageLayout.Console);
         console.MapGet("/", ShowStart.HandleAsync).RequirePermission(HostPermissions.Console);
         console.MapModules();
         console.MapSettings();
         console.MapPeople();
+        console.MapPost("/dukungan/akhiri", EndSupport.HandleAsync).RequirePermission(HostPermissions.Console).AllowReadOnly();
     }
 }

@@ -10,6 +10,6 @@ static class ConsoleRights
     public static bool MayChange(HttpContext context, Permission permission)
     {
         if (context.User.IsSystemAdministrator()) return true;
-        return SignedIn.Of(context)?.RolesIn(PresentVillage.Of(context)).Any(role => permission.Roles.Any(named => RoleNames.Includes(role, named))) is true;
+        return SignedIn.Of(context)?.RolesIn(PresentVillage.Of(context)).Any(role => RoleNames.Holds(role, permission)) is true;
     }
 }

@@ -1,4 +1,5 @@
 using SmartKampung.Host.Consoles;
+using SmartKampung.Host.Regency;
 
 namespace SmartKampung.Host.Pages;
 
@@ -40,6 +41,9 @@ sealed class PageRequest
 
     /// <summary>The ways to sign in, or to one's account; asked for by layouts, whose pages differ by it.</summary>
     public Func<AccountLinks?> Account { get; init; } = () => null;
+
+    /// <summary>What whoever is in a village's console has to know on each page; null elsewhere.</summary>
+    public ConsoleNotices? Notices { get; init; }
 
     /// <summary>The hidden field that every form carries; asking for it sets the antiforgery cookie, and the page is this visitor's alone.</summary>
     public Func<(string Name, string Value)> AntiforgeryField { get; init; } = () => ("", "");

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Consoles;
 using SmartKampung.Host.PageCache;
+using SmartKampung.Host.Regency;
 using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Pages;
@@ -30,6 +31,7 @@ sealed class PageRequests(
             Person = SignedIn.Of(context)?.Account.Name,
             Menu = () => MenuOf(context),
             Account = () => AccountLinks.Of(context, addresses, options.Value.Address),
+            Notices = context.Features.Get<ConsoleNotices>(),
             AntiforgeryField = () => FieldOf(context),
             Message = message,
         };

@@ -11,7 +11,9 @@ using SmartKampung.Host.Consoles;
 using SmartKampung.Host.Modules;
 using SmartKampung.Host.PageCache;
 using SmartKampung.Host.Pages;
+using SmartKampung.Host.Regency;
 using SmartKampung.Host.Storage;
+using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Web;
 
@@ -68,7 +70,9 @@ static class HostingComposition
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseMiddleware<ReadOnlyVillages>();
         app.UseRules();
+        app.UseMiddleware<NoticesOfConsole>();
         app.UseMakingOfKeptPages();
         return app;
     }

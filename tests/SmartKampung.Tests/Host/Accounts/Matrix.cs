@@ -19,6 +19,7 @@ static class Matrix
     static readonly Person[] SignedIn = [.. All.Except([Person.Nobody])];
     static readonly Person[] Console = [Person.Operator, Person.Administrator, Person.DistrictStaff, Person.RegencyAdministrator, Person.Auditor];
     static readonly Person[] Writers = [Person.Operator, Person.Administrator, Person.RegencyAdministrator];
+    static readonly Person[] Regency = [Person.RegencyAdministrator];
     static readonly Person[] Managers = [Person.Administrator, Person.RegencyAdministrator];
 
     public static IReadOnlyDictionary<string, Person[]> Rows { get; } = Read(
@@ -60,6 +61,29 @@ static class Matrix
             POST /DESA/kelola/orang/slip
             POST /DESA/kelola/orang/slip/{id:guid}/batalkan
             POST /DESA/kelola/orang/{id:guid}/cabut
+            """),
+        (Console.Except([Person.Auditor]).ToArray(), "POST /DESA/kelola/dukungan/akhiri"),
+        ([.. Regency, Person.Auditor, Person.DistrictStaff], """
+            GET /kelola
+            GET /kelola/desa
+            GET /kelola/desa/{code}
+            """),
+        ([.. Regency, Person.Auditor], """
+            GET /kelola/desa/tambah
+            GET /kelola/desa/impor
+            GET /kelola/desa/{code}/tutup
+            GET /kelola/desa/{code}/dukungan
+            """),
+        (Regency, """
+            POST /kelola/desa/tambah
+            POST /kelola/desa/impor
+            POST /kelola/desa/impor/{id:guid}
+            POST /kelola/desa/{code}
+            POST /kelola/desa/{code}/baca-saja
+            POST /kelola/desa/{code}/arsipkan
+            POST /kelola/desa/{code}/buka
+            POST /kelola/desa/{code}/dukungan
+            POST /kelola/desa/{code}/dukungan/akhiri
             """),
         // A browser's session is worth nothing at the API: it asks for the key.
         ([], """
