@@ -26,8 +26,11 @@ static class HostPermissions
     /// <summary>To enter a village as its support, for an hour and announced there.</summary>
     public static Permission Support { get; } = new("regency.support", Roles.RegencyAdministrator);
 
+    /// <summary>To switch and set up modules for many villages.</summary>
+    public static Permission RegencyModules { get; } = new("regency.modules", Roles.RegencyAdministrator);
+
     /// <summary>What who has it over a district may use at the regency's console, within that district.</summary>
     public static IReadOnlyList<Permission> OfDistricts { get; } = [Regency, Villages];
 
-    public static IReadOnlyList<Permission> All { get; } = [Console, Modules, People, Regency, Villages, ChangeVillages, Support];
+    public static IReadOnlyList<Permission> All { get; } = [Console, Modules, People, Regency, Villages, ChangeVillages, Support, RegencyModules];
 }

@@ -10,7 +10,10 @@ static class RegencyConsole
         .AddSingleton<VillagesInSight>()
         .AddSingleton<RegencyTroubles>()
         .AddSingleton<UploadedFiles>()
-        .AddSingleton<SupportVisits>();
+        .AddSingleton<SupportVisits>()
+        .AddSingleton<RollOuts>()
+        .AddSingleton<RollOutPlan>()
+        .AddHostedService<RollOutRunner>();
 
     public static void MapRegency(this IEndpointRouteBuilder console)
     {
@@ -19,5 +22,7 @@ static class RegencyConsole
         console.MapClosing();
         console.MapImport();
         console.MapSupport();
+        console.MapRegencyModules();
+        console.MapRollOuts();
     }
 }

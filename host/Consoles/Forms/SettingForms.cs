@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using System.Reflection;
 using SmartKampung.Host.Modules;
 using SmartKampung.Host.Pages;
@@ -6,38 +7,51 @@ using SmartKampung.Host.Settings;
 
 namespace SmartKampung.Host.Consoles.Forms;
 
-/// <summary>Makes the forms of modules' settings in a village.</summary>
+/// <summary>Makes the forms of modules' settings in a village, and in what is above it.</summary>
 sealed class SettingForms(IModuleCatalog catalog, SettingsReader reader, ModuleConfigurations configurations, ScopeNames names, TextLibrary library)
 {
     /// <summary>The settings of a module that a form can show; null where there are none.</summary>
-    public SettingForm? Find(string module, Village village, HttpContext context)
+    public SettingForm? Find(string module, Village village, HttpContext context) => Find(module, ScopePath.Of(village), village.TimeZone, context);
+
+    /// <inheritdoc cref="Find(string, Village, HttpContext)" />
+    public SettingForm? Find(string module, ScopePath path, TimeZoneInfo zone, HttpContext context)
     {
         if (catalog.Find(module) is not { SettingsTypes.Count: > 0 } info) return null;
         var texts = (Texts)library.For(module, context);
-        return new SettingForm(info, village, reader, configurations.Find(Scope.Village(village.Id), module), names, texts);
+        return new SettingForm(info, path, zone, reader, configurations.Find(path.Own, module), names, texts);
     }
 }
 
-/// <summary>The form of a module's settings in a village.</summary>
-sealed class SettingForm(ModuleInfo module, Village village, SettingsReader reader, ModuleConfiguration? own, ScopeNames names, Texts texts)
+/// <summary>The form of a module's settings in a scope.</summary>
+sealed class SettingForm(ModuleInfo module, ScopePath path, TimeZoneInfo zone, SettingsReader reader, ModuleConfiguration? own, ScopeNames names, Texts texts)
 {
-    readonly SettingWriting writing = new(texts, village.TimeZone);
+    readonly SettingWriting writing = new(texts, zone);
 
     public ModuleInfo Module => module;
 
     public Texts Texts => texts;
 
-    /// <summary>Changes whenever the village's settings do.</summary>
-    public long Version => own?.Version ?? 0;
+    public TimeZoneInfo TimeZone => zone;
 
-    public ScopePath Path { get; } = ScopePath.Of(village);
+    /// <summary>Changes whenever the scope's settings do.</summary>
+    public string WrittenVersion { get; } = (own?.Version ?? 0).ToString(CultureInfo.InvariantCulture);
+
+    public ScopePath Path => path;
+
+    /// <summary>Whether there are narrower scopes to keep from setting something.</summary>
+    public bool CanLock => path.Own.Kind is not ScopeKind.Village;
 
     public IReadOnlyList<Setting> Settings { get; } = [.. module.SettingsTypes.SelectMany(type => SettingsShape.Of(type).Settings)];
 
     public string? OwnValue(Setting setting) => own?.Values.GetValueOrDefault(setting.Name);
 
-    /// <summary>What holds without the village's own value.</summary>
-    public Inherited<string> Above(Setting setting) => reader.Find(ScopePath.OfDistrict(village.District.Code), module.Id, setting);
+    /// <summary>What holds without the scope's own value.</summary>
+    public Inherited<string> Above(Setting setting) => path.Own.Kind switch
+    {
+        ScopeKind.Village => reader.Find(ScopePath.OfDistrict(path[1].DistrictCode), module.Id, setting),
+        ScopeKind.District => reader.Find(ScopePath.Regency, module.Id, setting),
+        _ => new(setting.Default),
+    };
 
     public IReadOnlyList<SettingSection> Sections(Form form) =>
     [
@@ -60,6 +74,8 @@ sealed class SettingForm(ModuleInfo module, Village village, SettingsReader read
             MaxLength = setting.Property.GetCustomAttribute<StringLengthAttribute>()?.MaximumLength,
             IsLocked = isLocked,
             IsOwn = !isLocked && OwnValue(setting) is not null,
+            CanLock = CanLock && !isLocked,
+            LocksBelow = own?.Locks(setting.Name) is true,
             Options = writing.Options(setting),
         };
     }

@@ -73,6 +73,13 @@ static class Matrix
             GET /kelola/desa/impor
             GET /kelola/desa/{code}/tutup
             GET /kelola/desa/{code}/dukungan
+            GET /kelola/modul
+            GET /kelola/modul/{module}/aturan
+            GET /kelola/modul/{module}/pengaturan
+            GET /kelola/peluncuran
+            GET /kelola/peluncuran/baru
+            GET /kelola/peluncuran/periksa
+            GET /kelola/peluncuran/{id:guid}
             """),
         (Regency, """
             POST /kelola/desa/tambah
@@ -84,6 +91,13 @@ static class Matrix
             POST /kelola/desa/{code}/buka
             POST /kelola/desa/{code}/dukungan
             POST /kelola/desa/{code}/dukungan/akhiri
+            POST /kelola/modul/{module}/aturan
+            POST /kelola/modul/{module}/pengaturan
+            POST /kelola/peluncuran
+            POST /kelola/peluncuran/{id:guid}/jeda
+            POST /kelola/peluncuran/{id:guid}/lanjut
+            POST /kelola/peluncuran/{id:guid}/hentikan
+            POST /kelola/peluncuran/{id:guid}/kembalikan
             """),
         // A browser's session is worth nothing at the API: it asks for the key.
         ([], """
