@@ -78,6 +78,12 @@ sealed record Device : Document
     public string Address { get; init; } = "";
 }
 
+/// <summary>When someone last signed in, under the id of their account; it stays when they sign out.</summary>
+sealed record LastSignIn : Document
+{
+    public required DateTimeOffset At { get; init; }
+}
+
 /// <summary>How well a device has proved who is there.</summary>
 enum Proof
 {

@@ -13,6 +13,7 @@ sealed class AccountDocuments(IDocumentStore store)
         new DocumentRegistration<RoleAssignment>(new DocumentMapping<RoleAssignment>()
             .Unique(role => role.AccountId, role => role.Scope, role => role.Role).Index(role => role.AccountId).Index(role => role.Scope)),
         new DocumentRegistration<Device>(new DocumentMapping<Device>().Index(device => device.AccountId)),
+        new DocumentRegistration<LastSignIn>(new DocumentMapping<LastSignIn>()),
         new DocumentRegistration<Slip>(new DocumentMapping<Slip>().Unique(slip => slip.Selector).Index(slip => slip.Scope)),
     ]);
 

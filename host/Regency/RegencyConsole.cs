@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using SmartKampung.Host.Accounts;
 
 namespace SmartKampung.Host.Regency;
@@ -13,7 +14,21 @@ static class RegencyConsole
         .AddSingleton<SupportVisits>()
         .AddSingleton<RollOuts>()
         .AddSingleton<RollOutPlan>()
-        .AddHostedService<RollOutRunner>();
+        .AddHostedService<RollOutRunner>()
+        .AddWatch();
+
+    static IServiceCollection AddWatch(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IBackups, NoBackups>();
+        return services
+            .AddSingleton<SlowRequests>()
+            .AddSingleton<RecentErrors>()
+            .AddSingleton<ILoggerProvider>(host => host.GetRequiredService<RecentErrors>())
+            .AddSingleton<AbsentStaff>()
+            .AddSingleton<FigureTable>()
+            .AddSingleton<FigureKeeper>()
+            .AddHostedService(host => host.GetRequiredService<FigureKeeper>());
+    }
 
     public static void MapRegency(this IEndpointRouteBuilder console)
     {
@@ -24,5 +39,7 @@ static class RegencyConsole
         console.MapSupport();
         console.MapRegencyModules();
         console.MapRollOuts();
+        console.MapWatch();
+        console.MapFigures();
     }
 }

@@ -11,6 +11,8 @@ static class RegencyMenu
     [
         new("/kelola", "console.start", HostPermissions.Regency),
         new("/kelola/desa", "regency.villages", HostPermissions.Villages),
+        new("/kelola/angka", "regency.figures", HostPermissions.Watch),
+        new("/kelola/pantau", "regency.watch", HostPermissions.Watch),
         new("/kelola/peluncuran", "regency.rollouts", HostPermissions.RegencyModules),
         new("/kelola/modul", "regency.modules", HostPermissions.RegencyModules, Settings),
     ];

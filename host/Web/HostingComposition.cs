@@ -59,6 +59,7 @@ static class HostingComposition
     public static WebApplication UseHosting(this WebApplication app)
     {
         app.UseKeptPages();
+        app.UseMiddleware<TimeRequests>();
         app.UseMiddleware<HostHeader>();
         app.UseResponseCompression();
         app.UsePages();

@@ -73,6 +73,10 @@ static class Matrix
             GET /kelola/desa/impor
             GET /kelola/desa/{code}/tutup
             GET /kelola/desa/{code}/dukungan
+            GET /kelola/angka
+            GET /kelola/angka.csv
+            GET /kelola/angka.xlsx
+            GET /kelola/pantau
             GET /kelola/modul
             GET /kelola/modul/{module}/aturan
             GET /kelola/modul/{module}/pengaturan
