@@ -32,8 +32,11 @@ static class HostPermissions
     /// <summary>To see how the installation is, errors with their stacks among it, and the figures of all villages.</summary>
     public static Permission Watch { get; } = new("regency.watch", Roles.RegencyAdministrator);
 
+    /// <summary>To name the installation and to set its address, languages and mail server.</summary>
+    public static Permission Installation { get; } = new("regency.settings", Roles.RegencyAdministrator);
+
     /// <summary>What who has it over a district may use at the regency's console, within that district.</summary>
     public static IReadOnlyList<Permission> OfDistricts { get; } = [Regency, Villages];
 
-    public static IReadOnlyList<Permission> All { get; } = [Console, Modules, People, Regency, Villages, ChangeVillages, Support, RegencyModules, Watch];
+    public static IReadOnlyList<Permission> All { get; } = [Console, Modules, People, Regency, Villages, ChangeVillages, Support, RegencyModules, Watch, Installation];
 }

@@ -21,6 +21,9 @@ sealed class PageRequest
 
     public string Language => Addresses.Language;
 
+    /// <summary>Whether the installation has pages in English.</summary>
+    public bool OffersEnglish { get; init; } = true;
+
     /// <summary>The path in the village, such as <c>/berita</c>.</summary>
     public required string Path { get; init; }
 

@@ -22,6 +22,7 @@ sealed class PageRequests(
             Village = village,
             Regency = site.RegencyOf(village),
             Site = site.SiteOf(addresses),
+            OffersEnglish = options.Value.English,
             Layout = PageLayout.Of(context).Template,
             Addresses = addresses,
             Path = context.Request.Path.HasValue ? context.Request.Path.Value! : "/",

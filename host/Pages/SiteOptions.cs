@@ -9,6 +9,9 @@ sealed class SiteOptions
     /// <summary>The portal's address, such as <c>https://desa.example</c>; empty where every village lives below the portal's own host.</summary>
     public string Address { get; set; } = "";
 
+    /// <summary>Whether pages are offered in English beside Indonesian, where the village has them.</summary>
+    public bool English { get; set; } = true;
+
     /// <summary>The folder of the theme; empty for templates/default beside the host.</summary>
     public string Theme { get; set; } = "";
 }

@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using SmartKampung.Host.Accounts;
+using SmartKampung.Host.Notifications;
+using SmartKampung.Host.Pages;
 
 namespace SmartKampung.Host.Regency;
 
@@ -15,7 +18,15 @@ static class RegencyConsole
         .AddSingleton<RollOuts>()
         .AddSingleton<RollOutPlan>()
         .AddHostedService<RollOutRunner>()
-        .AddWatch();
+        .AddWatch()
+        .AddInstallation();
+
+    /// <summary>Options that the console changes are read as they are now.</summary>
+    static IServiceCollection AddInstallation(this IServiceCollection services) => services
+        .AddSingleton<InstallationStore>()
+        .AddHostedService(host => host.GetRequiredService<InstallationStore>())
+        .AddSingleton<IOptions<SiteOptions>, PresentOptions<SiteOptions>>()
+        .AddSingleton<IOptions<SmtpOptions>, PresentOptions<SmtpOptions>>();
 
     static IServiceCollection AddWatch(this IServiceCollection services)
     {
@@ -41,5 +52,6 @@ static class RegencyConsole
         console.MapRollOuts();
         console.MapWatch();
         console.MapFigures();
+        console.MapInstallation();
     }
 }

@@ -15,6 +15,7 @@ static class RegencyMenu
         new("/kelola/pantau", "regency.watch", HostPermissions.Watch),
         new("/kelola/peluncuran", "regency.rollouts", HostPermissions.RegencyModules),
         new("/kelola/modul", "regency.modules", HostPermissions.RegencyModules, Settings),
+        new("/kelola/pengaturan", "regency.installation", HostPermissions.Installation, Settings),
     ];
 }
 

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Consoles;
 using SmartKampung.Host.Modules;
@@ -38,6 +39,7 @@ static class HostingComposition
     public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
     {
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
+        builder.Services.AddSingleton(new StoredConfiguration().AddTo(builder.Configuration));
         builder.WebHost.ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;
@@ -64,7 +66,7 @@ static class HostingComposition
         app.UseResponseCompression();
         app.UsePages();
         app.UseRequestGenerations();
-        app.Use(next => new VillageEntrance(app.Services.GetRequiredService<Villages.VillageRegistry>(), app.Services.GetRequiredService<Villages.VillageCache>(), next).InvokeAsync);
+        app.Use(next => new VillageEntrance(app.Services.GetRequiredService<Villages.VillageRegistry>(), app.Services.GetRequiredService<Villages.VillageCache>(), app.Services.GetRequiredService<IOptions<SiteOptions>>(), next).InvokeAsync);
         app.UseMiddleware<InstallationPages>();
         app.UseRoutingOfHead();
         app.UseAuthentication();

@@ -77,6 +77,8 @@ static class Matrix
             GET /kelola/angka.csv
             GET /kelola/angka.xlsx
             GET /kelola/pantau
+            GET /kelola/pengaturan
+            GET /kelola/pengaturan/surel
             GET /kelola/modul
             GET /kelola/modul/{module}/aturan
             GET /kelola/modul/{module}/pengaturan
@@ -97,6 +99,8 @@ static class Matrix
             POST /kelola/desa/{code}/dukungan/akhiri
             POST /kelola/modul/{module}/aturan
             POST /kelola/modul/{module}/pengaturan
+            POST /kelola/pengaturan
+            POST /kelola/pengaturan/surel
             POST /kelola/peluncuran
             POST /kelola/peluncuran/{id:guid}/jeda
             POST /kelola/peluncuran/{id:guid}/lanjut
