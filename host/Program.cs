@@ -47,7 +47,7 @@ static class Program
         app.MapOperations();
         app.MapApi();
         var pages = app.MapGroup("").ExcludeFromDescription();
-        pages.MapPortalPages().MapAccountPages();
+        pages.MapPortalPages().MapAccountPages().MapRegencyConsole();
         pages.MapGroup("").For(Audience.Village).MapVillagePages().MapConsole();
         pages.MapGroup("").For(Audience.Everywhere).MapPages();
         await app.MapModulesAsync();

@@ -67,6 +67,11 @@ sealed record RoleAssignment : Document, IScoped
 
     /// <summary>The account of who gave it; null for the installation's first.</summary>
     public Guid? GivenBy { get; init; }
+
+    /// <summary>The moment from which it is worth nothing any more; null where it stays until it is taken.</summary>
+    public DateTimeOffset? EndsAt { get; init; }
+
+    public bool HoldsAt(DateTimeOffset now) => EndsAt is null || now < EndsAt;
 }
 
 /// <summary>A browser that someone signed in with; ending it signs that browser out.</summary>
@@ -82,6 +87,12 @@ sealed record Device : Document, IHousekeeping
     public string Browser { get; init; } = "";
 
     public string Address { get; init; } = "";
+}
+
+/// <summary>When someone last signed in, under the id of their account; it stays when they sign out.</summary>
+sealed record LastSignIn : Document
+{
+    public required DateTimeOffset At { get; init; }
 }
 
 /// <summary>How well a device has proved who is there.</summary>

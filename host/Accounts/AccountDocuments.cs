@@ -15,10 +15,14 @@ sealed class AccountDocuments(IDocumentStore store)
         new DocumentRegistration<Device>(new DocumentMapping<Device>().Index(device => device.AccountId)),
         new DocumentRegistration<RoleSet>(new DocumentMapping<RoleSet>().Unique(set => set.Scope, set => set.Role)),
         new DocumentRegistration<ApiToken>(new DocumentMapping<ApiToken>().Unique(token => token.Selector).Index(token => token.Selector).Index(token => token.AccountId)),
+        new DocumentRegistration<LastSignIn>(new DocumentMapping<LastSignIn>()),
         new DocumentRegistration<Slip>(new DocumentMapping<Slip>().Unique(slip => slip.Selector).Index(slip => slip.Scope)),
     ]);
 
     public IDocumentSession OpenSession() => store.OpenSession(Partition.Installation, documents);
+
+    /// <summary>A session of accounts inside a unit of work of the installation's.</summary>
+    public IDocumentSession Join(IDocumentSession session) => store.Join(session, documents);
 
     /// <summary>Changes a document; who was overtaken reads it again. Null where there is none, or the change is refused by a null.</summary>
     public async Task<T?> ChangeAsync<T>(Guid id, Func<T, T?> change, CancellationToken stop) where T : Document

@@ -3,7 +3,7 @@ namespace SmartKampung.Host.Accounts;
 /// <summary>The pages of accounts, at the installation's own address.</summary>
 static class AccountPages
 {
-    public static void MapAccountPages(this IEndpointRouteBuilder portal)
+    public static IEndpointRouteBuilder MapAccountPages(this IEndpointRouteBuilder portal)
     {
         portal.MapGet("/masuk", SignIn.Show).AllowAnyone();
         portal.MapPost("/masuk", SignIn.EnterAsync).AllowAnyone().LimitGuesses();
@@ -14,5 +14,6 @@ static class AccountPages
         portal.MapTokens();
         portal.MapGet("/akun/langkah-kedua", SecondStep.ShowAsync).AllowSignedIn();
         portal.MapPost("/akun/langkah-kedua", SecondStep.ProveAsync).AllowSignedIn().LimitGuesses();
+        return portal;
     }
 }

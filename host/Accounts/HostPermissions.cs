@@ -27,10 +27,31 @@ static class HostPermissions
     public static Permission Media { get; } = new("village.media", Roles.Administrator, Roles.Head, Roles.Secretary, Roles.Operator);
 
     /// <summary>To enter the regency's console.</summary>
-    public static Permission Regency { get; } = new("regency.console", Roles.RegencyAdministrator);
+    public static Permission Regency { get; } = new("regency.console", Roles.RegencyAdministrator, Roles.DistrictStaff, Roles.DistrictHead);
+
+    /// <summary>To look at the villages; who has it over a district sees those of the district.</summary>
+    public static Permission Villages { get; } = new("regency.villages", Roles.RegencyAdministrator, Roles.DistrictStaff, Roles.DistrictHead);
+
+    /// <summary>To add, change, import and close villages.</summary>
+    public static Permission ChangeVillages { get; } = new("regency.villages.change", Roles.RegencyAdministrator);
+
+    /// <summary>To enter a village as its support, for an hour and announced there.</summary>
+    public static Permission Support { get; } = new("regency.support", Roles.RegencyAdministrator);
+
+    /// <summary>To switch and set up modules for many villages.</summary>
+    public static Permission RegencyModules { get; } = new("regency.modules", Roles.RegencyAdministrator);
+
+    /// <summary>To see how the installation is, errors with their stacks among it, and the figures of all villages.</summary>
+    public static Permission Watch { get; } = new("regency.watch", Roles.RegencyAdministrator);
+
+    /// <summary>To name the installation and to set its address, languages and mail server.</summary>
+    public static Permission Installation { get; } = new("regency.settings", Roles.RegencyAdministrator);
+
+    /// <summary>What who has it over a district may use at the regency's console, within that district.</summary>
+    public static IReadOnlyList<Permission> OfDistricts { get; } = [Regency, Villages];
 
     /// <summary>Those that count in a village, and that its roles can be given.</summary>
     public static IReadOnlyList<Permission> OfVillages { get; } = [Console, Modules, People, Profile, Look, Media, Records];
 
-    public static IReadOnlyList<Permission> All { get; } = [.. OfVillages, Regency];
+    public static IReadOnlyList<Permission> All { get; } = [.. OfVillages, Regency, Villages, ChangeVillages, Support, RegencyModules, Watch, Installation];
 }

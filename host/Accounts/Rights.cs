@@ -16,8 +16,11 @@ sealed class Rights(IModuleCatalog modules)
         if (context.User.IsSystemAdministrator()) return true;
         if (SignedIn.Of(context) is not { } person || !Allows(person.Token, permission)) return false;
         var (village, sets) = (PresentVillage.Of(context), context.RequestServices.GetRequiredService<RoleSets>());
-        return person.RolesIn(village).Any(role => sets.Has(village, role, permission));
+        return RolesFor(permission, person, village).Any(role => sets.Has(village, role, permission));
     }
+
+    static IEnumerable<string> RolesFor(Permission permission, SignedIn person, Village? village) =>
+        village is null && HostPermissions.OfDistricts.Contains(permission) ? person.RolesOverDistricts.Concat(person.RolesIn(null)) : person.RolesIn(village);
 
     static bool Allows(ApiToken? token, Permission permission) => token is null || token.Permissions.Contains(permission.Name);
 

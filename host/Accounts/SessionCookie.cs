@@ -40,8 +40,11 @@ static class SessionCookie
         var account = await accounts.FindAsync(Read(validation.Principal, ClaimTypes.NameIdentifier), context.RequestAborted);
         var device = account?.Devices.FirstOrDefault(device => device.Id == Read(validation.Principal, DeviceClaim));
         if (account is null || device is null) validation.RejectPrincipal();
-        else context.Features.Set(new SignedIn(account.Account, account.Roles, device));
+        else context.Features.Set(new SignedIn(account.Account, Holding(account.Roles, context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()), device));
     }
+
+    static IReadOnlyList<RoleAssignment> Holding(IReadOnlyList<RoleAssignment> roles, DateTimeOffset now) =>
+        roles.All(role => role.EndsAt is null) ? roles : [.. roles.Where(role => role.HoldsAt(now))];
 
     static Guid Read(ClaimsPrincipal? principal, string type) =>
         Guid.TryParse(principal?.FindFirstValue(type), CultureInfo.InvariantCulture, out var id) ? id : Guid.Empty;

@@ -20,6 +20,7 @@ sealed class Sessions(AccountDocuments documents, TimeProvider clock)
         var session = documents.OpenSession();
         session.Store(device);
         await session.SaveChangesAsync(stop);
+        await NoteAsync(account.Id, stop);
         await SessionCookie.IssueAsync(context, device);
     }
 
@@ -27,6 +28,14 @@ sealed class Sessions(AccountDocuments documents, TimeProvider clock)
     {
         if (SignedIn.Of(context) is { } person) await EndAsync(person.Device.Id, stop);
         await context.SignOutAsync(SessionCookie.Scheme);
+    }
+
+    /// <summary>Two at once are as good as one.</summary>
+    async Task NoteAsync(Guid account, CancellationToken stop)
+    {
+        var session = documents.OpenSession();
+        session.Store((await session.LoadAsync<LastSignIn>(account, stop) ?? new() { Id = account, At = default }) with { At = clock.GetUtcNow() });
+        await AccountDocuments.TrySaveAsync(session, stop);
     }
 
     async Task EndAsync(Guid device, CancellationToken stop)

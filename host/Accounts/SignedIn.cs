@@ -29,11 +29,25 @@ sealed record SignedIn(Account Account, IReadOnlyList<RoleAssignment> Roles, Dev
     }
 
     IEnumerable<RoleAssignment> GivenIn(Village? village) =>
-        from role in Roles
-        where HasProvedTwice || !RoleNames.IsStaff(role.Role)
+        from role in Provable
         where Covers(Scope.Parse(role.Scope), village)
         where Token is null || Covers(Scope.Parse(Token.Scope), village)
         select role;
+
+    /// <summary>Their roles over the villages of districts.</summary>
+    public IEnumerable<string> RolesOverDistricts => from role in Provable where Scope.Parse(role.Scope).Kind is ScopeKind.District select role.Role;
+
+    /// <summary>The codes of the districts that they have a role over; null for who has one over the whole regency.</summary>
+    public IReadOnlyCollection<string>? Districts
+    {
+        get
+        {
+            var scopes = Provable.Select(role => Scope.Parse(role.Scope)).ToArray();
+            return scopes.Contains(Scope.Regency) ? null : scopes.Where(scope => scope.Kind is ScopeKind.District).Select(scope => scope.DistrictCode).ToHashSet();
+        }
+    }
+
+    IEnumerable<RoleAssignment> Provable => Roles.Where(role => HasProvedTwice || !RoleNames.IsStaff(role.Role));
 
     static bool Covers(Scope scope, Village? village) => scope.Kind switch
     {

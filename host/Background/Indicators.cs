@@ -1,6 +1,7 @@
 using SmartKampung.Host.Modules;
 using SmartKampung.Host.Pages;
 using SmartKampung.Host.Settings;
+using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Background;
 
@@ -11,12 +12,26 @@ sealed partial class Indicators(
     /// <summary>Asks all modules at once, so that those which do not come back take the time of one.</summary>
     public async Task<IndicatorList> OfAsync(Village village, HttpContext context, CancellationToken stop)
     {
-        var asked = modules.Running.Where(capsule => switches.IsOn(village, capsule.Id) && capsule.Registrations.Indicators.Count > 0).ToList();
+        var asked = AskedIn(village);
         var told = await Task.WhenAll(asked.Select(capsule => TryAsync(capsule, village, stop)));
         return new(
             [.. asked.Zip(told).SelectMany(module => Describe(module.First.Id, module.Second ?? [], context))],
             [.. asked.Zip(told).Where(module => module.Second is null).Select(module => module.First.Id)]);
     }
+
+    /// <summary>The figures as they are, module by module; null for one that does not tell them.</summary>
+    public async Task<IReadOnlyList<(string Module, IReadOnlyList<Indicator>? Told)>> TellAsync(Village village, CancellationToken stop)
+    {
+        var asked = AskedIn(village);
+        var told = await Task.WhenAll(asked.Select(capsule => TryAsync(capsule, village, stop)));
+        return [.. asked.Select(capsule => capsule.Id).Zip(told)];
+    }
+
+    /// <summary>The ids of the modules that tell figures in a village.</summary>
+    public IReadOnlyList<string> ModulesIn(VillageEntry village) =>
+        [.. modules.Running.Where(capsule => capsule.Registrations.Indicators.Count > 0 && switches.IsOn(village, capsule.Id)).Select(capsule => capsule.Id)];
+
+    List<Capsule> AskedIn(Village village) => [.. modules.Running.Where(capsule => switches.IsOn(village, capsule.Id) && capsule.Registrations.Indicators.Count > 0)];
 
     IEnumerable<IndicatorView> Describe(string module, IEnumerable<Indicator> told, HttpContext context)
     {

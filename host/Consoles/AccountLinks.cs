@@ -7,7 +7,7 @@ namespace SmartKampung.Host.Consoles;
 /// <summary>The ways to sign in, or to one's account and console, as a page's head shows them.</summary>
 /// <param name="SignIn">Where nobody signs in; null for who is signed in, and where no accounts are.</param>
 /// <param name="Account">My account, or null for nobody.</param>
-/// <param name="Console">The console of the village, for who may enter.</param>
+/// <param name="Console">The console of the village, or at the portal of the regency, for who may enter.</param>
 /// <param name="Role">The first of the person's roles here, or null.</param>
 sealed record AccountLinks(string? SignIn, string? Account, string? Console, string? Role)
 {
@@ -16,8 +16,9 @@ sealed record AccountLinks(string? SignIn, string? Account, string? Console, str
         if (SignedIn.Of(context) is not { } person)
             return new(InstallationPages.IsElsewhere(context) && installation.Length == 0 ? null : SignInFrom(context, addresses), null, null, null);
         var village = PresentVillage.Of(context);
-        var mayManage = village is not null && Rights.Holds(context, HostPermissions.Console);
-        return new(null, addresses.AtPortal("/akun"), mayManage ? addresses.Path("/kelola") : null, person.RolesIn(village).FirstOrDefault());
+        var mayManage = Rights.Holds(context, village is null ? HostPermissions.Regency : HostPermissions.Console);
+        var role = person.RolesIn(village).Concat(village is null ? person.RolesOverDistricts : []).FirstOrDefault();
+        return new(null, addresses.AtPortal("/akun"), mayManage ? addresses.Path("/kelola") : null, role);
     }
 
     /// <summary>The installation's sign-in page, which leads back to the village's home.</summary>

@@ -1,17 +1,22 @@
 using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Modules;
 using SmartKampung.Host.Pages;
+using SmartKampung.Host.Regency;
 using SmartKampung.Host.Settings;
 using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Consoles;
 
-/// <summary>The side menu of a village's console: what the person may open, of the host and of the modules that are on.</summary>
+/// <summary>The side menu of a console: what the person may open, of the host and, in a village, of the modules that are on.</summary>
 sealed class ConsoleMenu(ModuleHost modules, ModuleSwitches switches, TextLibrary texts)
 {
     const string Settings = "settings";
 
-    public IReadOnlyList<MenuLink> Links(HttpContext context) =>
+    public IReadOnlyList<MenuLink> Links(HttpContext context) => PresentVillage.Of(context) is null
+        ? [.. RegencyMenu.Entries.SelectMany(entry => Own(context, entry.Path, entry.Text, entry.Permission, entry.Group))]
+        : OfVillage(context);
+
+    IReadOnlyList<MenuLink> OfVillage(HttpContext context) =>
     [
         .. Own(context, "/kelola", "console.start", HostPermissions.Console),
         .. OfModules(context),

@@ -5,6 +5,8 @@ using SmartKampung.Host.Consoles.Looks;
 using SmartKampung.Host.Consoles.Profiles;
 using SmartKampung.Host.Media;
 using SmartKampung.Host.Pages;
+using SmartKampung.Host.Regency;
+using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Consoles;
 
@@ -22,12 +24,15 @@ static class ConsolePages
         .AddSingleton<People>()
         .AddSingleton<VillageTroubles>()
         .AddSingleton<FirstSteps>()
-        .AddMedia();
+        .AddMedia()
+        .AddRegency();
+
+    public static void MapRegencyConsole(this IEndpointRouteBuilder portal) => portal.MapGroup("/kelola").WithMetadata(PageLayout.Console).MapRegency();
 
     public static void MapConsole(this IEndpointRouteBuilder village)
     {
         village.MapGet("/masuk", (HttpContext context) => new SeeOther($"/masuk?kembali={Uri.EscapeDataString(context.Request.PathBase)}")).AllowAnyone();
-        village.MapPost("/keluar", SignOut.HandleAsync).AllowAnyone();
+        village.MapPost("/keluar", SignOut.HandleAsync).AllowAnyone().AllowReadOnly();
         village.MapMediaFiles();
         var console = village.MapGroup("/kelola").WithMetadata(PageLayout.Console);
         console.MapGet("/", ShowStart.HandleAsync).RequirePermission(HostPermissions.Console);
@@ -39,5 +44,6 @@ static class ConsolePages
         console.MapProfile();
         console.MapLook();
         console.MapMedia();
+        console.MapPost("/dukungan/akhiri", EndSupport.HandleAsync).RequirePermission(HostPermissions.Console).AllowReadOnly();
     }
 }

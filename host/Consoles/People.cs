@@ -10,7 +10,7 @@ sealed class People(AccountDocuments documents, TimeProvider clock)
     {
         var session = documents.OpenSession();
         var people = new List<PersonInRole>();
-        foreach (var role in await RolesIn(session, village).ToListAsync(stop))
+        foreach (var role in (await RolesIn(session, village).ToListAsync(stop)).Where(role => role.HoldsAt(clock.GetUtcNow())))
             if (await session.LoadAsync<Account>(role.AccountId, stop) is { } account) people.Add(new(role.Id, role.AccountId, account.Name, account.Login, role.Role, role.Territory, role.GivenAt));
         return [.. people.OrderBy(person => person.Name, StringComparer.OrdinalIgnoreCase).ThenBy(person => person.Role, StringComparer.Ordinal)];
     }

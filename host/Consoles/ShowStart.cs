@@ -1,5 +1,6 @@
 using SmartKampung.Host.Background;
 using SmartKampung.Host.Pages;
+using SmartKampung.Host.Regency;
 using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Consoles;
@@ -14,6 +15,7 @@ static class ShowStart
         {
             troubles = troubles.In(context),
             steps = await steps.OfAsync(village, context, stop),
+            support = context.Features.Get<ConsoleNotices>()?.Support ?? [],
             figures = (await indicators.OfAsync(village, context, stop)).Indicators.Select(figure => new Figure(figure.Text, Written(figure, RequestLanguage.Of(context)))).ToArray(),
         });
     }

@@ -1,4 +1,5 @@
 using SmartKampung.Host.Consoles;
+using SmartKampung.Host.Regency;
 
 namespace SmartKampung.Host.Pages;
 
@@ -19,6 +20,9 @@ sealed class PageRequest
     public required AddressBook Addresses { get; init; }
 
     public string Language => Addresses.Language;
+
+    /// <summary>Whether the installation has pages in English.</summary>
+    public bool OffersEnglish { get; init; } = true;
 
     /// <summary>The path in the village, such as <c>/berita</c>.</summary>
     public required string Path { get; init; }
@@ -43,6 +47,9 @@ sealed class PageRequest
 
     /// <summary>The ways to sign in, or to one's account; asked for by layouts, whose pages differ by it.</summary>
     public Func<AccountLinks?> Account { get; init; } = () => null;
+
+    /// <summary>What whoever is in a village's console has to know on each page; null elsewhere.</summary>
+    public ConsoleNotices? Notices { get; init; }
 
     /// <summary>The hidden field that every form carries; asking for it sets the antiforgery cookie, and the page is this visitor's alone.</summary>
     public Func<(string Name, string Value)> AntiforgeryField { get; init; } = () => ("", "");

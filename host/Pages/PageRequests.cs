@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Consoles;
 using SmartKampung.Host.PageCache;
+using SmartKampung.Host.Regency;
 using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Pages;
@@ -22,6 +23,7 @@ sealed class PageRequests(
             Village = village,
             Regency = site.RegencyOf(village),
             Site = site.SiteOf(addresses),
+            OffersEnglish = options.Value.English,
             Layout = PageLayout.Of(context).Template,
             Addresses = addresses,
             Path = context.Request.Path.HasValue ? context.Request.Path.Value! : "/",
@@ -32,6 +34,7 @@ sealed class PageRequests(
             Person = SignedIn.Of(context)?.Account.Name,
             Menu = () => MenuOf(context),
             Account = () => AccountLinks.Of(context, addresses, options.Value.Address),
+            Notices = context.Features.Get<ConsoleNotices>(),
             AntiforgeryField = () => FieldOf(context),
             Draft = draft,
             Message = draft is null ? message : texts.For(PageOwner.Host.Id, context)["look.template.trying"],

@@ -14,7 +14,7 @@ sealed class SiteInformation(IOptions<SiteOptions> options, RegencyOptions regen
         head.Message = request.Message;
         head.AccentCss = AccentEndpoint.Address(request.Village?.Profile.Accent);
         head.Canonical ??= request.Addresses.Absolute(request.EncodedPath).AbsoluteUri;
-        if (head.Status < StatusCodes.Status400BadRequest && request.Village is not { Profile.IsInEnglish: false })
+        if (head.Status < StatusCodes.Status400BadRequest && request.OffersEnglish && request.Village is not { Profile.IsInEnglish: false })
             head.Alternates = [Alternate(request, "id"), Alternate(request, "en")];
     }
 

@@ -52,10 +52,35 @@ sealed class ModuleConfigurations(IDocumentStore store, Outbox outbox) : IDispos
         await writing.WaitAsync(stop);
         try
         {
-            var present = Find(scope, module) ?? new ModuleConfiguration { Scope = scope.ToString(), Module = module };
+            var present = Present(scope, module);
             var outcome = change(present);
             if (outcome.Configuration is { } configuration) await SaveAsync(present, configuration, stop);
             return outcome.Refusal;
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    /// <summary>What a scope says of a module, or would begin with.</summary>
+    public ModuleConfiguration Present(Scope scope, string module) => Find(scope, module) ?? new ModuleConfiguration { Scope = scope.ToString(), Module = module };
+
+    /// <summary>Changes what many scopes say, in one commit with whatever else the unit of work holds.</summary>
+    /// <param name="unit">A unit of work of the installation.</param>
+    /// <param name="change">Gets what is there, may add to the unit, and returns the configurations to save.</param>
+    /// <param name="stop">Cancels the saving.</param>
+    public async Task ChangeManyAsync(IDocumentSession unit, Func<Func<Scope, string, ModuleConfiguration>, IReadOnlyList<ModuleConfiguration>> change, CancellationToken stop = default)
+    {
+        await writing.WaitAsync(stop);
+        try
+        {
+            var wanted = change(Present);
+            var session = store.Join(unit, documents);
+            foreach (var configuration in wanted) session.Store(configuration);
+            await outbox.SaveAsync(Partition.Installation, unit, [.. wanted.Select(configuration => new PortalIsBehind(configuration.Scope, configuration.Module).AsEvent())], stop);
+            foreach (var configuration in wanted) Keep(configuration with { Version = configuration.Version + 1 });
+            foreach (var configuration in wanted) changed?.Invoke(Scope.Parse(configuration.Scope), configuration.Module);
         }
         finally
         {

@@ -25,7 +25,11 @@ sealed class SwitchModule(
         return present with { Enabled = enabled, Locked = locks };
     }
 
-    Change Decide(ScopePath path, ModuleInfo info, ModuleConfiguration next)
+    /// <summary>What the scope's switch says, whatever the module requires.</summary>
+    public bool IsSwitched(ScopePath path, string module) => switches.Switch(path, module).Value;
+
+    /// <summary>Whether the scope can say so of the module: nobody above locks it, what it requires is on, and nothing that needs it goes off.</summary>
+    public Change Decide(ScopePath path, ModuleInfo info, ModuleConfiguration next)
     {
         if (switches.Switch(path, info.Id).LockedAbove(path.Own) is { } locking) return names.Locked(locking);
         if (switches.Switch(path, info.Id, next).Value)
@@ -44,7 +48,7 @@ sealed class SwitchModule(
             .Select(module => module.Id),
     ];
 
-    IEnumerable<ScopePath> Below(ScopePath path, string module) =>
+    IEnumerable<ScopePath> Below(ScopePath path, string module) => path.Own.Kind is ScopeKind.Village ? [] :
         from said in configurations.Of(module)
         where said.Configuration.Enabled is true
         let place = PathOf(said.Scope)

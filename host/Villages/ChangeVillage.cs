@@ -3,7 +3,10 @@ namespace SmartKampung.Host.Villages;
 /// <summary>Changes what is sent of a village and leaves the rest. Addresses and codes that it had go on leading to it.</summary>
 sealed class ChangeVillage(VillageRegistry registry, ReservedSegments reserved, TimeProvider clock)
 {
-    public async Task<(VillageEntry? Village, Refusal? Refusal)> RunAsync(Guid id, VillageChange change, CancellationToken stop = default)
+    public Task<(VillageEntry? Village, Refusal? Refusal)> RunAsync(Guid id, VillageChange change, CancellationToken stop = default) => RunAsync(id, change, seen: null, stop);
+
+    /// <summary>Changes the village only where it is still of the version that was seen.</summary>
+    public async Task<(VillageEntry? Village, Refusal? Refusal)> RunAsync(Guid id, VillageChange change, int? seen, CancellationToken stop = default)
     {
         if (Check(change) is { Length: > 0 } errors) return (null, Refusal.Invalid(errors));
         Refusal? refusal = null;
@@ -11,7 +14,7 @@ sealed class ChangeVillage(VillageRegistry registry, ReservedSegments reserved, 
             villages =>
             {
                 if (villages.Find(id) is not { } entry) refusal = Refusal.NotFound;
-                else refusal = Taken(villages, entry, change);
+                else refusal = seen is null || seen == entry.Record.Version ? Taken(villages, entry, change) : Refusal.Conflict(VillageMessages.Stale);
                 return refusal is null ? [Apply(villages, villages.Find(id)!.Record, change)] : [];
             },
             stop);
@@ -55,6 +58,7 @@ sealed class ChangeVillage(VillageRegistry registry, ReservedSegments reserved, 
             HostNames = change.HostNames is { } names ? [.. names.Select(name => name.ToLowerInvariant()).Distinct()] : record.HostNames,
             TimeZone = change.TimeZone ?? record.TimeZone,
             IsClosed = change.Closed ?? record.IsClosed,
+            IsReadOnly = change.ReadOnly ?? record.IsReadOnly,
             Successor = change.Closed is false ? null : record.Successor,
         };
         return WithSlug(villages, record, known, change.Slug).WithEarlierSlug(known.Slug);
@@ -94,6 +98,8 @@ sealed record VillageChange
     public IReadOnlyList<string>? HostNames { get; init; }
 
     public string? TimeZone { get; init; }
+
+    public bool? ReadOnly { get; init; }
 
     public bool? Closed { get; init; }
 }

@@ -7,10 +7,13 @@ static class DirectorySearch
     const int MaxLength = 100;
 
     /// <summary>A page of the villages in which every word is found; those whose name begins with the text come first, then by code.</summary>
-    public static DirectoryPage Search(this VillageIndex villages, string? text, int page, int size = PageSize)
+    public static DirectoryPage Search(this VillageIndex villages, string? text, int page, int size = PageSize) => villages.Open.Search(text, page, size);
+
+    /// <inheritdoc cref="Search(VillageIndex, string?, int, int)" />
+    public static DirectoryPage Search(this VillageEntry[] villages, string? text, int page, int size = PageSize)
     {
         var words = Words(text);
-        var found = words.Length == 0 ? villages.Open : Ranked(villages.Open, words);
+        var found = words.Length == 0 ? villages : Ranked(villages, words);
         var skipped = (long)(Math.Max(1, page) - 1) * size;
         return new(found.Length, Math.Max(1, page), size, skipped < found.Length ? [.. found.Skip((int)skipped).Take(size)] : []);
     }

@@ -7,6 +7,8 @@ static class TimeZones
     const string Central = "Asia/Makassar";
     const string Eastern = "Asia/Jayapura";
 
+    public static IReadOnlyList<string> All { get; } = [Western, Central, Eastern];
+
     /// <summary>The time zone of a village by the first two digits of its code, the province.</summary>
     public static string OfCode(string code) => code[..2] switch
     {

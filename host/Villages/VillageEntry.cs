@@ -37,6 +37,8 @@ sealed class VillageEntry
 
     public bool IsClosed => Record.IsClosed;
 
+    public bool IsReadOnly => Record.IsReadOnly;
+
     public bool HasCode(ReadOnlySpan<char> code)
     {
         if (code.SequenceEqual(Code)) return true;

@@ -19,6 +19,9 @@ static class VillageMessages
     public static LocalText Location { get; } = new("Isi lintang dari -90 sampai 90 dan bujur dari -180 sampai 180.", "Must have a latitude from -90 to 90 and a longitude from -180 to 180.");
     public static LocalText Regency { get; } = new("Isi nama kabupaten; desa ini di luar kabupaten kita.", "Tell the regency's name; this village lies outside ours.");
     public static LocalText Accent { get; } = new("Isi dengan warna seperti #0f6b50, cukup gelap di atas putih (4,5:1).", "Must be a colour such as #0f6b50, dark enough on white (4.5:1).");
+    public static LocalText Stale { get; } = new(
+        "Orang lain lebih dahulu mengubah desa ini. Isian di bawah memuat yang Anda ketik; bandingkan dengan yang sekarang berlaku, lalu simpan lagi.",
+        "Someone else changed this village first. The fields hold what you typed; compare with what holds now, and save again.");
     public static LocalText TooLong { get; } = new("Terlalu panjang.", "This is too long.");
     public static LocalText WhatsApp { get; } = new("Isi dengan angka saja, diawali kode negara, seperti 6281234567890.", "Must be digits alone, with the country code first, such as 6281234567890.");
     public static LocalText Email { get; } = new("Isi dengan alamat surel seperti kantor@desa.id.", "Must be an e-mail address such as kantor@desa.id.");

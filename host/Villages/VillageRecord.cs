@@ -33,6 +33,9 @@ sealed record VillageRecord : Document, IScoped
     /// <summary>A closed village (merged into another, or entered by mistake) keeps its data and its code but has no site.</summary>
     public bool IsClosed { get; init; }
 
+    /// <summary>A village that is about to close still shows its pages, and refuses whatever would change it.</summary>
+    public bool IsReadOnly { get; init; }
+
     /// <summary>The village that this one, closed since that day, became part of; its addresses lead there.</summary>
     public Relation? Successor { get; init; }
 

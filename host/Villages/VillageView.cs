@@ -15,13 +15,14 @@ sealed record VillageView(
     IReadOnlyList<string> HostNames,
     IReadOnlyList<EarlierCode> EarlierCodes,
     string TimeZone,
+    bool ReadOnly,
     bool Closed,
     RelationView? Successor,
     RelationView? Origin)
 {
     public static VillageView Of(VillageEntry entry, VillageIndex villages) => new(
         entry.Id, entry.Code, entry.Name, entry.Record.Kind, entry.District, entry.Regency, entry.Record.PostalCode, entry.Record.Location, entry.Slug,
-        entry.Record.Aliases, entry.Record.HostNames, entry.Record.EarlierCodes, entry.Record.TimeZone, entry.IsClosed,
+        entry.Record.Aliases, entry.Record.HostNames, entry.Record.EarlierCodes, entry.Record.TimeZone, entry.IsReadOnly, entry.IsClosed,
         RelationView.Of(entry.Record.Successor, villages), RelationView.Of(entry.Record.Origin, villages));
 }
 

@@ -16,9 +16,9 @@ static class VillagesApi
             .Accepts<NewVillage>("application/json").Produces<VillageView>(StatusCodes.Status201Created);
         var village = villages.MapGroup("/{code}").AddEndpointFilter(PresentCode.Filter);
         village.MapGet("/", Show).WithName("ShowVillage").WithSummary("A village by its code.").Produces<VillageView>();
-        village.MapPatch("/", Change).RequireAdministrator().WithName("ChangeVillage").WithSummary("Changes what is sent and leaves the rest.")
+        village.MapPatch("/", Change).RequireAdministrator().AllowReadOnly().WithName("ChangeVillage").WithSummary("Changes what is sent and leaves the rest.")
             .Accepts<VillageChange>("application/json").Produces<VillageView>();
-        village.MapDelete("/", Close).RequireAdministrator().WithName("CloseVillage")
+        village.MapDelete("/", Close).RequireAdministrator().AllowReadOnly().WithName("CloseVillage")
             .WithSummary("Closes a village: its site is gone, its data and its code stay.").Produces(StatusCodes.Status204NoContent);
     }
 

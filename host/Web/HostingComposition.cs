@@ -6,13 +6,16 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Audit;
 using SmartKampung.Host.Consoles;
 using SmartKampung.Host.Modules;
 using SmartKampung.Host.PageCache;
 using SmartKampung.Host.Pages;
+using SmartKampung.Host.Regency;
 using SmartKampung.Host.Storage;
+using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Web;
 
@@ -37,6 +40,7 @@ static class HostingComposition
     public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
     {
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
+        builder.Services.AddSingleton(new StoredConfiguration().AddTo(builder.Configuration));
         builder.WebHost.ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;
@@ -58,11 +62,12 @@ static class HostingComposition
     public static WebApplication UseHosting(this WebApplication app)
     {
         app.UseKeptPages();
+        app.UseMiddleware<TimeRequests>();
         app.UseMiddleware<HostHeader>();
         app.UseResponseCompression();
         app.UsePages();
         app.UseRequestGenerations();
-        app.Use(next => new VillageEntrance(app.Services.GetRequiredService<Villages.VillageRegistry>(), app.Services.GetRequiredService<Villages.VillageCache>(), next).InvokeAsync);
+        app.Use(next => new VillageEntrance(app.Services.GetRequiredService<Villages.VillageRegistry>(), app.Services.GetRequiredService<Villages.VillageCache>(), app.Services.GetRequiredService<IOptions<SiteOptions>>(), next).InvokeAsync);
         app.UseMiddleware<InstallationPages>();
         app.UseRoutingOfHead();
         app.UseAuthentication();
@@ -70,7 +75,9 @@ static class HostingComposition
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseAudit();
+        app.UseMiddleware<ReadOnlyVillages>();
         app.UseRules();
+        app.UseMiddleware<NoticesOfConsole>();
         app.UseMakingOfKeptPages();
         return app;
     }

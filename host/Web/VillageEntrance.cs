@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using SmartKampung.Host.Pages;
 using SmartKampung.Host.Portal;
 using SmartKampung.Host.Villages;
@@ -8,7 +9,7 @@ namespace SmartKampung.Host.Web;
 /// Finds the village of a request by host name, by the first segment of its path or by the code in an API address, and the language by /en.
 /// Both prefixes become the PathBase, so that one set of routes serves every village on every address.
 /// </summary>
-sealed class VillageEntrance(VillageRegistry villages, VillageCache cache, RequestDelegate next)
+sealed class VillageEntrance(VillageRegistry villages, VillageCache cache, IOptions<SiteOptions> site, RequestDelegate next)
 {
     static readonly PathString VillageApi = new("/api/villages");
 
@@ -59,7 +60,7 @@ sealed class VillageEntrance(VillageRegistry villages, VillageCache cache, Reque
 
     Task TakeLanguageAsync(HttpContext context)
     {
-        if (FirstSegment(context.Request.Path) == "en" && PresentVillage.Of(context) is not { Profile.IsInEnglish: false })
+        if (FirstSegment(context.Request.Path) == "en" && site.Value.English && PresentVillage.Of(context) is not { Profile.IsInEnglish: false })
         {
             Move(context.Request, segmentLength: 2);
             context.Features.Set(RequestLanguage.English);

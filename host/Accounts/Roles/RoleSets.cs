@@ -17,7 +17,7 @@ sealed class RoleSets : IHostedService
     }
 
     /// <summary>Roles that always have what they have: whoever could take rights from them could shut everyone out.</summary>
-    public static bool IsFixed(string role) => role is Roles.Administrator or Roles.RegencyAdministrator or Roles.Auditor;
+    public static bool IsFixed(string role) => role is Roles.Administrator or Roles.RegencyAdministrator or Roles.Auditor or RoleNames.Support;
 
     /// <summary>Whether a role has a permission in a village; without a village, in the regency.</summary>
     public bool Has(Village? village, string role, Permission permission) => Has(ScopesOf(village), role, permission);
@@ -46,7 +46,7 @@ sealed class RoleSets : IHostedService
         if (!IsFixed(role))
             foreach (var scope in scopes)
                 if (sets.TryGetValue((scope, role), out var set) && Decides(set, permission.Name) is { } decision) return decision;
-        return permission.Roles.Any(named => RoleNames.Includes(role, named));
+        return RoleNames.Holds(role, permission);
     }
 
     static IEnumerable<Scope> ScopesOf(Village? village) => village is null ? [Scope.Regency] : [Scope.Village(village.Id), Scope.District(village.District.Code), Scope.Regency];

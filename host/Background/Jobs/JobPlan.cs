@@ -36,7 +36,7 @@ sealed class JobPlan(ModuleHost modules, ModuleSwitches switches, VillageRegistr
         var village = villages.Find(turn.Village);
         var module = modules.Modules.FirstOrDefault(module => module.Id == turn.Module);
         var job = module?.Capsule?.Jobs.FirstOrDefault(job => job.Name == turn.Job);
-        isGone = village is null or { IsClosed: true } || module is null || !switches.IsOn(village, turn.Module) || (module.Capsule is not null && job is null);
+        isGone = village is null or { IsClosed: true } or { IsReadOnly: true } || module is null || !switches.IsOn(village, turn.Module) || (module.Capsule is not null && job is null);
         return isGone || job is null ? null : (module!.Capsule!, job, village!);
     }
 
@@ -44,7 +44,7 @@ sealed class JobPlan(ModuleHost modules, ModuleSwitches switches, VillageRegistr
     {
         var now = clock.GetUtcNow();
         foreach (var capsule in modules.Running.Where(capsule => capsule.Jobs.Count > 0))
-            foreach (var village in villages.Villages.All.Where(village => !village.IsClosed && scope.Covers(village) && switches.IsOn(village, capsule.Id)))
+            foreach (var village in villages.Villages.All.Where(village => !village.IsClosed && !village.IsReadOnly && scope.Covers(village) && switches.IsOn(village, capsule.Id)))
                 foreach (var job in capsule.Jobs)
                 {
                     var zone = village.TimeZone;

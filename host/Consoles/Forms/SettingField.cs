@@ -27,6 +27,12 @@ sealed record SettingField(string Name, string Id, string Kind, string Label, st
     /// <summary>Whether the village sets it itself, and so can go back to what it would inherit.</summary>
     public bool IsOwn { get; init; }
 
+    /// <summary>Whether narrower scopes can be kept from setting it.</summary>
+    public bool CanLock { get; init; }
+
+    /// <summary>Whether they are.</summary>
+    public bool LocksBelow { get; init; }
+
     public IReadOnlyList<FieldOption> Options { get; init; } = [];
 
     /// <summary>The records of a list.</summary>

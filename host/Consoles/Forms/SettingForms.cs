@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using System.Reflection;
 using SmartKampung.Host.Media;
 using SmartKampung.Host.Modules;
@@ -8,32 +9,36 @@ using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Consoles.Forms;
 
-/// <summary>Makes the forms of modules' settings in a village.</summary>
+/// <summary>Makes the forms of modules' settings in a village, and in what is above it.</summary>
 sealed class SettingForms(IModuleCatalog catalog, SettingsReader reader, ModuleConfigurations configurations, ScopeNames names, TextLibrary library, MediaDocuments media)
 {
-    /// <summary>The settings of a module that a form can show; null where there are none.</summary>
-    public async Task<SettingForm?> FindAsync(string module, HttpContext context, CancellationToken stop)
+    /// <summary>The settings of a module that a form can show in the present village; null where there are none.</summary>
+    public Task<SettingForm?> FindAsync(string module, HttpContext context, CancellationToken stop) =>
+        FindAsync(module, ScopePath.Of(PresentVillage.Of(context)!), VillageClock.Of(context), context, stop);
+
+    /// <summary>The settings of a module that a form can show in a scope; null where there are none.</summary>
+    public async Task<SettingForm?> FindAsync(string module, ScopePath path, TimeZoneInfo zone, HttpContext context, CancellationToken stop)
     {
         if (catalog.Find(module) is not { SettingsTypes.Count: > 0 } info) return null;
-        var (village, texts) = (PresentVillage.Of(context)!, (Texts)library.For(module, context));
-        var choices = await ChoicesAsync(info, village, context, stop);
-        return new SettingForm(info, village, reader, configurations.Find(Scope.Village(village.Id), module), names, texts, choices);
+        var texts = (Texts)library.For(module, context);
+        return new SettingForm(info, path, zone, reader, configurations.Find(path.Own, module), names, texts, await ChoicesAsync(info, path, context, stop));
     }
 
-    /// <summary>The library is asked only where something is chosen from it.</summary>
-    async Task<LibraryChoices> ChoicesAsync(ModuleInfo module, Village village, HttpContext context, CancellationToken stop)
+    /// <summary>The library is asked only where something is chosen from it; what is above villages has none.</summary>
+    async Task<LibraryChoices> ChoicesAsync(ModuleInfo module, ScopePath path, HttpContext context, CancellationToken stop)
     {
         Setting[] settings = [.. module.SettingsTypes.SelectMany(type => SettingsShape.Of(type).Settings).Where(setting => setting.IsOfLibrary())];
-        if (settings.Length == 0) return new([], AddressBook.Of(context));
-        var chosen = settings.Select(setting => setting.TryRead(reader.Find(ScopePath.Of(village), module.Id, setting).Value, out var value) ? value : null).OfType<Guid>();
-        return await LibraryChoices.LoadAsync(media.OpenSession(village.Id), [.. chosen], AddressBook.Of(context), stop);
+        if (settings.Length == 0 || path.Own.Kind is not ScopeKind.Village) return new([], AddressBook.Of(context));
+        var chosen = settings.Select(setting => setting.TryRead(reader.Find(path, module.Id, setting).Value, out var value) ? value : null).OfType<Guid>();
+        return await LibraryChoices.LoadAsync(media.OpenSession(path.Own.VillageId), [.. chosen], AddressBook.Of(context), stop);
     }
 }
 
-/// <summary>The form of a module's settings in a village.</summary>
-sealed class SettingForm(ModuleInfo module, Village village, SettingsReader reader, ModuleConfiguration? own, ScopeNames names, Texts texts, LibraryChoices choices)
+/// <summary>The form of a module's settings in a scope.</summary>
+sealed class SettingForm(
+    ModuleInfo module, ScopePath path, TimeZoneInfo zone, SettingsReader reader, ModuleConfiguration? own, ScopeNames names, Texts texts, LibraryChoices choices)
 {
-    readonly SettingWriting writing = new(texts, village.TimeZone, choices);
+    readonly SettingWriting writing = new(texts, zone, choices);
 
     public ModuleInfo Module => module;
 
@@ -41,17 +46,27 @@ sealed class SettingForm(ModuleInfo module, Village village, SettingsReader read
 
     public LibraryChoices Choices => choices;
 
-    /// <summary>Changes whenever the village's settings do.</summary>
-    public long Version => own?.Version ?? 0;
+    public TimeZoneInfo TimeZone => zone;
 
-    public ScopePath Path { get; } = ScopePath.Of(village);
+    /// <summary>Changes whenever the scope's settings do.</summary>
+    public string WrittenVersion { get; } = (own?.Version ?? 0).ToString(CultureInfo.InvariantCulture);
+
+    public ScopePath Path => path;
+
+    /// <summary>Whether there are narrower scopes to keep from setting something.</summary>
+    public bool CanLock => path.Own.Kind is not ScopeKind.Village;
 
     public IReadOnlyList<Setting> Settings { get; } = [.. module.SettingsTypes.SelectMany(type => SettingsShape.Of(type).Settings)];
 
     public string? OwnValue(Setting setting) => own?.Values.GetValueOrDefault(setting.Name);
 
-    /// <summary>What holds without the village's own value.</summary>
-    public Inherited<string> Above(Setting setting) => reader.Find(ScopePath.OfDistrict(village.District.Code), module.Id, setting);
+    /// <summary>What holds without the scope's own value.</summary>
+    public Inherited<string> Above(Setting setting) => path.Own.Kind switch
+    {
+        ScopeKind.Village => reader.Find(ScopePath.OfDistrict(path[1].DistrictCode), module.Id, setting),
+        ScopeKind.District => reader.Find(ScopePath.Regency, module.Id, setting),
+        _ => new(setting.Default),
+    };
 
     public IReadOnlyList<SettingSection> Sections(Form form) =>
     [
@@ -74,6 +89,8 @@ sealed class SettingForm(ModuleInfo module, Village village, SettingsReader read
             MaxLength = setting.Property.GetCustomAttribute<StringLengthAttribute>()?.MaximumLength,
             IsLocked = isLocked,
             IsOwn = !isLocked && OwnValue(setting) is not null,
+            CanLock = CanLock && !isLocked,
+            LocksBelow = own?.Locks(setting.Name) is true,
             Options = writing.Options(setting),
             Rows = setting.KindOf() is SettingKind.Records ? SettingRow.Of(setting, RowsOf(setting, value, form), form, texts) : [],
             Picture = setting.KindOf() is SettingKind.Picture && Guid.TryParse(ValueOf(setting, value, form), out var id) ? choices.Picture(id) : null,

@@ -10,8 +10,8 @@ namespace SmartKampung.Host.Consoles.Forms;
 /// <summary>Writes the values of settings: as their fields hold them, and as a sentence tells them.</summary>
 /// <param name="texts">The module's texts in the reader's language.</param>
 /// <param name="zone">The village's clock.</param>
-/// <param name="choices">What can be chosen of the village's library.</param>
-sealed class SettingWriting(Texts texts, TimeZoneInfo zone, LibraryChoices choices)
+/// <param name="choices">What can be chosen of the village's library; null where there is none.</param>
+sealed class SettingWriting(Texts texts, TimeZoneInfo zone, LibraryChoices? choices = null)
 {
     const int LongestTold = 120;
 
@@ -27,7 +27,7 @@ sealed class SettingWriting(Texts texts, TimeZoneInfo zone, LibraryChoices choic
             SettingKind.Choice or SettingKind.Choices => string.Join(", ", written.Split('\n').Select(option => OptionText(setting, option))),
             SettingKind.Money => setting.TryRead(json, out var amount) ? NumberWriting.Money(amount, texts.Language) : "",
             SettingKind.Number or SettingKind.Percent => setting.TryRead(json, out var number) ? WithUnit(setting, NumberWriting.Number(number, texts.Language)) : "",
-            SettingKind.Picture or SettingKind.File => Guid.TryParse(written, out var id) ? choices.Name(id) ?? "" : "",
+            SettingKind.Picture or SettingKind.File => Guid.TryParse(written, out var id) ? choices?.Name(id) ?? "" : "",
             SettingKind.Html => HtmlText.Of(written),
             SettingKind.Records => string.Join(", ", SettingRecords.Write(setting, json, texts.Language, zone).Select(row => row[0])),
             _ => written.ReplaceLineEndings(", "),
@@ -47,7 +47,7 @@ sealed class SettingWriting(Texts texts, TimeZoneInfo zone, LibraryChoices choic
 
     public IReadOnlyList<FieldOption> Options(Setting setting)
     {
-        if (setting.IsOfLibrary()) return choices.Options(setting.KindOf() is SettingKind.Picture);
+        if (setting.IsOfLibrary()) return choices?.Options(setting.KindOf() is SettingKind.Picture) ?? [];
         var type = SettingKinds.ItemOf(setting) ?? SettingKinds.TypeOf(setting);
         var names = type.IsEnum ? Enum.GetNames(type).Select(StandardMemberRenamer.Rename) : AllowedIn(setting);
         return [.. names.Select(name => new FieldOption(name, OptionText(setting, name)))];

@@ -24,7 +24,7 @@ sealed class TemplateRenderer(TemplateLibrary templates, TextLibrary texts, Asse
         rendering.Head.Status = status;
         var content = RenderInTime(rendering, request.Owner, template, model);
         SiteInformation.Complete(rendering.Head, request);
-        return RenderInTime(rendering, PageOwner.Host.Id, request.Layout, new { content, page = rendering.Head, menu = request.Menu(), account = request.Account() });
+        return RenderInTime(rendering, PageOwner.Host.Id, request.Layout, new { content, page = rendering.Head, menu = request.Menu(), account = request.Account(), notices = request.Notices });
     }
 
     PageOutput RenderInTime(Rendering rendering, string owner, string name, object? model)

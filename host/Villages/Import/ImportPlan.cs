@@ -7,6 +7,7 @@ sealed class ImportPlan
     readonly List<VillageRecord> named = [];
     readonly List<VillageRecord> changed = [];
     readonly List<ImportError> errors = [];
+    readonly List<PlannedRow> planned = [];
     readonly Dictionary<Guid, int> seen = [];
     int added;
     int unchanged;
@@ -23,6 +24,9 @@ sealed class ImportPlan
 
     public ImportResult Result { get; }
 
+    /// <summary>What becomes of each line.</summary>
+    public IReadOnlyList<PlannedRow> Rows => planned;
+
     void Add(VillageRow row)
     {
         if (villages.FindByCode(row.Code) is not { } known) AddNew(row);
@@ -33,6 +37,7 @@ sealed class ImportPlan
     void AddNew(VillageRow row)
     {
         added++;
+        planned.Add(new(row.Number, row.Code, row.Name, PlannedState.Added));
         named.Add(new()
         {
             Code = row.Code,
@@ -58,6 +63,7 @@ sealed class ImportPlan
             PostalCode = row.PostalCode.Length > 0 ? row.PostalCode : known.PostalCode,
             Location = row.Location ?? known.Location,
         };
+        planned.Add(new(row.Number, row.Code, row.Name, record == known ? PlannedState.Same : PlannedState.Changed));
         if (record == known) unchanged++;
         else if (record.Name == known.Name) changed.Add(record);
         else named.Add(record);
@@ -65,4 +71,18 @@ sealed class ImportPlan
 
     VillageRecord Renamed(VillageRecord record) =>
         villages.Find(record.Id) is { } known ? record.WithEarlierSlug(known.Slug) : record;
+}
+
+/// <summary>What becomes of a line of the file.</summary>
+/// <param name="Number">The line, counted from 1.</param>
+/// <param name="Code">The village's code.</param>
+/// <param name="Name">Its name in the file.</param>
+/// <param name="State">What the import does with it.</param>
+sealed record PlannedRow(int Number, string Code, string Name, PlannedState State);
+
+enum PlannedState
+{
+    Added,
+    Changed,
+    Same,
 }

@@ -6,6 +6,15 @@ namespace SmartKampung.Host.Villages.Import;
 /// </summary>
 sealed class ImportVillages(VillageRegistry registry, ReservedSegments reserved, RegencyOptions regency)
 {
+    /// <summary>What the import of the file would do; nothing is saved.</summary>
+    public ImportCheck Check(Stream file)
+    {
+        var read = new VillageCsv(regency).Read(file);
+        if (read.Errors.Count > 0) return new(ImportResult.Failed(read.Errors), []);
+        var plan = new ImportPlan(registry.Villages, reserved, read.Rows);
+        return new(plan.Result, plan.Rows);
+    }
+
     public async Task<ImportResult> RunAsync(Stream file, CancellationToken stop = default)
     {
         var read = new VillageCsv(regency).Read(file);
@@ -22,6 +31,9 @@ sealed class ImportVillages(VillageRegistry registry, ReservedSegments reserved,
         return result;
     }
 }
+
+/// <summary>What an import would do, line by line.</summary>
+sealed record ImportCheck(ImportResult Result, IReadOnlyList<PlannedRow> Rows);
 
 /// <summary>What an import did, or why it did nothing.</summary>
 sealed record ImportResult(int Added, int Changed, int Unchanged, IReadOnlyList<ImportError> Errors)

@@ -18,7 +18,7 @@ static class SuccessionApi
     /// <summary>New codes, splits and merges. The same call twice changes nothing and is told so.</summary>
     public static void MapSuccessionApi(this IEndpointRouteBuilder app)
     {
-        var actions = app.MapGroup("/api/villages/{code}/actions").RequireAdministrator().WithTags("Villages").WithMetadata(new RequestLimit(MaxBody));
+        var actions = app.MapGroup("/api/villages/{code}/actions").RequireAdministrator().AllowReadOnly().WithTags("Villages").WithMetadata(new RequestLimit(MaxBody));
         actions.MapPost("/recode", Recode).WithName("RecodeVillage").WithSummary("Gives a village a new code; the old one leads to it.")
             .Accepts<Recoding>("application/json").Produces<SuccessionView>();
         actions.MapPost("/split", Split).WithName("SplitVillage").WithSummary("Makes new villages of parts of one, which stays or closes into one of them.")

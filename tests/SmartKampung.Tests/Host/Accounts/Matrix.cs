@@ -19,6 +19,7 @@ static class Matrix
     static readonly Person[] SignedIn = [.. All.Except([Person.Nobody])];
     static readonly Person[] Console = [Person.Operator, Person.Administrator, Person.DistrictStaff, Person.RegencyAdministrator, Person.Auditor];
     static readonly Person[] Writers = [Person.Operator, Person.Administrator, Person.RegencyAdministrator];
+    static readonly Person[] Regency = [Person.RegencyAdministrator];
     static readonly Person[] Managers = [Person.Administrator, Person.RegencyAdministrator];
 
     public static IReadOnlyDictionary<string, Person[]> Rows { get; } = Read(
@@ -145,6 +146,51 @@ static class Matrix
             POST /DESA/kelola/orang/slip
             POST /DESA/kelola/orang/slip/{id:guid}/batalkan
             POST /DESA/kelola/orang/{id:guid}/cabut
+            """),
+        (Console.Except([Person.Auditor]).ToArray(), "POST /DESA/kelola/dukungan/akhiri"),
+        ([.. Regency, Person.Auditor, Person.DistrictStaff], """
+            GET /kelola
+            GET /kelola/desa
+            GET /kelola/desa/{code}
+            """),
+        ([.. Regency, Person.Auditor], """
+            GET /kelola/desa/tambah
+            GET /kelola/desa/impor
+            GET /kelola/desa/{code}/tutup
+            GET /kelola/desa/{code}/dukungan
+            GET /kelola/angka
+            GET /kelola/angka.csv
+            GET /kelola/angka.xlsx
+            GET /kelola/pantau
+            GET /kelola/pengaturan
+            GET /kelola/pengaturan/surel
+            GET /kelola/modul
+            GET /kelola/modul/{module}/aturan
+            GET /kelola/modul/{module}/pengaturan
+            GET /kelola/peluncuran
+            GET /kelola/peluncuran/baru
+            GET /kelola/peluncuran/periksa
+            GET /kelola/peluncuran/{id:guid}
+            """),
+        (Regency, """
+            POST /kelola/desa/tambah
+            POST /kelola/desa/impor
+            POST /kelola/desa/impor/{id:guid}
+            POST /kelola/desa/{code}
+            POST /kelola/desa/{code}/baca-saja
+            POST /kelola/desa/{code}/arsipkan
+            POST /kelola/desa/{code}/buka
+            POST /kelola/desa/{code}/dukungan
+            POST /kelola/desa/{code}/dukungan/akhiri
+            POST /kelola/modul/{module}/aturan
+            POST /kelola/modul/{module}/pengaturan
+            POST /kelola/pengaturan
+            POST /kelola/pengaturan/surel
+            POST /kelola/peluncuran
+            POST /kelola/peluncuran/{id:guid}/jeda
+            POST /kelola/peluncuran/{id:guid}/lanjut
+            POST /kelola/peluncuran/{id:guid}/hentikan
+            POST /kelola/peluncuran/{id:guid}/kembalikan
             """),
         // A browser's session is worth nothing at the API: it asks for the key.
         ([], """

@@ -1,0 +1,18 @@
+using SmartKampung.Host.Storage;
+
+namespace SmartKampung.Host.Regency;
+
+/// <summary>Opens units of work over what the regency's console keeps; the installation holds it.</summary>
+sealed class RegencyDocuments(IDocumentStore store)
+{
+    readonly DocumentSet documents = store.Register("regency",
+    [
+        new DocumentRegistration<SupportVisit>(new DocumentMapping<SupportVisit>().Index(visit => visit.Village)),
+        new DocumentRegistration<InstallationValues>(new DocumentMapping<InstallationValues>()),
+        new DocumentRegistration<VillageFigures>(new DocumentMapping<VillageFigures>()),
+        new DocumentRegistration<RollOut>(new DocumentMapping<RollOut>().Index(rollOut => rollOut.StartedAt)),
+        new DocumentRegistration<RollOutBatch>(new DocumentMapping<RollOutBatch>().Unique(batch => batch.RollOut, batch => batch.Number).Index(batch => batch.RollOut)),
+    ]);
+
+    public IDocumentSession OpenSession() => store.OpenSession(Partition.Installation, documents);
+}
