@@ -1,6 +1,7 @@
 using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Archives;
 using SmartKampung.Host.Background;
+using SmartKampung.Host.Backups;
 using SmartKampung.Host.Pages;
 using SmartKampung.Host.Settings;
 using SmartKampung.Host.Villages;
@@ -17,5 +18,6 @@ static class ApiComposition
         app.MapTemplatesApi().RequireAdministrator();
         app.MapBackgroundApi().RequireAdministrator();
         app.MapArchivesApi();
+        app.MapBackupsApi();
     }
 }

@@ -16,6 +16,9 @@ sealed partial class FileStore(DataFolder folder, IDiskSync sync, DiskRoom room)
         return Directory.EnumerateFiles(files, "*", SearchOption.AllDirectories).Select(file => Path.GetFileName(file)).Where(file => StoredName().IsMatch(file));
     }
 
+    /// <summary>The bytes of all files of a partition.</summary>
+    public long SizeOf(Partition partition) => NamesIn(partition).Sum(name => new FileInfo(Path.Combine(folder.Path, "files", NameOf(partition), name[..2], name)).Length);
+
     /// <summary>Whether a file may have this name: the hash of its content, and a kind that is kept.</summary>
     public static bool IsName(string name) => StoredName().IsMatch(name) && FileKinds.ContentTypeOf(name) is not null;
 

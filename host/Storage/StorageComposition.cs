@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SmartKampung.Host.Backups;
 using SmartKampung.Host.Storage.LiteDb;
 
 namespace SmartKampung.Host.Storage;
@@ -20,6 +21,7 @@ static class StorageComposition
             .AddSingleton<StorageMetrics>()
             .AddSingleton<IDocumentStore, LiteDbDocumentStore>()
             .AddSingleton<WaitingVillages>()
-            .AddSingleton<Outbox>();
+            .AddSingleton<Outbox>()
+            .AddBackups();
     }
 }

@@ -31,6 +31,9 @@ sealed record VillageRecord : Document
     /// <summary>A closed village (merged into another, or entered by mistake) keeps its data and its code but has no site.</summary>
     public bool IsClosed { get; init; }
 
+    /// <summary>A copy made to rehearse a restore: nothing is sent from it to anybody.</summary>
+    public bool IsRehearsal { get; init; }
+
     /// <summary>The village that this one, closed since that day, became part of; its addresses lead there.</summary>
     public Relation? Successor { get; init; }
 

@@ -14,6 +14,7 @@ sealed class VillageRecordWriter(BinaryWriter to)
         to.Write(village.Slug);
         to.Write((byte)village.Kind);
         to.Write(village.IsClosed);
+        to.Write(village.IsRehearsal);
         Write(village.District);
         Write(village.Regency);
         WriteWord(village.PostalCode);
@@ -83,6 +84,7 @@ sealed class VillageRecordReader(BinaryReader from)
         Slug = from.ReadString(),
         Kind = (VillageKind)from.ReadByte(),
         IsClosed = from.ReadBoolean(),
+        IsRehearsal = from.ReadBoolean(),
         District = new(ReadWord(), ReadWord()),
         Regency = new(ReadWord(), ReadWord()),
         PostalCode = ReadWord(),
