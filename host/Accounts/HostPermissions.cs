@@ -14,8 +14,11 @@ static class HostPermissions
     /// <summary>To invite people, and to give and take roles.</summary>
     public static Permission People { get; } = new("village.people", Roles.Administrator);
 
+    /// <summary>To back the village up, to take backups away and to put them back.</summary>
+    public static Permission Backups { get; } = new("village.backup", Roles.Administrator);
+
     /// <summary>To enter the regency's console.</summary>
     public static Permission Regency { get; } = new("regency.console", Roles.RegencyAdministrator);
 
-    public static IReadOnlyList<Permission> All { get; } = [Console, Modules, People, Regency];
+    public static IReadOnlyList<Permission> All { get; } = [Console, Modules, People, Backups, Regency];
 }

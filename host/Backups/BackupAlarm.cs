@@ -9,7 +9,8 @@ sealed class BackupAlarm
 
     public IReadOnlyCollection<string> Reasons => [.. reasons.Values];
 
-    public bool IsRaised => !reasons.IsEmpty;
+    /// <summary>Whether it concerns the village: its own backups, or the folder of all.</summary>
+    public bool ConcernsVillage(Guid village) => reasons.ContainsKey(village) || reasons.ContainsKey(Guid.Empty);
 
     /// <param name="what">The village or restore that it is about; empty for the folder of the backups.</param>
     /// <param name="reason">Why.</param>

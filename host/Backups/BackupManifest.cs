@@ -29,6 +29,9 @@ sealed record BackupManifest(
 
     public static JsonSerializerOptions Json { get; } = Options();
 
+    /// <summary>Whether nothing in it is null; it comes from outside, and lists in JSON have nulls where those here have none.</summary>
+    public bool IsSound() => Modules.All(module => module is not null) && Documents.All(type => type is { Schema: > 0, Count: >= 0 }) && Entries.All(entry => entry is { Length: >= 0 });
+
     public long Bytes => Entries.Sum(entry => entry.Length);
 
     static JsonSerializerOptions Options()

@@ -55,11 +55,18 @@ sealed partial class BackupReader : IDisposable
         }
     }
 
-    /// <summary>Whether the file is encrypted.</summary>
-    public static bool IsSealed(string path)
+    /// <summary>Whether the passphrase is the file's; reads its beginning and its end.</summary>
+    public static bool IsOpenedBy(string path, string passphrase)
     {
-        using var file = File.OpenRead(path);
-        return Seal.IsOn(file);
+        try
+        {
+            using var plain = Open(path, passphrase);
+            return true;
+        }
+        catch (BackupException)
+        {
+            return false;
+        }
     }
 
     /// <summary>The entry's content, which fails where it is longer than the manifest tells.</summary>
@@ -70,7 +77,8 @@ sealed partial class BackupReader : IDisposable
     public async Task<VillageCard> CardAsync(CancellationToken stop)
     {
         await using var content = Open(Manifest.Entries.First(entry => entry.Name == BackupManifest.CardEntry));
-        return await JsonSerializer.DeserializeAsync<VillageCard>(content, BackupManifest.Json, stop) ?? throw new JsonException("The card is null.");
+        var card = await JsonSerializer.DeserializeAsync<VillageCard>(content, BackupManifest.Json, stop);
+        return card is not null && card.IsSound() ? card : throw new JsonException("Something in it is null.");
     }
 
     public void Dispose()
@@ -112,9 +120,9 @@ sealed partial class BackupReader : IDisposable
         using var content = new BoundedStream(entry.Open(), entry.Length);
         using var document = JsonDocument.Parse(content);
         // A newer one may have another shape.
-        if (document.RootElement.TryGetProperty("format", out var format) && format.TryGetInt32(out var number) && number > BackupManifest.PresentFormat)
+        if (document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("format", out var format) && format.TryGetInt32(out var number) && number > BackupManifest.PresentFormat)
             throw new BackupException(BackupMessages.Newer);
-        return document.Deserialize<BackupManifest>(BackupManifest.Json) ?? throw new BackupException(BackupMessages.NoBackup);
+        return document.Deserialize<BackupManifest>(BackupManifest.Json) is { } told && told.IsSound() ? told : throw new BackupException(BackupMessages.NoBackup);
     }
 
     static bool IsName(string name) =>

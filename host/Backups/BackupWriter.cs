@@ -13,47 +13,49 @@ sealed class BackupWriter : IAsyncDisposable
     readonly ZipArchive zip;
     readonly List<BackedUpEntry> entries = [];
 
-    public BackupWriter(Stream file, string? passphrase)
+    public BackupWriter(Stream file, string? passphrase, int rounds = Seal.UsualRounds)
     {
-        if (passphrase is not null) sealing = new(file, seal = Seal.Create(passphrase));
+        if (passphrase is not null) sealing = new(file, seal = Seal.Create(passphrase, rounds));
         plain = new(sealing ?? file);
         zip = new(plain, ZipArchiveMode.Create, leaveOpen: true) { Comment = EndHash.Comment };
     }
 
     public IReadOnlyList<BackedUpEntry> Entries => entries;
 
-    /// <summary>Adds documents, one a line.</summary>
+    /// <summary>Adds documents, one a line. Storage reads them on one thread, so that this does not leave its own.</summary>
     /// <returns>How many there were.</returns>
-    public async Task<int> AddLinesAsync(string name, IEnumerable<byte[]> documents, CancellationToken stop)
+    public int AddLines(string name, IEnumerable<byte[]> documents, CancellationToken stop)
     {
         var count = 0;
-        await AddAsync(name, CompressionLevel.Fastest, async write =>
+        using var entry = Begin(name, CompressionLevel.Fastest);
+        foreach (var document in documents)
         {
-            foreach (var document in documents)
-            {
-                stop.ThrowIfCancellationRequested();
-                await write(document);
-                await write("\n"u8.ToArray());
-                count++;
-            }
-        }, stop);
+            stop.ThrowIfCancellationRequested();
+            entry.Write(document);
+            entry.Write("\n"u8);
+            count++;
+        }
+
         return count;
     }
 
-    public Task AddJsonAsync(string name, object value, CancellationToken stop) =>
-        AddAsync(name, CompressionLevel.Fastest, async write => await write(JsonSerializer.SerializeToUtf8Bytes(value, BackupManifest.Json)), stop);
+    public void AddJson(string name, object value)
+    {
+        using var entry = Begin(name, CompressionLevel.Fastest);
+        JsonSerializer.Serialize(entry, value, BackupManifest.Json);
+    }
 
     /// <summary>Adds a stored file as it is; pictures are packed already.</summary>
-    public Task AddFileAsync(string name, Stream content, CancellationToken stop) => AddAsync(name, CompressionLevel.NoCompression, async write =>
+    public async Task AddFileAsync(string name, Stream content, CancellationToken stop)
     {
-        var buffer = new byte[81_920];
-        for (int read; (read = await content.ReadAsync(buffer, stop)) > 0;) await write(buffer.AsMemory(0, read));
-    }, stop);
+        await using var entry = Begin(name, CompressionLevel.NoCompression);
+        await content.CopyToAsync(entry, stop);
+    }
 
     /// <summary>Writes the manifest and the end; a file without it is known to be cut off.</summary>
-    public async Task FinishAsync(BackupManifest manifest, CancellationToken stop)
+    public void Finish(BackupManifest manifest)
     {
-        await AddJsonAsync(BackupManifest.Name, manifest, stop);
+        AddJson(BackupManifest.Name, manifest);
         zip.Dispose();
         plain.Finish();
         sealing?.Finish();
@@ -66,20 +68,27 @@ sealed class BackupWriter : IAsyncDisposable
         seal?.Dispose();
     }
 
-    async Task AddAsync(string name, CompressionLevel level, Func<Func<ReadOnlyMemory<byte>, Task>, Task> fill, CancellationToken stop)
+    EntryStream Begin(string name, CompressionLevel level) => new(zip.CreateEntry(name, level).Open(), (length, hash) => entries.Add(new(name, length, hash)));
+
+    /// <summary>An entry that tells its length and hash when it is closed.</summary>
+    sealed class EntryStream(Stream entry, Action<long, string> tell) : WriteOnlyStream
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var length = 0L;
-        await using (var entry = await zip.CreateEntry(name, level).OpenAsync(stop))
+        readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        long length;
+
+        public override void Write(ReadOnlySpan<byte> buffer)
         {
-            await fill(async bytes =>
-            {
-                hash.AppendData(bytes.Span);
-                length += bytes.Length;
-                await entry.WriteAsync(bytes, stop);
-            });
+            hash.AppendData(buffer);
+            length += buffer.Length;
+            entry.Write(buffer);
         }
 
-        entries.Add(new(name, length, Convert.ToHexStringLower(hash.GetHashAndReset())));
+        protected override void Dispose(bool disposing)
+        {
+            entry.Dispose();
+            tell(length, Convert.ToHexStringLower(hash.GetHashAndReset()));
+            hash.Dispose();
+            base.Dispose(disposing);
+        }
     }
 }

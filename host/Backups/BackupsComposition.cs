@@ -15,6 +15,7 @@ static class BackupsComposition
             .AddSingleton<MakeBackup>()
             .AddSingleton<BackupWork>()
             .AddSingleton<BackupAlarm>()
+            .AddSingleton<BackupList>()
             .AddSingleton<Retention>()
             .AddSingleton<RestoreFolders>()
             .AddSingleton<RestoreTarget>()

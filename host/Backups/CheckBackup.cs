@@ -58,7 +58,6 @@ sealed class CheckBackup(BackupReader backup)
         if (backup.Files.Count() != manifest.Files) Add(BackupManifest.FilesFolder, BackupMessages.WrongCount);
         var documents = told.Where(name => name.StartsWith(BackupManifest.DocumentsFolder, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
         if (!documents.SequenceEqual(manifest.Documents.Select(type => type.Entry()).Order(StringComparer.Ordinal))) Add(BackupManifest.DocumentsFolder, BackupMessages.WrongCount);
-        if (manifest.Documents.Any(type => type.Schema < 1)) Add(BackupManifest.Name, BackupMessages.NoBackup);
     }
 
     async Task TryCheckAsync(BackedUpEntry entry, CancellationToken stop)

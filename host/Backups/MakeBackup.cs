@@ -80,23 +80,23 @@ sealed class MakeBackup(
         FileStream file, VillageEntry village, IPartitionCopy copy, DateTimeOffset madeAt, string? passphrase, Action<double> tell, CancellationToken stop)
     {
         await using var writer = new BackupWriter(file, passphrase);
-        var types = await AddDocumentsAsync(writer, copy, stop);
-        await writer.AddJsonAsync(BackupManifest.CardEntry, await cards.ReadAsync(village, stop), stop);
+        var types = AddDocuments(writer, copy, stop);
+        writer.AddJson(BackupManifest.CardEntry, await cards.ReadAsync(village, stop));
         var count = await AddFilesAsync(writer, Partition.OfVillage(village.Id), tell, stop);
         var manifest = new BackupManifest(
             BackupManifest.PresentFormat, HostVersion, madeAt, new(village.Id, village.Code, village.Name),
             [.. modules.Modules.Select(module => new BackedUpModule(module.Id, module.Version))], types, count, writer.Entries);
-        await writer.FinishAsync(manifest, stop);
+        writer.Finish(manifest);
         return manifest;
     }
 
-    static async Task<List<BackedUpType>> AddDocumentsAsync(BackupWriter writer, IPartitionCopy copy, CancellationToken stop)
+    static List<BackedUpType> AddDocuments(BackupWriter writer, IPartitionCopy copy, CancellationToken stop)
     {
         var types = new List<BackedUpType>();
         foreach (var type in copy.Types)
         {
             var backedUp = new BackedUpType(type.Owner, type.Name, type.Schema, 0);
-            types.Add(backedUp with { Count = await writer.AddLinesAsync(backedUp.Entry(), copy.Stream(type), stop) });
+            types.Add(backedUp with { Count = writer.AddLines(backedUp.Entry(), copy.Stream(type), stop) });
         }
 
         return types;

@@ -57,7 +57,7 @@ sealed class RestoreCard(VillageCards cards, VillageRegistry registry, ModuleCon
     static async Task StoreSettingsAsync(IDocumentSession session, VillageCard card, string scope, CancellationToken stop)
     {
         var present = (await session.Query<ModuleConfiguration>().Where(setting => setting.Scope == scope).ToListAsync(stop)).ToDictionary(setting => setting.Module);
-        foreach (var setting in card.Settings)
+        foreach (var setting in card.Settings.DistinctBy(setting => setting.Module))
         {
             present.Remove(setting.Module, out var before);
             session.Store(setting with { Id = before?.Id ?? Guid.CreateVersion7(), Version = before?.Version ?? 0, Scope = scope });
@@ -69,7 +69,7 @@ sealed class RestoreCard(VillageCards cards, VillageRegistry registry, ModuleCon
     static async Task StoreTemplatesAsync(IDocumentSession session, VillageCard card, string scope, CancellationToken stop)
     {
         var present = (await session.Query<TemplateOverride>().Where(edited => edited.Scope == scope).ToListAsync(stop)).ToDictionary(edited => (edited.Owner, edited.Name));
-        foreach (var edited in card.Templates)
+        foreach (var edited in card.Templates.DistinctBy(edited => (edited.Owner, edited.Name)))
         {
             present.Remove((edited.Owner, edited.Name), out var before);
             session.Store(edited with { Id = before?.Id ?? Guid.CreateVersion7(), Version = before?.Version ?? 0, Scope = scope });

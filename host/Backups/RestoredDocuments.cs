@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using SmartKampung.Host.Archives;
 using SmartKampung.Host.Notifications;
 using SmartKampung.Host.Storage;
 using SmartKampung.Host.Storage.Documents;
@@ -30,8 +29,9 @@ sealed class RestoredDocuments(BackupReader backup, bool isRehearsal, DateTimeOf
     IEnumerable<byte[]> Read(BackedUpType type)
     {
         using var content = backup.Open(backup.Manifest.Entries.First(entry => entry.Name == type.Entry()));
-        foreach (var line in DocumentLines.ReadAsync(content, CancellationToken.None).ToBlockingEnumerable())
-            if (Changed(type, line!) is { } document) yield return document;
+        using var lines = new StreamReader(content);
+        while (lines.ReadLine() is { } line)
+            if (Changed(type, line) is { } document) yield return document;
     }
 
     byte[]? Changed(BackedUpType type, string line) => (type.Owner, type.Type) switch

@@ -15,7 +15,9 @@ sealed class Seal : IDisposable
 
     const int SaltSize = 16;
     const int KeySize = 32;
-    const int Rounds = 600_000;
+    /// <summary>What OWASP asks of PBKDF2 with SHA-256.</summary>
+    public const int UsualRounds = 600_000;
+
 
     /// <summary>A header from outside may not keep the host computing for long.</summary>
     const int MostRounds = 4_000_000;
@@ -36,11 +38,11 @@ sealed class Seal : IDisposable
 
     public ReadOnlySpan<byte> Header => header;
 
-    public static Seal Create(string passphrase)
+    public static Seal Create(string passphrase, int rounds)
     {
         var header = new byte[HeaderSize];
         Mark.CopyTo(header);
-        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(8), Rounds);
+        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(8), rounds);
         BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(12), ChunkSize);
         RandomNumberGenerator.Fill(header.AsSpan(HeaderSize - SaltSize));
         return new(header, passphrase);

@@ -17,6 +17,7 @@ sealed class ConsoleMenu(ModuleHost modules, ModuleSwitches switches, TextLibrar
         .. OfModules(context),
         .. Own(context, "/kelola/modul", "console.modules", HostPermissions.Modules, Settings),
         .. Own(context, "/kelola/orang", "console.people", HostPermissions.People, Settings),
+        .. Own(context, "/kelola/cadangan", "console.backups", HostPermissions.Backups, Settings),
     ];
 
     IEnumerable<MenuLink> Own(HttpContext context, string path, string text, Permission permission, string group = "")

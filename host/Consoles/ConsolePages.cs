@@ -1,4 +1,5 @@
 using SmartKampung.Host.Accounts;
+using SmartKampung.Host.Backups;
 using SmartKampung.Host.Consoles.Forms;
 using SmartKampung.Host.Pages;
 
@@ -25,5 +26,6 @@ static class ConsolePages
         console.MapModules();
         console.MapSettings();
         console.MapPeople();
+        console.MapBackups();
     }
 }

@@ -83,7 +83,7 @@ interface IPartitionCopy : IDisposable
     /// <summary>The documents of a type as JSON in UTF-8, in the shape of the type's schema here.</summary>
     IReadOnlyList<byte[]> Read(StoredType type);
 
-    /// <summary>The same one after the other, for what may not be in memory as a whole.</summary>
+    /// <summary>The same one after the other, for what may not be in memory as a whole. All are read on one thread.</summary>
     IEnumerable<byte[]> Stream(StoredType type);
 
     /// <summary>How long nobody could read or write while the copy was taken.</summary>

@@ -12,11 +12,11 @@ static class StorageComposition
         services.AddOptions<StorageOptions>().BindConfiguration("Storage").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<DiskOptions>().BindConfiguration("Disk");
         services.TryAddSingleton<IDisk, Disk>();
+        services.TryAddSingleton<IDiskSync, DiskSync>();
         return services
             .AddSingleton<DiskRoom>()
             .AddSingleton<DiskWatch>()
             .AddHostedService(host => host.GetRequiredService<DiskWatch>())
-            .AddSingleton<IDiskSync, DiskSync>()
             .AddSingleton<FileStore>()
             .AddSingleton<StorageMetrics>()
             .AddSingleton<IDocumentStore, LiteDbDocumentStore>()

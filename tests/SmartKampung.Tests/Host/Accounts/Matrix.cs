@@ -50,10 +50,16 @@ static class Matrix
             GET /DESA/kelola/modul
             GET /DESA/kelola/modul/{id}
             GET /DESA/kelola/modul/{id}/matikan
+            GET /DESA/kelola/cadangan
+            GET /DESA/kelola/cadangan/{id:guid}/pulihkan
             GET /DESA/kelola/orang
             GET /DESA/kelola/orang/{id:guid}/cabut
             """),
         (Managers, """
+            POST /DESA/kelola/cadangan
+            POST /DESA/kelola/cadangan/unggah
+            POST /DESA/kelola/cadangan/{id:guid}/pulihkan
+            POST /DESA/kelola/cadangan/{id:guid}/unduh
             POST /DESA/kelola/modul/{id}
             POST /DESA/kelola/modul/{id}/matikan
             POST /DESA/kelola/modul/{id}/nyalakan
@@ -63,6 +69,14 @@ static class Matrix
             """),
         // A browser's session is worth nothing at the API: it asks for the key.
         ([], """
+            GET /api/backups
+            POST /api/backups
+            POST /api/backups/restore
+            GET /api/backups/work
+            GET /api/villages/{code}/backups
+            POST /api/villages/{code}/backups
+            GET /api/villages/{code}/backups/work
+            GET /api/villages/{code}/backups/{id:guid}
             POST /api/modules/rescan
             POST /api/portal/rebuild
             GET /api/portal/rebuild/{id:guid}

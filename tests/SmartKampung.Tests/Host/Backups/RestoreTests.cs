@@ -39,7 +39,9 @@ public sealed class RestoreTests(TestHost host) : IClassFixture<TestHost>
         Assert.Equal(BackupCause.BeforeRestore, done.Before!.Cause);
 
         await RestoreAsync(done.Before);
-        Assert.Equal(HttpStatusCode.NotFound, (await host.Anonymous.GetAsync($"/{TestHost.DemoSlug}/berita", Stop)).StatusCode);
+        Assert.Equal("Nama Baru", Village.Name);
+        Assert.Equal(HttpStatusCode.NotFound, (await host.Anonymous.GetAsync($"/{Village.Slug}/berita", Stop)).StatusCode);
+        await RestoreAsync(made);
     }
 
     [Fact]
