@@ -21,8 +21,8 @@ sealed class AccountDocuments(IDocumentStore store)
 
     public IDocumentSession OpenSession() => store.OpenSession(Partition.Installation, documents);
 
-    /// <summary>A session of accounts inside a unit of work of the installation's.</summary>
-    public IDocumentSession Join(IDocumentSession session) => store.Join(session, documents);
+    /// <summary>A session of these documents inside a unit of work of the installation.</summary>
+    public IDocumentSession Join(IDocumentSession unit) => store.Join(unit, documents);
 
     /// <summary>Changes a document; who was overtaken reads it again. Null where there is none, or the change is refused by a null.</summary>
     public async Task<T?> ChangeAsync<T>(Guid id, Func<T, T?> change, CancellationToken stop) where T : Document

@@ -26,6 +26,9 @@ static class HostPermissions
     /// <summary>To put pictures and documents into the village's library, and to take them out.</summary>
     public static Permission Media { get; } = new("village.media", Roles.Administrator, Roles.Head, Roles.Secretary, Roles.Operator);
 
+    /// <summary>To back the village up, to take backups away and to put them back.</summary>
+    public static Permission Backups { get; } = new("village.backup", Roles.Administrator);
+
     /// <summary>To enter the regency's console.</summary>
     public static Permission Regency { get; } = new("regency.console", Roles.RegencyAdministrator, Roles.DistrictStaff, Roles.DistrictHead);
 
@@ -51,7 +54,7 @@ static class HostPermissions
     public static IReadOnlyList<Permission> OfDistricts { get; } = [Regency, Villages];
 
     /// <summary>Those that count in a village, and that its roles can be given.</summary>
-    public static IReadOnlyList<Permission> OfVillages { get; } = [Console, Modules, People, Profile, Look, Media, Records];
+    public static IReadOnlyList<Permission> OfVillages { get; } = [Console, Modules, People, Profile, Look, Media, Records, Backups];
 
     public static IReadOnlyList<Permission> All { get; } = [.. OfVillages, Regency, Villages, ChangeVillages, Support, RegencyModules, Watch, Installation];
 }

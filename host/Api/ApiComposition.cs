@@ -2,6 +2,7 @@ using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Archives;
 using SmartKampung.Host.Audit;
 using SmartKampung.Host.Background;
+using SmartKampung.Host.Backups;
 using SmartKampung.Host.Pages;
 using SmartKampung.Host.Settings;
 using SmartKampung.Host.Villages;
@@ -19,5 +20,6 @@ static class ApiComposition
         app.MapBackgroundApi().RequireAdministrator();
         app.MapArchivesApi();
         app.MapAuditApi();
+        app.MapBackupsApi();
     }
 }

@@ -42,6 +42,9 @@ sealed class ApiClient : IDisposable
         return null;
     }
 
+    /// <summary>Sends a header with every call from now on.</summary>
+    public void Add(string header, string value) => http.DefaultRequestHeaders.Add(header, value);
+
     /// <summary>Tells why something is not even asked for.</summary>
     public int Refuse(string why)
     {

@@ -29,6 +29,8 @@ static class HostCommand
             ModuleCommands.Build(run),
             SettingsCommands.Build(run),
             DocumentsCommands.Build(run),
+            BackupCommands.Build(run),
+            RestoreCommands.Build(run),
             PortalCommands.Build(run),
             AuditCommands.Build(run),
             KeyCommands.Build(run),

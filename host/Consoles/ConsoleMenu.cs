@@ -27,6 +27,7 @@ sealed class ConsoleMenu(ModuleHost modules, ModuleSwitches switches, TextLibrar
         .. Own(context, "/kelola/peran", "console.roles", HostPermissions.People, Settings),
         .. Own(context, "/kelola/catatan", "console.records", HostPermissions.Records, Settings),
         .. Own(context, "/kelola/media", "console.media", HostPermissions.Media, Settings),
+        .. Own(context, "/kelola/cadangan", "console.backups", HostPermissions.Backups, Settings),
     ];
 
     IEnumerable<MenuLink> Own(HttpContext context, string path, string text, Permission permission, string group = "")

@@ -1,5 +1,6 @@
 using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Audit;
+using SmartKampung.Host.Backups;
 using SmartKampung.Host.Consoles.Forms;
 using SmartKampung.Host.Consoles.Looks;
 using SmartKampung.Host.Consoles.Profiles;
@@ -45,5 +46,6 @@ static class ConsolePages
         console.MapLook();
         console.MapMedia();
         console.MapPost("/dukungan/akhiri", EndSupport.HandleAsync).RequirePermission(HostPermissions.Console).AllowReadOnly();
+        console.MapBackups();
     }
 }

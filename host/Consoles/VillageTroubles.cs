@@ -1,17 +1,20 @@
 using SmartKampung.Host.Accounts;
+using SmartKampung.Host.Backups;
 using SmartKampung.Host.Pages;
 using SmartKampung.Host.Storage;
+using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Consoles;
 
 /// <summary>What is wrong in a village, each with the way to mend it.</summary>
-sealed class VillageTroubles(ModuleCards cards, DiskWatch disk, TextLibrary texts)
+sealed class VillageTroubles(ModuleCards cards, DiskWatch disk, BackupAlarm backups, TextLibrary texts)
 {
     public IReadOnlyList<Trouble> In(HttpContext context)
     {
         var text = texts.For(PageOwner.Host.Id, context);
         var found = new List<Trouble>();
         if (disk.State.IsShort) found.Add(new(text["console.trouble.disk"], text["console.trouble.disk_mend"]));
+        if (backups.ConcernsVillage(PresentVillage.Of(context)!.Id)) found.Add(new(text["console.trouble.backups"], text["console.trouble.backups_mend"]));
         foreach (var module in cards.Of(context).Where(module => module.IsWanted && !(module.IsRunning && module.IsOn))) found.Add(TroubleOf(module, text, context));
         return found;
     }

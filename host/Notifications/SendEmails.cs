@@ -22,6 +22,12 @@ sealed class SendEmails(Messages messages, VillageRegistry villages, MailTranspo
     async Task SendAsync(Guid village, Guid id, CancellationToken stop)
     {
         if (await messages.OpenSession(village).LoadAsync<Message>(id, stop) is not { State: not NotificationState.Sent } message) return;
+        if (villages.Find(village) is { Record.IsRehearsal: true })
+        {
+            await ChangeAsync(village, id, kept => kept with { State = NotificationState.Failed, Reason = "This village is a rehearsal; nothing is sent." }, stop);
+            return;
+        }
+
         try
         {
             await TransmitAsync(village, message, stop);

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Background;
+using SmartKampung.Host.Backups;
 using SmartKampung.Host.Modules;
 using SmartKampung.Host.Storage;
 
@@ -17,7 +18,7 @@ static class Health
     }
 
     // 200 while the host serves: a failed module degrades it, and is not a reason to take 217 villages off the net.
-    static IResult Ready(ClaimsPrincipal user, ModuleHost modules, DiskWatch disk, IDocumentStore store, WaitingVillages waiting, OutboxDelivery delivery, DamagedVillages damaged)
+    static IResult Ready(ClaimsPrincipal user, ModuleHost modules, DiskWatch disk, IDocumentStore store, WaitingVillages waiting, OutboxDelivery delivery, DamagedVillages damaged, BackupAlarm backups)
     {
         var mayKnow = user.IsSystemAdministrator();
         var unusable = store.Unusable();
@@ -25,7 +26,8 @@ static class Health
             [.. modules.Modules.Select(module => ModuleHealth.Of(module, mayKnow))],
             DiskHealth.Of(disk.State, mayKnow),
             new(unusable.Count(partition => partition.Kind == PartitionKind.Village), mayKnow ? damaged.Describe(unusable) : null),
-            new(unusable.Contains(Partition.Portal), waiting.Count, delivery.Failing)));
+            new(unusable.Contains(Partition.Portal), waiting.Count, delivery.Failing),
+            new(backups.Reasons.Count, mayKnow ? backups.Reasons : null)));
     }
 }
 
@@ -34,11 +36,12 @@ static class Health
 /// <param name="Disk">The room for the data.</param>
 /// <param name="Villages">The villages whose data are damaged.</param>
 /// <param name="Portal">Whether the portal shows what the villages have.</param>
-sealed record HealthView(IReadOnlyList<ModuleHealth> Modules, DiskHealth Disk, VillagesHealth Villages, PortalHealth Portal)
+/// <param name="Backups">Whether backups are made as they should be.</param>
+sealed record HealthView(IReadOnlyList<ModuleHealth> Modules, DiskHealth Disk, VillagesHealth Villages, PortalHealth Portal, BackupsHealth Backups)
 {
     /// <summary><c>ready</c>, or <c>degraded</c> where a part is not as it should be; served is in any case.</summary>
     public string Status { get; } =
-        Modules.All(module => module.IsRunning) && Disk.State == DiskHealth.Ample && Villages.Damaged == 0 && Portal is { IsDamaged: false, Failing: 0 } ? "ready" : "degraded";
+        Modules.All(module => module.IsRunning) && Disk.State == DiskHealth.Ample && Villages.Damaged == 0 && Portal is { IsDamaged: false, Failing: 0 } && Backups.Failing == 0 ? "ready" : "degraded";
 }
 
 /// <param name="Id">The module's id.</param>
@@ -70,3 +73,7 @@ sealed record VillagesHealth(int Damaged, IReadOnlyDictionary<string, string>? R
 /// <param name="Waiting">How many villages have changes that the portal does not show yet.</param>
 /// <param name="Failing">In how many of them that failed and is tried again.</param>
 sealed record PortalHealth(bool IsDamaged, int Waiting, int Failing);
+
+/// <param name="Failing">How many villages were not backed up or restored as they should; one more where the folder can't take backups.</param>
+/// <param name="Reasons">Why, told to administrators.</param>
+sealed record BackupsHealth(int Failing, IReadOnlyCollection<string>? Reasons);

@@ -14,6 +14,7 @@ sealed class SiteOptions
 
     /// <summary>Whom maps with tiles name as their source.</summary>
     public string TilesCredit { get; set; } = "OpenStreetMap";
+
     /// <summary>Whether pages are offered in English beside Indonesian, where the village has them.</summary>
     public bool English { get; set; } = true;
 

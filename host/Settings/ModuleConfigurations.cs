@@ -36,6 +36,24 @@ sealed class ModuleConfigurations(IDocumentStore store, Outbox outbox) : IDispos
         foreach (var configuration in saved) Keep(configuration with { Version = configuration.Version + 1 });
     }
 
+    /// <summary>Takes in all that a scope says now, after it was saved in another unit of work.</summary>
+    public async Task ReloadAsync(Scope scope, CancellationToken stop)
+    {
+        await writing.WaitAsync(stop);
+        try
+        {
+            var (name, before) = (scope.ToString(), configurations.Keys.Where(key => key.Scope == scope).ToList());
+            var present = await OpenSession().Query<ModuleConfiguration>().Where(configuration => configuration.Scope == name).ToListAsync(stop);
+            foreach (var configuration in present) Keep(configuration);
+            foreach (var gone in before.Where(key => present.All(configuration => configuration.Module != key.Module))) Drop(gone);
+            foreach (var module in before.Select(key => key.Module).Union(present.Select(configuration => configuration.Module))) changed?.Invoke(scope, module);
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
     public async Task LoadAsync(CancellationToken stop = default)
     {
         foreach (var configuration in await OpenSession().Query<ModuleConfiguration>().ToListAsync(stop)) Keep(configuration);
@@ -113,6 +131,12 @@ sealed class ModuleConfigurations(IDocumentStore store, Outbox outbox) : IDispos
     void Keep(ModuleConfiguration configuration)
     {
         configurations[(Scope.Parse(configuration.Scope), configuration.Module)] = configuration;
+        Interlocked.Increment(ref generation);
+    }
+
+    void Drop((Scope Scope, string Module) gone)
+    {
+        configurations.TryRemove(gone, out _);
         Interlocked.Increment(ref generation);
     }
 

@@ -23,6 +23,9 @@ sealed partial class FileStore(DataFolder folder, IDiskSync sync, DiskRoom room)
         if (File.Exists(path)) File.Delete(path);
     }
 
+    /// <summary>The bytes of all files of a partition.</summary>
+    public long SizeOf(Partition partition) => NamesIn(partition).Sum(name => new FileInfo(Path.Combine(folder.Path, "files", NameOf(partition), name[..2], name)).Length);
+
     /// <summary>Whether a file may have this name: the hash of its content, and a kind that is kept.</summary>
     public static bool IsName(string name) => StoredName().IsMatch(name) && FileKinds.ContentTypeOf(name) is not null;
 

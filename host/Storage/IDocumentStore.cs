@@ -29,8 +29,21 @@ interface IDocumentStore : IAsyncDisposable
     /// <exception cref="DuplicateException">Another document holds one of the unique keys.</exception>
     Task RestoreAsync(Partition partition, IEnumerable<(DocumentType Type, Document Document)> documents, CancellationToken stop);
 
+    /// <summary>Begins a heap of documents in a folder, of types that need not be known, to be put in a partition's place as a whole.</summary>
+    IPartitionBuild Build(string folder);
+
+    /// <summary>Puts a built heap in the place of all that the partition holds; the heap's file is gone then. Called again after a kill, it ends what was begun.</summary>
+    /// <exception cref="StorageUnavailableException">It can't be moved there now.</exception>
+    void Replace(Partition partition, string built);
+
+    /// <summary>Refuses to save anything in the partition until it is disposed; what was begun before is saved by then.</summary>
+    Task<IDisposable> HoldAsync(Partition partition);
+
     /// <summary>Opens a session of another owner's documents inside a unit of work: whichever of the two is saved saves both, all or nothing.</summary>
     IDocumentSession Join(IDocumentSession session, DocumentSet documents);
+
+    /// <summary>Tells a partition's states from each other, and opens nothing; it may change though nothing was saved. Empty where nothing ever was.</summary>
+    string MarkOf(Partition partition);
 
     /// <summary>Whether anything was ever saved in the partition; opens nothing.</summary>
     bool Exists(Partition partition);
@@ -72,6 +85,29 @@ interface IPartitionCopy : IDisposable
 
     /// <summary>The documents of a type as JSON in UTF-8, in the shape of the type's schema here.</summary>
     IReadOnlyList<byte[]> Read(StoredType type);
+
+    /// <summary>The same one after the other, for what may not be in memory as a whole. All are read on one thread.</summary>
+    IEnumerable<byte[]> Stream(StoredType type);
+
+    /// <summary>How long nobody could read or write while the copy was taken.</summary>
+    TimeSpan Pause { get; }
+
+    /// <summary>What <see cref="IDocumentStore.MarkOf"/> told at this moment.</summary>
+    string Mark { get; }
+}
+
+/// <summary>A heap of documents that is being made; what is not finished is worth nothing.</summary>
+interface IPartitionBuild : IDisposable
+{
+    /// <summary>Adds documents of a type that was not added yet, as they are, JSON in UTF-8 with their ids and versions.</summary>
+    void Add(StoredType type, IEnumerable<byte[]> documents);
+
+    /// <summary>Brings what was added to these types' schemas and indexes.</summary>
+    /// <exception cref="StorageUnavailableException">They can't be brought there; the message tells why.</exception>
+    void Prepare(DocumentSet documents);
+
+    /// <summary>Makes it last, and tells its file.</summary>
+    string Finish();
 }
 
 /// <summary>A type of documents that a partition holds, whether or not it is registered.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SmartKampung.Host.Backups;
 using SmartKampung.Host.Storage.LiteDb;
 
 namespace SmartKampung.Host.Storage;
@@ -11,15 +12,16 @@ static class StorageComposition
         services.AddOptions<StorageOptions>().BindConfiguration("Storage").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<DiskOptions>().BindConfiguration("Disk");
         services.TryAddSingleton<IDisk, Disk>();
+        services.TryAddSingleton<IDiskSync, DiskSync>();
         return services
             .AddSingleton<DiskRoom>()
             .AddSingleton<DiskWatch>()
             .AddHostedService(host => host.GetRequiredService<DiskWatch>())
-            .AddSingleton<IDiskSync, DiskSync>()
             .AddSingleton<FileStore>()
             .AddSingleton<StorageMetrics>()
             .AddSingleton<IDocumentStore, LiteDbDocumentStore>()
             .AddSingleton<WaitingVillages>()
-            .AddSingleton<Outbox>();
+            .AddSingleton<Outbox>()
+            .AddBackups();
     }
 }

@@ -36,6 +36,9 @@ sealed record VillageRecord : Document, IScoped
     /// <summary>A village that is about to close still shows its pages, and refuses whatever would change it.</summary>
     public bool IsReadOnly { get; init; }
 
+    /// <summary>A copy made to rehearse a restore: nothing is sent from it to anybody.</summary>
+    public bool IsRehearsal { get; init; }
+
     /// <summary>The village that this one, closed since that day, became part of; its addresses lead there.</summary>
     public Relation? Successor { get; init; }
 

@@ -15,6 +15,7 @@ sealed class VillageRecordWriter(BinaryWriter to)
         to.Write((byte)village.Kind);
         to.Write(village.IsClosed);
         to.Write(village.IsReadOnly);
+        to.Write(village.IsRehearsal);
         Write(village.District);
         Write(village.Regency);
         WriteWord(village.PostalCode);
@@ -85,6 +86,7 @@ sealed class VillageRecordReader(BinaryReader from)
         Kind = (VillageKind)from.ReadByte(),
         IsClosed = from.ReadBoolean(),
         IsReadOnly = from.ReadBoolean(),
+        IsRehearsal = from.ReadBoolean(),
         District = new(ReadWord(), ReadWord()),
         Regency = new(ReadWord(), ReadWord()),
         PostalCode = ReadWord(),

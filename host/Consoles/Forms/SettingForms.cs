@@ -102,7 +102,7 @@ sealed class SettingForm(
 
     /// <summary>What was typed, or what holds.</summary>
     IReadOnlyList<string[]> RowsOf(Setting setting, Inherited<string> value, Form form) =>
-        form is Form<TypedRows> { IsFilled: true, Initial: TypedRows typed } && typed.Rows.TryGetValue(setting.Name, out var rows) ? rows : SettingRecords.Write(setting, value.Value, texts.Language, village.TimeZone);
+        form is Form<TypedRows> { IsFilled: true, Initial: TypedRows typed } && typed.Rows.TryGetValue(setting.Name, out var rows) ? rows : SettingRecords.Write(setting, value.Value, texts.Language, zone);
 
     string SourceOf(Setting setting, Inherited<string> value)
     {

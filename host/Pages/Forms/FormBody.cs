@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace SmartKampung.Host.Pages;
 
-/// <summary>Reads the fields of a form within limits: 1 MB of text, 20 MB with files.</summary>
+/// <summary>Reads the fields of a form within limits: 1 MB of text, 20 MB with files unless the route says otherwise.</summary>
 static class FormBody
 {
     const int TextSize = 1024 * 1024;
@@ -21,7 +21,7 @@ static class FormBody
     {
         var request = context.Request;
         if (!request.HasFormContentType) throw new BadHttpRequestException("A form was expected.", StatusCodes.Status415UnsupportedMediaType);
-        Limit(context, IsMultipart(request) ? FilesSize : TextSize);
+        Limit(context, IsMultipart(request) ? FilesSizeOf(context) : TextSize);
         try
         {
             return await request.ReadFormAsync(Limits, context.RequestAborted);
@@ -36,12 +36,14 @@ static class FormBody
         }
     }
 
-    static void Limit(HttpContext context, int size)
+    static void Limit(HttpContext context, long size)
     {
         if (context.Request.ContentLength > size)
             throw new BadHttpRequestException("The form is too large.", StatusCodes.Status413PayloadTooLarge);
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = size;
     }
+
+    static long FilesSizeOf(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<RequestLimit>()?.MaxRequestBodySize ?? FilesSize;
 
     static bool IsMultipart(HttpRequest request) =>
         request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase);

@@ -58,6 +58,24 @@ sealed class StoredOverrides(IDocumentStore store, TimeProvider clock) : ITempla
         return await OpenSession().Query<TemplateRevision>().Where(revision => revision.Template == template).OrderByDescending(revision => revision.Number).ToListAsync(stop);
     }
 
+    /// <summary>A session of these documents inside a unit of work of the installation; <see cref="ReloadAsync"/> follows.</summary>
+    public IDocumentSession Join(IDocumentSession unit) => store.Join(unit, documents);
+
+    /// <summary>Takes in what was saved in another unit of work.</summary>
+    public async Task ReloadAsync(CancellationToken stop)
+    {
+        await writing.WaitAsync(stop);
+        try
+        {
+            await LoadAsync(stop);
+            changed?.Invoke();
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
     /// <summary>Calls the listener after an edited template was saved or given back, once pages are made with it.</summary>
     public void OnChanged(Action listener) => changed += listener;
 

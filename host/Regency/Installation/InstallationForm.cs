@@ -6,7 +6,7 @@ using SmartKampung.Host.Settings;
 namespace SmartKampung.Host.Regency;
 
 /// <summary>The form of the installation's settings, drawn as those of modules are.</summary>
-sealed class InstallationForm(InstallationValues kept, StoredConfiguration stored, IConfiguration configuration, Texts texts)
+sealed class InstallationForm(InstallationValues kept, StoredConfiguration stored, IConfiguration configuration, Texts texts, IHtmlSanitizer sanitizer)
 {
     readonly SettingWriting writing = new(texts, SiteClock.TimeZone);
 
@@ -17,7 +17,7 @@ sealed class InstallationForm(InstallationValues kept, StoredConfiguration store
     public (Dictionary<string, string> Values, Form<Consoles.Confirmation> Said) Read(IFormCollection sent, string inherit, string language)
     {
         var typed = new TypedSettings(sent, texts, SiteClock.TimeZone);
-        var check = new SettingsCheck([SettingsShape.Of(typeof(InstallationSettings))]);
+        var check = new SettingsCheck([SettingsShape.Of(typeof(InstallationSettings))], sanitizer);
         var values = new Dictionary<string, string>();
         foreach (var setting in InstallationStore.Settings.Where(setting => setting.Name != inherit))
         {

@@ -72,7 +72,7 @@ static class ManageInstallation
     static string Version(InstallationValues kept) => kept.Version.ToString(CultureInfo.InvariantCulture);
 
     static InstallationForm FormOf(InstallationValues kept, HttpContext context) =>
-        new(kept, context.RequestServices.GetRequiredService<StoredConfiguration>(), context.RequestServices.GetRequiredService<IConfiguration>(), TextsOf(context));
+        new(kept, context.RequestServices.GetRequiredService<StoredConfiguration>(), context.RequestServices.GetRequiredService<IConfiguration>(), TextsOf(context), context.RequestServices.GetRequiredService<IHtmlSanitizer>());
 
     static Texts TextsOf(HttpContext context) => (Texts)context.RequestServices.GetRequiredService<TextLibrary>().For(PageOwner.Host.Id, context);
 }

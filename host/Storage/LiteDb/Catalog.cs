@@ -53,18 +53,32 @@ sealed class Catalog(Engine engine)
 
     public CatalogEntry? Find(DocumentType type) => entries.GetValueOrDefault(KeyOf(type));
 
-    public CatalogEntry Get(StoredType type) => entries[$"{type.Owner}/{type.Name}"];
+    public CatalogEntry Get(StoredType type) => entries[KeyOf(type)];
 
     public string NextCollection() => "c" + entries.Count;
 
     /// <summary>Belongs into the transaction that changes the collection; <see cref="Remember"/> follows its commit.</summary>
-    public void Write(DocumentType type, CatalogEntry entry) => engine.Upsert(Collection, new BsonDocument
+    public void Write(DocumentType type, CatalogEntry entry) => Write(KeyOf(type), entry);
+
+    public void Remember(DocumentType type, CatalogEntry entry) => entries[KeyOf(type)] = entry;
+
+    /// <summary>Lists a type that has no indexes yet; belongs into the transaction that adds its first documents.</summary>
+    /// <returns>The type's collection.</returns>
+    public string Add(StoredType type)
     {
-        ["_id"] = KeyOf(type),
+        var entry = new CatalogEntry(NextCollection(), type.Schema, "");
+        Write(KeyOf(type), entry);
+        entries.Add(KeyOf(type), entry);
+        return entry.Collection;
+    }
+
+    static string KeyOf(StoredType type) => $"{type.Owner}/{type.Name}";
+
+    void Write(string key, CatalogEntry entry) => engine.Upsert(Collection, new BsonDocument
+    {
+        ["_id"] = key,
         ["c"] = entry.Collection,
         ["s"] = entry.Schema,
         ["x"] = entry.Definition,
     });
-
-    public void Remember(DocumentType type, CatalogEntry entry) => entries[KeyOf(type)] = entry;
 }

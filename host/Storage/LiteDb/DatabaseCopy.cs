@@ -23,7 +23,17 @@ sealed class DatabaseCopy : IPartitionCopy
         }
     }
 
-    public IReadOnlyList<byte[]> Read(StoredType type) => Try(() => database!.Bodies(type));
+    public TimeSpan Pause { get; private set; }
+
+    public string Mark { get; private set; } = "";
+
+    public IReadOnlyList<byte[]> Read(StoredType type) => [.. Stream(type)];
+
+    public IEnumerable<byte[]> Stream(StoredType type)
+    {
+        using var bodies = database!.Bodies(type).GetEnumerator();
+        while (Try(bodies.MoveNext)) yield return bodies.Current;
+    }
 
     public void Dispose()
     {
@@ -34,7 +44,8 @@ sealed class DatabaseCopy : IPartitionCopy
     void Fill(DatabaseFile file) => Try(() =>
     {
         var path = Path.Combine(folder.FullName, "copy.db");
-        if (!file.TryCopy(path)) return false;
+        if (file.Copy(path) is not { } taken) return false;
+        (Pause, Mark) = (taken.Pause, taken.Mark);
         database = OpenDatabase.Open(new(path), new DiskSync(), new(0));
         Types = [.. database.Types];
         return true;

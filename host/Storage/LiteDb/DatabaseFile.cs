@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using SmartKampung.Host.Storage.Documents;
 
 namespace SmartKampung.Host.Storage.LiteDb;
@@ -9,6 +10,9 @@ namespace SmartKampung.Host.Storage.LiteDb;
 sealed class DatabaseFile(Partition partition, DatabasePaths paths, DatabaseOpener opener, OpenFiles files) : IDisposable
 {
     readonly Lease lease = new();
+
+    /// <summary>Held while the data file is copied: commits go on in the log, and nothing moves them into the data file meanwhile.</summary>
+    readonly Lock still = new();
     OpenDatabase? database;
     bool isMissing;
     bool isSuspect;
@@ -44,32 +48,72 @@ sealed class DatabaseFile(Partition partition, DatabasePaths paths, DatabaseOpen
 
     public void CheckpointWhenLarge(long bytes)
     {
-        if (database is not { } open || open.SyncedLength < bytes) return;
-        bool isWhole;
-        using (lease.Exclusive()) isWhole = database is null || database.TryCheckpoint();
-        if (!isWhole) Abandon(open);
+        if (database is not { } open || open.SyncedLength < bytes || !still.TryEnter()) return;
+        try
+        {
+            bool isWhole;
+            using (lease.Exclusive()) isWhole = database is null || database.TryCheckpoint();
+            if (!isWhole) Abandon(open);
+        }
+        finally
+        {
+            still.Exit();
+        }
     }
 
-    /// <summary>Copies the file as it is now; nobody else is inside meanwhile.</summary>
-    /// <returns>False where nothing was ever stored.</returns>
-    public bool TryCopy(string copy)
+    /// <summary>Copies the file as it is now.</summary>
+    /// <param name="copy">The copy's name.</param>
+    /// <returns>Null where nothing was ever stored.</returns>
+    public CopiedFile? Copy(string copy)
     {
         files.MakeRoom();
-        using var _ = lease.Exclusive();
-        database ??= Open(create: false);
-        if (database is null) return false;
-        if (!database.TryCheckpoint()) throw new StorageUnavailableException("The data can't be copied at the moment.");
-        File.Copy(paths.Data, copy);
-        return true;
+        lock (still)
+        {
+            var began = Stopwatch.GetTimestamp();
+            using (lease.Exclusive())
+            {
+                database ??= Open(create: false);
+                if (database is null) return null;
+                if (!database.TryCheckpoint()) throw new StorageUnavailableException("The data can't be copied at the moment.");
+            }
+
+            var pause = Stopwatch.GetElapsedTime(began);
+            File.Copy(paths.Data, copy);
+            return new(pause, paths.MarkOfData());
+        }
+    }
+
+    /// <summary>Puts another file in this one's place, whatever was in it.</summary>
+    /// <param name="built">The file; where it is gone, that was done before.</param>
+    public void Replace(string built)
+    {
+        lock (still)
+        {
+            using var _ = lease.Exclusive();
+            if (!File.Exists(built)) return;
+            database?.Dispose();
+            database = null;
+            files.Remove(this);
+            opener.Replace(paths, built);
+            (isMissing, isSuspect) = (false, false);
+        }
     }
 
     /// <summary>Closes the file unless someone is inside.</summary>
     public bool TryClose()
     {
-        using var exclusive = lease.TryExclusive();
-        if (exclusive is null) return false;
-        Close();
-        return true;
+        if (!still.TryEnter()) return false;
+        try
+        {
+            using var exclusive = lease.TryExclusive();
+            if (exclusive is null) return false;
+            Close();
+            return true;
+        }
+        finally
+        {
+            still.Exit();
+        }
     }
 
     /// <summary>Drops what is known of types that are gone, so that they can be unloaded.</summary>
@@ -83,7 +127,11 @@ sealed class DatabaseFile(Partition partition, DatabasePaths paths, DatabaseOpen
 
     public void Dispose()
     {
-        using (lease.Exclusive()) Close();
+        lock (still)
+        {
+            using (lease.Exclusive()) Close();
+        }
+
         lease.Dispose();
     }
 
@@ -135,3 +183,7 @@ sealed class DatabaseFile(Partition partition, DatabasePaths paths, DatabaseOpen
         return open;
     }
 }
+
+/// <param name="Pause">How long nobody else could be inside.</param>
+/// <param name="Mark">Tells the state that was copied from others.</param>
+readonly record struct CopiedFile(TimeSpan Pause, string Mark);

@@ -55,6 +55,22 @@ sealed partial class DatabaseOpener(IDiskSync sync, SetAsideFiles setAside, Kept
         }
     }
 
+    /// <summary>The log goes first: beside another data file it would be worse than none.</summary>
+    public void Replace(DatabasePaths paths, string built)
+    {
+        try
+        {
+            Directory.CreateDirectory(paths.Folder);
+            File.Delete(paths.Log);
+            File.Move(built, paths.Data, overwrite: true);
+            sync.SyncFolder(paths.Folder);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageUnavailableException("The data can't be put in place at the moment: " + failure.Message, failure);
+        }
+    }
+
     OpenDatabase OpenWhole(DatabasePaths paths, bool isSuspect)
     {
         EngineFailureException.Guard(() => DatabaseHeader.Check(paths));
@@ -78,11 +94,7 @@ sealed partial class DatabaseOpener(IDiskSync sync, SetAsideFiles setAside, Kept
         var unfinished = new DatabasePaths(paths.Data + ".new");
         File.Delete(unfinished.Data);
         File.Delete(unfinished.Log);
-        using (var engine = Engine.Open(unfinished.Data))
-        {
-            engine.DisableCheckpoints();
-            engine.Checkpoint();
-        }
+        Engine.Create(unfinished.Data);
 
         using (var file = File.OpenHandle(unfinished.Data, FileMode.Open, FileAccess.ReadWrite)) sync.SyncFile(file);
         File.Move(unfinished.Data, paths.Data);

@@ -9,6 +9,14 @@ sealed class Engine(LiteEngine engine) : IDisposable
     public static Engine Open(string path) => EngineFailureException.Guard(() =>
         new Engine(new LiteEngine(new EngineSettings { Filename = path, Collation = Collation.Binary })));
 
+    /// <summary>Makes a new file.</summary>
+    public static void Create(string path)
+    {
+        using var engine = Open(path);
+        engine.DisableCheckpoints();
+        engine.Checkpoint();
+    }
+
     /// <summary>Checkpoints are taken by the owner, when no reader is inside.</summary>
     public void DisableCheckpoints() => EngineFailureException.Guard(() => engine.Pragma("CHECKPOINT", 0));
 

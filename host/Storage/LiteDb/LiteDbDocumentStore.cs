@@ -16,6 +16,7 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
     readonly OpenFiles files;
     readonly KeptMemory kept;
     readonly DiskRoom room;
+    readonly IDiskSync sync;
     readonly SetAsideFiles setAside;
     readonly FolderLock folderLock;
     readonly ITimer idle;
@@ -25,6 +26,7 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
     /// <exception cref="DataFolderException">Another host holds the folder, it can't be written, or its data are of a newer host.</exception>
     public LiteDbDocumentStore(DataFolder data, IOptions<StorageOptions> options, IDiskSync sync, DiskRoom room, TimeProvider clock, StorageMetrics metrics, ILoggerFactory loggers)
     {
+        this.sync = sync;
         (folder, this.room, limits, log) = (data, room, options.Value, loggers.CreateLogger<LiteDbDocumentStore>());
         this.metrics = metrics;
         setAside = new(data);
@@ -52,12 +54,26 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
 
     public IDocumentSession Join(IDocumentSession session, DocumentSet documents) => ((DocumentSession)session).Join(documents);
 
+    public string MarkOf(Partition partition) => new DatabasePaths(folder.DatabaseOf(partition)).Mark();
+
     public bool Exists(Partition partition) => File.Exists(folder.DatabaseOf(partition));
 
     public IPartitionCopy Copy(Partition partition) => DatabaseCopy.Of(HeapOf(partition).File);
 
     public Task RestoreAsync(Partition partition, IEnumerable<(DocumentType Type, Document Document)> documents, CancellationToken stop) =>
         HeapOf(partition).Writer.SaveAsync(new UnitOfWork([.. documents.Select(ToInsert)], []), stop);
+
+    public IPartitionBuild Build(string folder) => new DatabaseBuild(new(Path.Combine(folder, "documents.db")), sync);
+
+    public void Replace(Partition partition, string built)
+    {
+        var owners = OwnersIn(partition);
+        HeapOf(partition).File.Replace(built);
+        owners.UnionWith(OwnersIn(partition));
+        foreach (var owner in owners) committed(new(partition, owner, []));
+    }
+
+    public Task<IDisposable> HoldAsync(Partition partition) => HeapOf(partition).Writer.HoldAsync();
 
     public PartitionHealth Health(Partition partition)
     {
@@ -93,6 +109,20 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
         {
             folderLock.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>Whose documents are there; whoever follows them looks anew.</summary>
+    HashSet<string> OwnersIn(Partition partition)
+    {
+        try
+        {
+            using var copy = Copy(partition);
+            return [.. copy.Types.Select(type => type.Owner)];
+        }
+        catch (StorageUnavailableException)
+        {
+            return [];
         }
     }
 

@@ -114,12 +114,10 @@ sealed class OpenDatabase(DatabasePaths paths, IDiskSync sync, Engine engine, Ca
             if (prepared.Remove(type, out var preparation)) preparation.Kept.Drop();
     }
 
-    public List<byte[]> Bodies(StoredType type)
+    public IEnumerable<byte[]> Bodies(StoredType type)
     {
-        var bodies = new List<byte[]>();
         using var reader = Engine.Query(catalog.Get(type).Collection, new LiteDB.Query());
-        while (reader.Read()) bodies.Add(StoredDocument.Body(reader.Current).ToArray());
-        return bodies;
+        while (reader.Read()) yield return StoredDocument.Body(reader.Current).ToArray();
     }
 
     /// <summary>Reads everything there is, by each index.</summary>

@@ -27,7 +27,7 @@ static class StoredDocument
         {
             ["_id"] = document.Id,
             ["v"] = document.Version,
-            ["b"] = Seal(type.Write(document), type),
+            ["b"] = Seal(type.Write(document), type.Name),
         };
         for (var i = 0; i < type.Indexes.Count; i++) stored["i" + i] = IndexKey.ForProperty(type.Indexes[i], document);
         for (var i = 0; i < type.UniqueKeys.Count; i++) stored["u" + i] = IndexKey.ForUnique(type.UniqueKeys[i], document);
@@ -39,6 +39,14 @@ static class StoredDocument
 
         return stored;
     }
+
+    /// <summary>A document of a type that nobody here need know, without its indexes; <see cref="CollectionPreparation"/> makes them.</summary>
+    public static BsonDocument Raw(Document head, byte[] body) => new()
+    {
+        ["_id"] = head.Id,
+        ["v"] = head.Version,
+        ["b"] = Seal(body, "document"),
+    };
 
     public static WeightedTerms TermsOf(BsonDocument stored) => WeightedTerms.Parse(stored[Weights].AsString);
 
@@ -52,9 +60,9 @@ static class StoredDocument
         return BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(body.Length)) == Checksum(body) ? body : throw Damaged();
     }
 
-    static byte[] Seal(byte[] body, DocumentType type)
+    static byte[] Seal(byte[] body, string type)
     {
-        if (body.Length > MaxBytes) throw new ArgumentException($"A {type.Name} of {body.Length} bytes is too large to be stored.");
+        if (body.Length > MaxBytes) throw new ArgumentException($"A {type} of {body.Length} bytes is too large to be stored.");
         var sealedBody = new byte[body.Length + 4];
         body.CopyTo(sealedBody, 0);
         BinaryPrimitives.WriteUInt32LittleEndian(sealedBody.AsSpan(body.Length), Checksum(body));

@@ -9,12 +9,22 @@ sealed class Writer(DatabaseFile file, DiskRoom room, long checkpointBytes, Acti
 
     readonly ConcurrentQueue<UnitOfWork> waiting = new();
     int isRunning;
+    int holds;
 
     public Task SaveAsync(UnitOfWork unit, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
         room.Demand();
+        if (Volatile.Read(ref holds) > 0) throw new StorageUnavailableException("Nothing is saved here at the moment: the data are being replaced.");
         return Enqueue(unit, stop);
+    }
+
+    /// <summary>From now on nothing is taken; ends when all that was taken is saved.</summary>
+    public async Task<IDisposable> HoldAsync()
+    {
+        Interlocked.Increment(ref holds);
+        await StopAsync();
+        return new Release(this);
     }
 
     /// <summary>Ends when nothing waits any more.</summary>
@@ -121,6 +131,11 @@ sealed class Writer(DatabaseFile file, DiskRoom room, long checkpointBytes, Acti
         foreach (var change in commit.Saved.SelectMany(unit => unit.ToCommits(file.Partition))) committed(change);
         foreach (var unit in commit.Saved) unit.Succeed();
         foreach (var (unit, failure) in commit.Refused) unit.Fail(failure);
+    }
+
+    sealed class Release(Writer writer) : IDisposable
+    {
+        public void Dispose() => Interlocked.Decrement(ref writer.holds);
     }
 
     static Exception AsUnavailable(Exception failure) => failure is EngineFailureException

@@ -120,12 +120,18 @@ static class Matrix
             GET /DESA/kelola/tampilan/templat
             GET /DESA/kelola/tampilan/templat/{owner}/{name}
             GET /DESA/kelola/tampilan/templat/{owner}/{name}/riwayat
+            GET /DESA/kelola/cadangan
+            GET /DESA/kelola/cadangan/{id:guid}/pulihkan
             GET /DESA/kelola/orang
             GET /DESA/kelola/orang/{id:guid}/cabut
             GET /DESA/kelola/peran
             GET /DESA/kelola/peran/{role}
             """),
         (Managers, """
+            POST /DESA/kelola/cadangan
+            POST /DESA/kelola/cadangan/unggah
+            POST /DESA/kelola/cadangan/{id:guid}/pulihkan
+            POST /DESA/kelola/cadangan/{id:guid}/unduh
             POST /DESA/kelola/modul/{id}
             POST /DESA/kelola/modul/{id}/matikan
             POST /DESA/kelola/modul/{id}/nyalakan
@@ -194,6 +200,14 @@ static class Matrix
             """),
         // A browser's session is worth nothing at the API: it asks for the key.
         ([], """
+            GET /api/backups
+            POST /api/backups
+            POST /api/backups/restore
+            GET /api/backups/work
+            GET /api/villages/{code}/backups
+            POST /api/villages/{code}/backups
+            GET /api/villages/{code}/backups/work
+            GET /api/villages/{code}/backups/{id:guid}
             POST /api/modules/rescan
             GET /api/audit/verification
             GET /api/villages/{code}/audit/verification

@@ -1,0 +1,21 @@
+using SmartKampung.Host.Pages;
+using SmartKampung.Host.Settings;
+using SmartKampung.Host.Villages;
+
+namespace SmartKampung.Host.Backups;
+
+/// <summary>What the installation keeps of a village beside the village's own documents; a backup's <c>village.json</c>.</summary>
+/// <param name="Village">The registry's record.</param>
+/// <param name="Profile">What it tells of itself.</param>
+/// <param name="Settings">Its switches and settings.</param>
+/// <param name="Templates">The templates that it edited.</param>
+/// <param name="Roles">Who works there.</param>
+sealed record VillageCard(
+    VillageRecord Village, VillageProfile Profile, IReadOnlyList<ModuleConfiguration> Settings, IReadOnlyList<TemplateOverride> Templates, IReadOnlyList<BackedUpRole> Roles)
+{
+    /// <summary>Whether its lists hold no null; it comes from outside.</summary>
+    public bool IsSound() => Settings.All(setting => setting is not null) && Templates.All(edited => edited is not null) && Roles.All(role => role is not null);
+}
+
+/// <summary>A role with the account that has it. Nothing that proves who someone is leaves the installation.</summary>
+sealed record BackedUpRole(Guid AccountId, string LoginKey, string Name, string Role, DateTimeOffset GivenAt);
