@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SmartKampung.Host.Audit;
 using SmartKampung.Host.Background;
 using SmartKampung.Host.Settings;
 using SmartKampung.Host.Storage;
@@ -6,7 +7,7 @@ using SmartKampung.Host.Storage;
 namespace SmartKampung.Host.Backups;
 
 /// <summary>Does what restores have decided, now or at the start after a kill; each step may be done twice.</summary>
-sealed partial class FinishRestores(IDocumentStore store, RestoreFolders folders, RestoreCard card, Outbox outbox, BackupAlarm alarm, ILogger<FinishRestores> log) : IHostedService
+sealed partial class FinishRestores(IDocumentStore store, RestoreFolders folders, RestoreCard card, Outbox outbox, AuditAnchors anchors, AuditLog log, BackupAlarm alarm, ILogger<FinishRestores> logger) : IHostedService
 {
     const int InOneEvent = 1000;
 
@@ -27,12 +28,12 @@ sealed partial class FinishRestores(IDocumentStore store, RestoreFolders folders
             {
                 await RunAsync(plan, stop);
                 alarm.Clear(plan.Id);
-                LogFinished(log, plan.Card.Village.Code);
+                LogFinished(logger, plan.Card.Village.Code);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 alarm.Raise(plan.Id, failure.Message);
-                LogNotFinished(log, failure, plan.Card.Village.Code);
+                LogNotFinished(logger, failure, plan.Card.Village.Code);
             }
         }
     }
@@ -41,11 +42,13 @@ sealed partial class FinishRestores(IDocumentStore store, RestoreFolders folders
     {
         var partition = Partition.OfVillage(plan.Village);
         store.Replace(partition, plan.Built);
+        await anchors.ForgetAsync(partition, stop);
         await card.RunAsync(plan.Card, plan.TakesRoles, stop);
         foreach (var shown in plan.Shown)
             foreach (var part in shown.Documents.Chunk(InOneEvent))
                 await outbox.SaveAsync(partition, outbox.OpenSession(partition), [Outbox.Event(shown.Module, ChangedDocument.EventName, JsonSerializer.Serialize(part))], stop);
         await outbox.SaveAsync(new PortalIsBehind(Scope.Village(plan.Village).ToString(), null), stop);
+        await log.NoteAsync("backup.restore", plan.Village, stop);
         folders.Remove(plan.Id);
     }
 

@@ -1,4 +1,5 @@
 using SmartKampung.Host.Accounts;
+using SmartKampung.Host.Audit;
 using SmartKampung.Host.Consoles;
 using SmartKampung.Host.Pages;
 using SmartKampung.Host.Villages;
@@ -43,21 +44,12 @@ static class ManageBackups
     }
 
     /// <summary>Asked for by a form, so that no link leads anybody to a file of everything, and who only reads gets none.</summary>
-    static async Task<IResult> DownloadAsync(Guid id, HttpContext context, BackupRecords records, BackupFolder folder, ILogger<BackupList> log, CancellationToken stop)
+    static async Task<IResult> DownloadAsync(Guid id, HttpContext context, BackupRecords records, BackupFolder folder, AuditLog log, CancellationToken stop)
     {
         var village = PresentVillage.Of(context)!;
         if (await records.FindAsync(village.Id, id, stop) is not { } made || !File.Exists(folder.PathOf(made.File))) return Page.NotFound();
-        BackupLog.Downloaded(log, made.File, SignedIn.Of(context)?.Account.Id);
+        await log.NoteAsync("backup.download", village.Id, stop);
         context.Response.Headers.CacheControl = "no-store";
         return Results.File(folder.PathOf(made.File), "application/octet-stream", made.File);
     }
-}
-
-static partial class BackupLog
-{
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Backup {File} was downloaded by {Account}")]
-    public static partial void Downloaded(ILogger log, string file, Guid? account);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Restore of backup {File} was begun by {Account}")]
-    public static partial void Restored(ILogger log, string file, Guid? account);
 }

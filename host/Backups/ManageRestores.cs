@@ -19,18 +19,14 @@ static class ManageRestores
 
     static async Task<Page> StartAsync(
         Guid id, Form<RestoreConfirmation> form, HttpContext context, BackupRecords records, BackupFolder folder, BackupList list, VillageMarks marks, BackupWork work,
-        RestoreBackup restore, TextLibrary texts, ILogger<BackupList> log, CancellationToken stop)
+        RestoreBackup restore, TextLibrary texts, CancellationToken stop)
     {
         var village = PresentVillage.Of(context)!;
         if (await UsableAsync(id, village, records, folder, stop) is not { } made) return Page.NotFound();
         var (file, passphrase) = (folder.PathOf(made.File), form.IsValid && NeedsPassphrase(made, folder) ? form.Value.Passphrase : OwnPassphrase(made, folder));
         Check(form, village, made, file, passphrase, texts.For(PageOwner.Host.Id, context), RequestLanguage.Of(context));
         if (form.IsValid && work.TryStart(village.Id, WorkKind.Restore, (tell, end) => restore.RunAsync(new(file, passphrase, IsBegun: true), tell, end)))
-        {
-            BackupLog.Restored(log, made.File, SignedIn.Of(context)?.Account.Id);
             return Page.SeeOther("/kelola/cadangan", message: "console.restore.begun");
-        }
-
         if (form.IsValid) form.AddError("", BackupMessages.Busy.In(RequestLanguage.Of(context)));
         return await ViewAsync(id, context, records, folder, list, marks, form, stop);
     }

@@ -28,18 +28,14 @@ static class RegencyConsole
         .AddSingleton<IOptions<SiteOptions>, PresentOptions<SiteOptions>>()
         .AddSingleton<IOptions<SmtpOptions>, PresentOptions<SmtpOptions>>();
 
-    static IServiceCollection AddWatch(this IServiceCollection services)
-    {
-        services.TryAddSingleton<IBackups, NoBackups>();
-        return services
-            .AddSingleton<SlowRequests>()
-            .AddSingleton<RecentErrors>()
-            .AddSingleton<ILoggerProvider>(host => host.GetRequiredService<RecentErrors>())
-            .AddSingleton<AbsentStaff>()
-            .AddSingleton<FigureTable>()
-            .AddSingleton<FigureKeeper>()
-            .AddHostedService(host => host.GetRequiredService<FigureKeeper>());
-    }
+    static IServiceCollection AddWatch(this IServiceCollection services) => services
+        .AddSingleton<SlowRequests>()
+        .AddSingleton<RecentErrors>()
+        .AddSingleton<ILoggerProvider>(host => host.GetRequiredService<RecentErrors>())
+        .AddSingleton<AbsentStaff>()
+        .AddSingleton<FigureTable>()
+        .AddSingleton<FigureKeeper>()
+        .AddHostedService(host => host.GetRequiredService<FigureKeeper>());
 
     public static void MapRegency(this IEndpointRouteBuilder console)
     {

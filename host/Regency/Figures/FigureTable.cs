@@ -1,3 +1,4 @@
+using SmartKampung.Host.Backups;
 using SmartKampung.Host.Background;
 using SmartKampung.Host.Pages;
 using SmartKampung.Host.Villages;
@@ -5,14 +6,14 @@ using SmartKampung.Host.Villages;
 namespace SmartKampung.Host.Regency;
 
 /// <summary>The figures of all villages side by side, from what is kept.</summary>
-sealed class FigureTable(RegencyDocuments documents, Indicators indicators, IBackups backups, TextLibrary texts)
+sealed class FigureTable(RegencyDocuments documents, Indicators indicators, BackupRecords backups, TextLibrary texts)
 {
     public const string Storage = "storage";
 
     public async Task<FigureSheet> OfAsync(VillageEntry[] villages, HttpContext context, CancellationToken stop)
     {
         var kept = (await documents.OpenSession().Query<VillageFigures>().ToListAsync(stop)).ToDictionary(figures => figures.Id);
-        var last = await backups.LastAsync(stop);
+        var last = await backups.LatestAsync(stop);
         FigureRow[] rows = [.. villages.Select(village => RowOf(village, kept.GetValueOrDefault(village.Id), last))];
         var columns = rows.SelectMany(row => row.Figures.Values).DistinctBy(figure => figure.Key).OrderBy(figure => figure.Key, StringComparer.Ordinal)
             .Select(figure => new FigureColumn(figure.Key, texts.For(figure.Module, context)[$"indicators.{figure.Name}"], figure.Unit));
@@ -20,12 +21,12 @@ sealed class FigureTable(RegencyDocuments documents, Indicators indicators, IBac
     }
 
     /// <summary>Of modules that are off by now nothing is told.</summary>
-    FigureRow RowOf(VillageEntry village, VillageFigures? kept, IReadOnlyDictionary<Guid, DateTimeOffset> last)
+    FigureRow RowOf(VillageEntry village, VillageFigures? kept, IReadOnlyDictionary<Guid, BackupRecord> last)
     {
         var present = indicators.ModulesIn(village);
         return new(
             village.Code, village.Name, village.District.Name, (kept?.Figures ?? []).Where(figure => present.Contains(figure.Module)).ToDictionary(figure => figure.Key),
-            kept?.Bytes ?? 0, kept?.TakenAt, last.TryGetValue(village.Id, out var at) ? at : null);
+            kept?.Bytes ?? 0, kept?.TakenAt, last.GetValueOrDefault(village.Id)?.MadeAt);
     }
 }
 

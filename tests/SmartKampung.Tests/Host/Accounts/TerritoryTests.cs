@@ -6,35 +6,29 @@ using Microsoft.Extensions.DependencyInjection;
 using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Villages;
 using SmartKampung.Tests.Host.Consoles;
-using SmartKampung.Tests.Host.Modules;
 
 namespace SmartKampung.Tests.Host.Accounts;
 
-public sealed class TerritoryTests : IAsyncLifetime
+public sealed class TerritoryTests(VillagesHost villages) : IClassFixture<VillagesHost>, IAsyncLifetime
 {
-    const string Houses = $"/api/villages/{TestHost.DemoCode}/census/houses";
-    const string People = $"/{TestHost.DemoSlug}/kelola/orang";
-
-    readonly PluginFolders plugins = new();
+    readonly VillageEntry village = villages.Next();
     readonly Dictionary<int, Guid> houses = [];
-    TestHost host = new();
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    TestHost Host => villages.Host;
+
+    string Houses => $"/api/villages/{village.Code}/census/houses";
+
+    string People => $"/{village.Slug}/kelola/orang";
+
     public async ValueTask InitializeAsync()
     {
-        plugins.AddFixture("census");
-        host = await TestHost.StartAsync(plugins.FullName);
-        using var on = await host.Administrator.PutAsync(new Uri($"/api/villages/{TestHost.DemoCode}/modules/census", UriKind.Relative), null, Stop);
         foreach (var (number, place) in new[] { (1, "Krajan/001/001"), (2, "Krajan/001/002"), (3, "Krajan/002/001"), (4, "Blimbing/001/001") })
-            houses[number] = await (await host.Administrator.PostAsync(new Uri($"{Houses}/{number}/{place}", UriKind.Relative), null, Stop)).Content.ReadFromJsonAsync<Guid>(Stop);
+            houses[number] = await (await Host.Administrator.PostAsync(new Uri($"{Houses}/{number}/{place}", UriKind.Relative), null, Stop)).Content.ReadFromJsonAsync<Guid>(Stop);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await host.DisposeAsync();
-        plugins.Dispose();
-    }
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Theory]
     [InlineData(Roles.HamletHead, "Krajan", null, null, "1 2 3")]
@@ -71,36 +65,37 @@ public sealed class TerritoryTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Forbidden, (await head.PostAsync(new Uri($"{Houses}/5/Blimbing/001/001", UriKind.Relative), null, Stop)).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await head.PutAsync(new Uri($"{Houses}/{houses[1]}/Blimbing", UriKind.Relative), null, Stop)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await head.PutAsync(new Uri($"{Houses}/{houses[4]}/Krajan", UriKind.Relative), null, Stop)).StatusCode);
-        Assert.Equal("1 2 3 4", await NumbersAsync(host.Administrator, Houses));
+        Assert.Equal("1 2 3 4", await NumbersAsync(Host.Administrator, Houses));
         Assert.Equal(HttpStatusCode.OK, (await head.PostAsync(new Uri($"{Houses}/5/Krajan/003/001", UriKind.Relative), null, Stop)).StatusCode);
     }
 
     [Fact]
     public async Task Head_of_an_RT_is_invited_with_the_RT_and_the_slip_carries_it()
     {
-        using var staff = await StaffBrowser.SignInAsync(host, Roles.Administrator);
+        using var staff = await villages.SignInAsync(Roles.Administrator, village);
         await staff.SubmitAsync(People, $"{People}/slip", HttpStatusCode.UnprocessableEntity, ("name", "Agus"), ("role", Roles.NeighborhoodHead), ("hamlet", "Krajan"), ("rwNumber", "1"), ("rtNumber", ""));
         await staff.SubmitAsync(People, $"{People}/slip", HttpStatusCode.UnprocessableEntity, ("name", "Agus"), ("role", Roles.NeighborhoodHead), ("rwNumber", "satu"), ("rtNumber", "2"));
         var slip = await staff.SubmitAsync(People, $"{People}/slip", HttpStatusCode.OK, ("name", "Agus"), ("role", Roles.NeighborhoodHead), ("hamlet", "Krajan"), ("rwNumber", "1"), ("rtNumber", "2"));
-        var visitor = new Visitor(host);
-        using var used = await visitor.SubmitAsync($"/slip?kode={slip.QuerySelector(".code")!.TextContent}", ("name", "Agus"), ("login", "agus@contoh.id"), ("password", Accounts.People.Password));
+        var visitor = new Visitor(Host);
+        using var used = await visitor.SubmitAsync($"/slip?kode={slip.QuerySelector(".code")!.TextContent}", ("name", "Agus"), ("login", $"agus-{village.Code}@contoh.id"), ("password", Accounts.People.Password));
         Assert.Equal(HttpStatusCode.SeeOther, used.StatusCode);
 
-        var given = await host.Services.GetRequiredService<AccountDocuments>().OpenSession().Query<RoleAssignment>().Where(role => role.Role == Roles.NeighborhoodHead).FirstOrDefaultAsync(Stop);
+        var scope = VillagesHost.ScopeOf(village).ToString();
+        var given = await Host.Services.GetRequiredService<AccountDocuments>().OpenSession().Query<RoleAssignment>().Where(role => role.Role == Roles.NeighborhoodHead && role.Scope == scope).FirstOrDefaultAsync(Stop);
         Assert.Equal(new Territory("Krajan", "001", "002"), given!.Territory);
         Assert.Contains("RT 002 RW 001 Dusun Krajan", (await staff.OpenAsync(People)).QuerySelector("table")!.TextContent, StringComparison.Ordinal);
     }
 
     async Task<HttpClient> ProgramAsync(params (string Role, Territory? Territory)[] roles)
     {
-        using var staff = await StaffBrowser.SignInAsync(host, role: null);
-        var session = host.Services.GetRequiredService<AccountDocuments>().OpenSession();
+        using var staff = await StaffBrowser.SignInAsync(Host, role: null);
+        var session = Host.Services.GetRequiredService<AccountDocuments>().OpenSession();
         foreach (var (role, territory) in roles)
-            session.Store(new RoleAssignment { AccountId = staff.Account.Id, Role = role, Scope = host.DemoScope(), Territory = territory });
+            session.Store(new RoleAssignment { AccountId = staff.Account.Id, Role = role, Scope = VillagesHost.ScopeOf(village).ToString(), Territory = territory });
         await session.SaveChangesAsync(Stop);
-        var token = await host.Services.GetRequiredService<ApiTokens>().MakeAsync(
-            staff.Account.Id, host.Services.GetRequiredService<VillageRegistry>().FindByCode(TestHost.DemoCode)!.Id, "Uji", ["census.see"], host.Clock.GetUtcNow().AddDays(1), Stop);
-        var program = StaffBrowser.Nobody(host.Address);
+        var token = await Host.Services.GetRequiredService<ApiTokens>().MakeAsync(
+            staff.Account.Id, village.Id, "Uji", ["census.see"], Host.Clock.GetUtcNow().AddDays(1), Stop);
+        var program = StaffBrowser.Nobody(Host.Address);
         program.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return program;
     }

@@ -5,42 +5,27 @@ using SmartKampung.Host.Audit;
 using SmartKampung.Host.Storage;
 using SmartKampung.Host.Villages;
 using SmartKampung.Tests.Host.Consoles;
-using SmartKampung.Tests.Host.Modules;
 
 namespace SmartKampung.Tests.Host.Audit;
 
-public sealed class AuditTests : IAsyncLifetime
+public sealed class AuditTests(VillagesHost villages) : IClassFixture<VillagesHost>
 {
-    const string Console = $"/{TestHost.DemoSlug}/kelola";
-    const string Other = "35.10.24.2001";
-
-    readonly PluginFolders plugins = new();
-    TestHost host = new();
+    readonly VillageEntry village = villages.Next();
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    Guid Village => VillageOf(TestHost.DemoCode);
+    TestHost Host => villages.Host;
 
-    public async ValueTask InitializeAsync()
-    {
-        plugins.AddNews().AddGuestbook();
-        host = await TestHost.StartAsync(plugins.FullName);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await host.DisposeAsync();
-        plugins.Dispose();
-    }
+    string Console => $"/{village.Slug}/kelola";
 
     [Fact]
     public async Task Change_by_staff_is_written_down_with_who_what_and_where()
     {
-        using var staff = await StaffBrowser.SignInAsync(host, Roles.Administrator);
+        using var staff = await villages.SignInAsync(Roles.Administrator, village);
         await staff.SubmitAsync($"{Console}/modul", $"{Console}/modul/guestbook/nyalakan", HttpStatusCode.SeeOther);
 
         var entry = Assert.Single(await EntriesAsync());
-        Assert.Equal((staff.Account.Id, "Dewi Lestari", Roles.Administrator, Village), (entry.Account!.Value, entry.Name, entry.Roles, entry.Village!.Value));
+        Assert.Equal((staff.Account.Id, "Dewi Lestari", Roles.Administrator, village.Id), (entry.Account!.Value, entry.Name, entry.Roles, entry.Village!.Value));
         Assert.StartsWith("127.77.", entry.Address, StringComparison.Ordinal);
         Assert.Equal("POST /kelola/modul/{id}/nyalakan", entry.Action);
         var document = Assert.Single(entry.Documents);
@@ -52,7 +37,7 @@ public sealed class AuditTests : IAsyncLifetime
     public async Task Documents_of_modules_are_told_before_and_after_in_the_commit_that_changes_them()
     {
         var id = await WriteArticleAsync("Jalan desa diperbaiki");
-        using var answer = await host.Administrator.PutAsJsonAsync(Api($"news/articles/{id}"), new { title = "Jalan desa sudah baik", body = "<p>Selesai.</p>" }, Stop);
+        using var answer = await Host.Administrator.PutAsJsonAsync(Api($"news/articles/{id}"), new { title = "Jalan desa sudah baik", body = "<p>Selesai.</p>" }, Stop);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
 
         var changed = (await EntriesAsync())[0];
@@ -65,7 +50,7 @@ public sealed class AuditTests : IAsyncLifetime
     [Fact]
     public async Task Visitors_and_refused_changes_leave_no_entry()
     {
-        using var staff = await StaffBrowser.SignInAsync(host, Roles.Administrator);
+        using var staff = await villages.SignInAsync(Roles.Administrator, village);
         await staff.SubmitAsync($"{Console}/orang", $"{Console}/orang/slip", HttpStatusCode.UnprocessableEntity, ("name", ""), ("role", Roles.Operator));
         await staff.SubmitAsync($"{Console}/orang", $"{Console}/orang/slip/{Guid.NewGuid()}/batalkan", HttpStatusCode.UnprocessableEntity);
 
@@ -75,7 +60,7 @@ public sealed class AuditTests : IAsyncLifetime
     [Fact]
     public async Task What_proves_something_is_never_told()
     {
-        using var staff = await StaffBrowser.SignInAsync(host, Roles.Administrator);
+        using var staff = await villages.SignInAsync(Roles.Administrator, village);
         await staff.SubmitAsync($"{Console}/orang", $"{Console}/orang/slip", HttpStatusCode.OK, ("name", "Agus"), ("role", Roles.Operator));
 
         var document = Assert.Single((await EntriesAsync())[0].Documents);
@@ -102,13 +87,13 @@ public sealed class AuditTests : IAsyncLifetime
     public async Task Whoever_meddles_with_the_log_is_found_out(string how)
     {
         for (var i = 0; i < 4; i++) await WriteArticleAsync($"Kabar {i}");
-        await host.Services.GetRequiredService<AuditAnchors>().WriteAsync(Stop);
+        await Host.Services.GetRequiredService<AuditAnchors>().WriteAsync(Stop);
 
         await MeddleAsync(how);
 
         var fault = (await VerifyAsync()).Faults[0];
         Assert.Equal(how switch { "changed" => (2, AuditFaultKind.Changed), "removed" => (2, AuditFaultKind.Missing), "inserted" => (5, AuditFaultKind.Changed), _ => (4L, AuditFaultKind.Missing) }, (fault.Number, fault.Kind));
-        using var staff = await StaffBrowser.SignInAsync(host, Roles.Auditor, SmartKampung.Host.Settings.Scope.Regency);
+        using var staff = await StaffBrowser.SignInAsync(Host, Roles.Auditor, SmartKampung.Host.Settings.Scope.Regency);
         Assert.NotNull((await staff.OpenAsync($"{Console}/catatan/periksa")).QuerySelector("[role=alert]"));
     }
 
@@ -116,19 +101,19 @@ public sealed class AuditTests : IAsyncLifetime
     public async Task Log_of_one_village_is_not_read_in_another()
     {
         await WriteArticleAsync("Rapat rahasia");
-        using var here = await StaffBrowser.SignInAsync(host, Roles.Administrator);
-        using var there = await StaffBrowser.SignInAsync(host, Roles.Administrator, StaffBrowser.ScopeOf(host, Other));
-        var slug = host.Services.GetRequiredService<VillageRegistry>().FindByCode(Other)!.Slug;
+        using var here = await villages.SignInAsync(Roles.Administrator, village);
+        var other = villages.Next();
+        using var there = await villages.SignInAsync(Roles.Administrator, other);
 
         Assert.Contains("Rapat rahasia", (await here.OpenAsync($"{Console}/catatan")).Body!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("Rapat rahasia", (await there.OpenAsync($"/{slug}/kelola/catatan")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Rapat rahasia", (await there.OpenAsync($"/{other.Slug}/kelola/catatan")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Table_holds_no_formula_and_taking_it_away_is_written_down()
     {
         await WriteArticleAsync("=HYPERLINK(\"http://jahat.example\")");
-        using var staff = await StaffBrowser.SignInAsync(host, Roles.Administrator, name: "=cmd|x");
+        using var staff = await villages.SignInAsync(Roles.Administrator, village, name: "=cmd|x");
         await staff.SubmitAsync($"{Console}/modul", $"{Console}/modul/guestbook/nyalakan", HttpStatusCode.SeeOther);
         using var answer = await staff.Client.GetAsync(new Uri($"{Console}/catatan/unduh", UriKind.Relative), Stop);
         var table = await answer.Content.ReadAsStringAsync(Stop);
@@ -143,7 +128,7 @@ public sealed class AuditTests : IAsyncLifetime
     public async Task Page_asks_by_person_module_and_day()
     {
         await WriteArticleAsync("Rapat desa");
-        using var staff = await StaffBrowser.SignInAsync(host, Roles.Administrator);
+        using var staff = await villages.SignInAsync(Roles.Administrator, village);
         await staff.SubmitAsync($"{Console}/modul", $"{Console}/modul/guestbook/nyalakan", HttpStatusCode.SeeOther);
 
         Assert.Equal(2, await CountAsync(staff, ""));
@@ -162,12 +147,12 @@ public sealed class AuditTests : IAsyncLifetime
         Assert.Equal(["AuditAnchor", "Device", "JobMark", "JobTurn", "Message", "OutgoingEvent", "VillagesChange", "WaitingVillage"], passed.Order(StringComparer.Ordinal));
     }
 
-    static async Task<int> CountAsync(StaffBrowser staff, string query) => (await staff.OpenAsync($"{Console}/catatan{query}")).QuerySelectorAll("ol.records > li").Length;
+    async Task<int> CountAsync(StaffBrowser staff, string query) => (await staff.OpenAsync($"{Console}/catatan{query}")).QuerySelectorAll("ol.records > li").Length;
 
     async Task MeddleAsync(string how)
     {
-        var documents = host.Services.GetRequiredService<AuditDocuments>();
-        var session = documents.OpenSession(Partition.OfVillage(Village));
+        var documents = Host.Services.GetRequiredService<AuditDocuments>();
+        var session = documents.OpenSession(Partition.OfVillage(village.Id));
         var entries = await session.Query<AuditEntry>().OrderBy(entry => entry.Number).ToListAsync(Stop);
         if (how == "changed") session.Store(entries[1] with { Name = "Orang lain" });
         else if (how == "removed") session.Delete(entries[1]);
@@ -178,18 +163,16 @@ public sealed class AuditTests : IAsyncLifetime
 
     async Task<Guid> WriteArticleAsync(string title)
     {
-        using var answer = await host.Administrator.PostAsJsonAsync(Api("news/articles"), new { title, body = "<p>Isi.</p>" }, Stop);
+        using var answer = await Host.Administrator.PostAsJsonAsync(Api("news/articles"), new { title, body = "<p>Isi.</p>" }, Stop);
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         return (await answer.Content.ReadFromJsonAsync<Written>(Stop))!.Id;
     }
 
-    Task<AuditVerification> VerifyAsync() => host.Services.GetRequiredService<VerifyAudit>().RunAsync(Partition.OfVillage(Village), Stop);
+    Task<AuditVerification> VerifyAsync() => Host.Services.GetRequiredService<VerifyAudit>().RunAsync(Partition.OfVillage(village.Id), Stop);
 
-    Task<IReadOnlyList<AuditEntry>> EntriesAsync() => host.Services.GetRequiredService<AuditLog>().OfVillageAsync(Village, new(), 0, 100, Stop);
+    Task<IReadOnlyList<AuditEntry>> EntriesAsync() => Host.Services.GetRequiredService<AuditLog>().OfVillageAsync(village.Id, new(), 0, 100, Stop);
 
-    Guid VillageOf(string code) => host.Services.GetRequiredService<VillageRegistry>().FindByCode(code)!.Id;
-
-    static Uri Api(string path) => new($"/api/villages/{TestHost.DemoCode}/{path}", UriKind.Relative);
+    Uri Api(string path) => new($"/api/villages/{village.Code}/{path}", UriKind.Relative);
 
     sealed record Written(Guid Id);
 }

@@ -1,0 +1,38 @@
+using Microsoft.Extensions.DependencyInjection;
+using SmartKampung.Host.Settings;
+using SmartKampung.Host.Villages;
+using SmartKampung.Tests.Host.Modules;
+
+namespace SmartKampung.Tests.Host.Consoles;
+
+/// <summary>One host for the tests of a class, in which each has a village of its own with news, the guestbook and the census at hand.</summary>
+public sealed class VillagesHost : IAsyncLifetime
+{
+    readonly PluginFolders plugins = new();
+    int given;
+
+    public TestHost Host { get; private set; } = new();
+
+    static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        plugins.AddNews().AddGuestbook().AddFixture("census");
+        Host = await TestHost.StartAsync(plugins.FullName);
+        foreach (var module in new[] { "news", "census" })
+            using (await Host.Administrator.PutAsync(new Uri($"/api/regency/modules/{module}", UriKind.Relative), null, Stop)) { }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Host.DisposeAsync();
+        plugins.Dispose();
+    }
+
+    /// <summary>A village that no other test of the class has.</summary>
+    internal VillageEntry Next() => Host.Services.GetRequiredService<VillageRegistry>().Villages.All.Where(village => village.Code != TestHost.DemoCode).ElementAt(Interlocked.Increment(ref given));
+
+    internal static Scope ScopeOf(VillageEntry village) => Scope.Village(village.Id);
+
+    internal Task<StaffBrowser> SignInAsync(string role, VillageEntry village, string name = "Dewi Lestari") => StaffBrowser.SignInAsync(Host, role, ScopeOf(village), name: name);
+}
