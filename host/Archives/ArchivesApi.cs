@@ -1,4 +1,5 @@
 using SmartKampung.Host.Accounts;
+using SmartKampung.Host.Media;
 using SmartKampung.Host.Modules;
 using SmartKampung.Host.Storage;
 using SmartKampung.Host.Villages;
@@ -15,7 +16,7 @@ static class ArchivesApi
         .AddSingleton<ExportDocuments>()
         .AddSingleton(host => new ImportDocuments(
             host.GetRequiredService<IDocumentStore>(), host.GetRequiredService<Outbox>(), host.GetRequiredService<FileStore>(),
-            module => host.GetRequiredService<ModuleHost>().Find(module)?.Documents));
+            owner => owner == MediaDocuments.Owner ? host.GetRequiredService<MediaDocuments>().Set : host.GetRequiredService<ModuleHost>().Find(owner)?.Documents));
 
     public static void MapArchivesApi(this IEndpointRouteBuilder app)
     {

@@ -15,6 +15,9 @@ sealed class MediaDocuments(IDocumentStore store)
         new DocumentRegistration<MediaUse>(new DocumentMapping<MediaUse>().Index(use => use.Media)),
     ]);
 
+    /// <summary>The types, for archives.</summary>
+    public DocumentSet Set => documents;
+
     public IDocumentSession OpenSession(Guid village) => OpenSession(Partition.OfVillage(village));
 
     public IDocumentSession OpenSession(Partition partition) => store.OpenSession(partition, documents);

@@ -11,7 +11,7 @@ static class PictureWriter
     static readonly int[] Widths = [320, 640, 960, 1280, 1920];
     static readonly SKWebpEncoderOptions WebP = new(SKWebpEncoderCompression.Lossy, 80);
     static readonly SKJpegEncoderOptions Jpeg = new(82, SKJpegEncoderDownsample.Downsample420, SKJpegEncoderAlphaOption.Ignore);
-    static readonly SKPngEncoderOptions Png = new(SKPngEncoderFilterFlags.AllFilters, 6);
+    static readonly SKPngEncoderOptions Png = new(SKPngEncoderFilterFlags.Sub, 6);
 
     /// <param name="path">The upload.</param>
     /// <param name="files">Where the pictures are kept.</param>

@@ -31,7 +31,7 @@ for (const form of document.querySelectorAll("form[data-upload]")) {
     const answers = [];
     for (const file of files) answers.push(await sendOne(file, files.length === 1));
     button.disabled = false;
-    if (answers.some(answer => !answer)) return;
+    if (answers.some(answer => !answer)) return look();
     const incomplete = answers.some(answer => answer.files.some(kept => kept.needsAlt));
     location.assign(incomplete ? form.action + "/lengkapi" : form.action);
   }
@@ -51,7 +51,8 @@ for (const form of document.querySelectorAll("form[data-upload]")) {
       request.upload.addEventListener("progress", event => { bar.value = event.lengthComputable ? 100 * event.loaded / event.total : 0; });
       request.addEventListener("loadend", () => {
         bar.remove();
-        const problem = request.response?.problems?.join(" ") ?? form.dataset.failed;
+        const kept = request.response?.files?.[0];
+        const problem = kept ? kept.problem : form.dataset.failed;
         if (problem) line.append(Object.assign(document.createElement("span"), { className: "error", textContent: problem }));
         else line.append("✓");
         done(problem ? null : request.response);

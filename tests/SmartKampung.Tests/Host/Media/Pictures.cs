@@ -8,7 +8,7 @@ namespace SmartKampung.Tests.Host.Media;
 /// <summary>Files as people and attackers send them.</summary>
 static class Pictures
 {
-    static int colours;
+    static int pictures;
 
     /// <summary>A red CMYK picture of 8 by 8, as a print shop sends it.</summary>
     public static byte[] Cmyk { get; } = Convert.FromBase64String(
@@ -24,7 +24,7 @@ static class Pictures
         0x2C, 0, 0, 0, 0, 2, 0, 2, 0, 0, 2, 2, 0x8C, 0x53, 0, 0x3B,
     ];
 
-    /// <summary>A picture that nobody else has: left half in one colour, right half blue.</summary>
+    /// <summary>A picture that nobody else has: left half red, right half blue.</summary>
     public static byte[] Jpeg(int width = 400, int height = 300) => Encode(width, height, SKEncodedImageFormat.Jpeg, isTransparent: false);
 
     public static byte[] Png(int width = 400, int height = 300, bool isTransparent = false) => Encode(width, height, SKEncodedImageFormat.Png, isTransparent);
@@ -77,14 +77,23 @@ static class Pictures
     {
         using var bitmap = new SKBitmap(width, height);
         using var canvas = new SKCanvas(bitmap);
-        var number = Interlocked.Increment(ref colours);
-        canvas.Clear(isTransparent ? SKColors.Transparent : new SKColor(250, (byte)(number % 50), (byte)(number / 50 * 10)));
+        var number = Interlocked.Increment(ref pictures);
+        canvas.Clear(isTransparent ? SKColors.Transparent : SKColors.Red);
         using var blue = new SKPaint();
         blue.Color = SKColors.Blue;
         canvas.DrawRect(width / 2, 0, width / 2, height, blue);
-        if (isTransparent) bitmap.SetPixel(0, 0, new SKColor(1, 2, (byte)number, 100));
+        Sign(canvas, number, height - 40);
         using var data = bitmap.Encode(format, 90);
         return data.ToArray();
+    }
+
+    /// <summary>Draws a number as a row of squares, so that no two pictures are alike after they were written anew.</summary>
+    static void Sign(SKCanvas canvas, int number, int top)
+    {
+        using var white = new SKPaint();
+        white.Color = SKColors.White;
+        for (var bit = 0; bit < 9; bit++)
+            if ((number >> bit & 1) == 1) canvas.DrawRect(bit * 16, top, 16, 20, white);
     }
 
     static byte[] Chunk(string type, byte[] content)

@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using SmartKampung.Host.Media;
+using SmartKampung.Host.Storage;
 using SmartKampung.Tests.Host.Consoles;
 using SmartKampung.Tests.Plugins.News;
 
@@ -122,5 +124,36 @@ public sealed class UploadMediaTests(MediaHost media) : IClassFixture<MediaHost>
 
         Assert.Contains("ruang media desa penuh", (await answer.JsonAsync(HttpStatusCode.UnprocessableEntity)).GetProperty("files")[0].Text("problem"), StringComparison.Ordinal);
         Assert.Contains("sisa 0 MB", (await staff.OpenAsync(library)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Full_disk_is_told_and_leaves_nothing_behind()
+    {
+        var room = media.Host.Services.GetRequiredService<DiskRoom>();
+        room.IsShort = true;
+        try
+        {
+            Assert.Contains("ruang server penuh", await media.RefusalOfAsync("a.jpg", Pictures.Jpeg()), StringComparison.Ordinal);
+        }
+        finally
+        {
+            room.IsShort = false;
+        }
+
+        await media.Prepare.Idle;
+        Assert.Empty(Directory.EnumerateFiles(Path.Combine(media.Host.DataFolder, "inbox"), "*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task Library_goes_with_the_village_into_an_archive_and_out_of_it()
+    {
+        const string Other = "35.10.01.2001";
+        var item = await media.AddAsync("pindah.jpg", Pictures.Jpeg(), "Pindahan");
+        var archive = await media.Host.Administrator.GetByteArrayAsync(new Uri($"{MediaHost.Api}/documents", UriKind.Relative), Stop);
+        using var content = new ByteArrayContent(archive);
+        using var answer = await media.Host.Administrator.PostAsync(new Uri($"/api/villages/{Other}/documents", UriKind.Relative), content, Stop);
+
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Stop));
+        await media.Host.PageAsync($"{media.LibraryOf(Other).Replace("/kelola/media", "/berkas/media", StringComparison.Ordinal)}/{item.Id}");
     }
 }
