@@ -1,4 +1,6 @@
+using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Pages;
+using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Audit;
 
@@ -12,7 +14,8 @@ sealed class RecordsView(TextLibrary texts, HttpContext context)
         number = entry.Number,
         at = entry.At,
         name = NameOf(entry),
-        roles = entry.Roles.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(role => Host[$"role.{role}"]).ToArray(),
+        roles = entry.Roles.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(NameOfRole).ToArray(),
+        village = PresentVillage.Of(context) is null && entry.Village is { } village ? context.RequestServices.GetRequiredService<VillageRegistry>().Find(village)?.Name : null,
         address = entry.Address,
         action = Host.Find($"audit.action.{entry.Action}") ?? (entry.Documents.Count == 0 ? entry.Action : ""),
         documents = entry.Documents.Select(document => new
@@ -29,6 +32,8 @@ sealed class RecordsView(TextLibrary texts, HttpContext context)
         : string.Join("; ", entry.Documents.Select(document => $"{Host[$"audit.{document.Change.ToString().ToLowerInvariant()}", TypeOf(document)]} {document.Label}".TrimEnd()));
 
     public string NameOf(AuditEntry entry) => entry.Account is null ? Host["audit.key"] : entry.Name;
+
+    string NameOfRole(string role) => context.RequestServices.GetRequiredService<RoleSets>().NameOf(role) ?? Host[$"role.{role}"];
 
     Texts Host => (Texts)texts.For(PageOwner.Host.Id, context);
 

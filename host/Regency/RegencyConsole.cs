@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SmartKampung.Host.Accounts;
+using SmartKampung.Host.Audit;
 using SmartKampung.Host.Notifications;
 using SmartKampung.Host.Pages;
 
@@ -49,5 +50,6 @@ static class RegencyConsole
         console.MapWatch();
         console.MapFigures();
         console.MapInstallation();
+        console.MapRegencyRecords();
     }
 }
