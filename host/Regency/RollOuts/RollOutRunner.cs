@@ -10,6 +10,7 @@ sealed partial class RollOutRunner(
     ILogger<RollOutRunner> log)
     : BackgroundService
 {
+    static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -25,11 +26,14 @@ sealed partial class RollOutRunner(
         {
             while (await DoNextAsync(id, stop)) { }
         }
+        catch (ConcurrencyException)
+        {
+            await AgainAsync(id, Moment, stop); // Somebody paused or cancelled it just now, or switched a village: all is read again.
+        }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             LogFailed(log, failure, id);
-            await Task.Delay(Pause, clock, stop);
-            rollOuts.Queue.Add(id);
+            await AgainAsync(id, Pause, stop);
         }
     }
 
@@ -39,16 +43,15 @@ sealed partial class RollOutRunner(
         var session = documents.OpenSession();
         if (await session.LoadAsync<RollOut>(id, stop) is not { State: RollOutState.Running } rollOut) return false;
         var open = await session.Query<RollOutBatch>().Where(batch => batch.RollOut == id && batch.IsOpen).OrderBy(batch => batch.Number).Take(1).ToListAsync(stop);
-        try
-        {
-            if (open is [var batch]) await SwitchAsync(rollOut, batch, session, stop);
-            else await EndAsync(rollOut, session, stop);
-            return open.Count > 0;
-        }
-        catch (ConcurrencyException)
-        {
-            return true; // Somebody paused or cancelled it just now: it is read again.
-        }
+        if (open is [var batch]) await SwitchAsync(rollOut, batch, session, stop);
+        else await EndAsync(rollOut, session, stop);
+        return open.Count > 0;
+    }
+
+    async Task AgainAsync(Guid id, TimeSpan after, CancellationToken stop)
+    {
+        await Task.Delay(after, clock, stop);
+        rollOuts.Queue.Add(id);
     }
 
     async Task EndAsync(RollOut rollOut, IDocumentSession session, CancellationToken stop)

@@ -7,27 +7,34 @@ using SmartKampung.Tests.Host.Consoles;
 
 namespace SmartKampung.Tests.Host.Regency;
 
-public sealed class ManageInstallationTests : IAsyncLifetime
+/// <summary>A host whose command line tells the sender of e-mail.</summary>
+public sealed class InstallationHost : IAsyncLifetime
+{
+    public TestHost Host { get; } = new() { Options = ["--Smtp:From=kabupaten@contoh.id"] };
+
+    public ValueTask InitializeAsync() => Host.InitializeAsync();
+
+    public ValueTask DisposeAsync() => Host.DisposeAsync();
+}
+
+public sealed class ManageInstallationTests(InstallationHost shared) : IClassFixture<InstallationHost>, IAsyncLifetime
 {
     const string Settings = "/kelola/pengaturan";
     const string Mail = $"{Settings}/surel";
 
     readonly MailServer mail = new();
-    readonly TestHost host = new() { Options = ["--Smtp:From=kabupaten@contoh.id"] };
+    readonly TestHost host = shared.Host;
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
         await mail.StartAsync();
-        await host.InitializeAsync();
+        var store = host.Services.GetRequiredService<InstallationStore>();
+        Assert.True(await store.SaveAsync(await store.LoadAsync(Stop), new Dictionary<string, string>(), Stop));
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await host.DisposeAsync();
-        await mail.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => mail.DisposeAsync();
 
     [Fact]
     public async Task What_is_set_holds_from_the_next_request_and_after_a_start()

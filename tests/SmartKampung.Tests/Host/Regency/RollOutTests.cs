@@ -66,6 +66,7 @@ public sealed class RollOutTests(RollOutHost shared) : IClassFixture<RollOutHost
         string[] three = [.. Villages.Open.Where(village => !before.Contains(village.Code)).Take(3).Select(village => village.Code)];
         var choice = string.Concat(three.Select(code => $"&villages={code}"));
         var check = await staff.OpenAsync($"{Path}/periksa?module=news&direction=on&target=villages{choice}");
+        Assert.Equal("Nyalakan Berita di 3 desa?", check.QuerySelector("h1")!.TextContent);
         Assert.Equal(["3", "0"], check.QuerySelectorAll(".figures dd").Select(figure => figure.TextContent));
         Assert.Equal(before, On("news"));
 

@@ -22,6 +22,7 @@ public sealed class VillageSnapshotTests : IDisposable
         Origin = new(Guid.NewGuid(), new(2025, 1, 1)),
         TimeZone = "Asia/Jayapura",
         IsClosed = true,
+        IsReadOnly = true,
         Version = 7,
     };
 
