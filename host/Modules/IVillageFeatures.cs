@@ -12,7 +12,7 @@ interface IVillageFeatures
     /// <summary>The modules' entries of the menu, in order, by text and path alone.</summary>
     IReadOnlyList<ServiceLink> MenuEntries(HttpContext context);
 
-    /// <summary>The names of all sections of the village's home page in the order that they have by themselves, with their module's name.</summary>
+    /// <summary>The names of all sections of the village's home page in the order that they have by themselves, with what people call them.</summary>
     IReadOnlyList<HomeSectionName> SectionNames(HttpContext context);
 
     /// <summary>The sections of the home page in the order that they have by themselves, without those that the village hides.</summary>
@@ -33,8 +33,8 @@ interface IVillageFeatures
 sealed record ServiceLink(string Text, string About, string Path, string Picture);
 
 /// <param name="Key">The module's id and the template.</param>
-/// <param name="ModuleName">The module's name in the reader's language.</param>
-sealed record HomeSectionName(string Key, string ModuleName);
+/// <param name="Name">What the module calls it in the reader's language, else the module's name.</param>
+sealed record HomeSectionName(string Key, string Name);
 
 /// <summary>A section of a home page, ready to be shown.</summary>
 /// <param name="Key">The module's id and the template.</param>

@@ -21,7 +21,7 @@ sealed partial class VillageFeatures(ModuleHost modules, ModuleSwitches switches
            from section in capsule.Registrations.Sections
            where !section.Portal
            orderby section.Order
-           select new HomeSectionName(KeyOf(capsule, section), NameOf(capsule, context)),
+           select new HomeSectionName(KeyOf(capsule, section), ((Texts)texts.For(capsule.Id, context)).Find($"section.{section.Template}") ?? NameOf(capsule, context)),
     ];
 
     public async Task<IReadOnlyList<HomeSectionHtml>> SectionsAsync(HttpContext context, CancellationToken stop)

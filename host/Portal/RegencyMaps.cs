@@ -25,24 +25,27 @@ sealed class RegencyMaps(Outlines outlines, PresentOutlines present, VillageRegi
     /// <summary>All villages whose outlines are known, grouped by district.</summary>
     public VillagesMap Villages()
     {
-        var (canvas, paths, shades, names) = all.Value;
+        var (canvas, _, shades, names) = all.Value;
         var outlined = present.Now;
         var groups = outlined.Villages.Districts.OrderBy(district => district.District.Name).Select(district => new DistrictGroup(
-            district.District.Code, district.District.Name, shades.GetValueOrDefault(district.District.Code), Shapes(district.District, outlined, paths)));
+            district.District.Code, district.District.Name, shades.GetValueOrDefault(district.District.Code), Shapes(district.District, outlined, all.Value)));
         return new(canvas.ViewBox, canvas.Width, canvas.Height, [.. groups.Where(group => group.Shapes.Count > 0)], names);
     }
 
-    static IReadOnlyList<MapShape> Shapes(Area district, OutlinesByVillage outlined, IReadOnlyDictionary<string, string> paths) =>
+    static IReadOnlyList<MapShape> Shapes(Area district, OutlinesByVillage outlined, RegencyDrawing drawing) =>
     [
         .. from entry in outlined.Villages.InDistrict(district.Code)
         let own = outlined.Of(entry)
         where own.Count > 0
-        select new MapShape(entry.Name, entry.Slug, string.Concat(own.Select(outline => paths[outline.Code])), Own: false),
+        select new MapShape(entry.Name, entry.Slug, string.Concat(own.Select(drawing.PathOf)), Own: false),
     ];
 
     sealed record RegencyDrawing(
         MapDrawing Canvas, IReadOnlyDictionary<string, string> Paths, IReadOnlyDictionary<string, int> Shades, IReadOnlyList<MapText> Names)
     {
+        /// <summary>The path of an outline; one that a village drew itself is not among those that are kept.</summary>
+        public string PathOf(Outline outline) => Paths.GetValueOrDefault(outline.Code) ?? Canvas.Path(outline);
+
         public static RegencyDrawing Of(IReadOnlyList<Outline> outlines, IReadOnlyList<Outline> districts, int size)
         {
             var canvas = MapDrawing.Around(outlines, size);

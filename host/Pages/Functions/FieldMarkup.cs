@@ -8,6 +8,8 @@ sealed class FieldMarkup
 {
     static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
+    const string Color = "color";
+
     readonly Arguments call;
     readonly ModelField field;
     readonly ITexts texts;
@@ -37,6 +39,9 @@ sealed class FieldMarkup
         return $"<p class=\"field\"><label for=\"{id}\">{Escape(label)}</label>{Notes()}{control}</p>";
     }
 
+    /// <summary>The type of input that the template asks for, or empty.</summary>
+    string Named => call.NamedText("type");
+
     string HintOf()
     {
         var key = call.NamedText("hint") is { Length: > 0 } named ? named : field.LabelKey + ".hint";
@@ -52,8 +57,8 @@ sealed class FieldMarkup
     string Input()
     {
         var (type, attributes) = InputKind.Of(field);
-        var named = call.NamedText("type");
-        return $"<input type=\"{Escape(named.Length > 0 ? named : type)}\"{Common()}{attributes}{Described()} value=\"{(type == "password" ? "" : Escape(value))}\">";
+        if (type == "file") return $"<input type=\"file\"{Common()}{Described()}>";
+        return $"<input type=\"{Escape(Named.Length > 0 ? Named : type)}\"{Common()}{attributes}{Described()} value=\"{(type == "password" ? "" : Escape(value))}\">";
     }
 
     /// <summary>A newline directly behind the tag is dropped by browsers, so there is always one.</summary>
@@ -93,11 +98,17 @@ sealed class FieldMarkup
     string Common()
     {
         var common = new StringBuilder().Append(Invariant, $" id=\"{id}\" name=\"{Escape(field.Name)}\"");
-        if (field.IsRequired) common.Append(" required");
-        if (field.MaxLength is { } most && field.Type == typeof(string)) common.Append(Invariant, $" maxlength=\"{most}\"");
+        if (Named != Color) AddLimits(common);
         if (call.NamedText("autocomplete") is { Length: > 0 } autocomplete) common.Append(Invariant, $" autocomplete=\"{Escape(autocomplete)}\"");
         if (call.NamedText("class") is { Length: > 0 } style) common.Append(Invariant, $" class=\"{Escape(style)}\"");
         return common.ToString();
+    }
+
+    /// <summary>What a browser lets nobody leave empty takes none.</summary>
+    void AddLimits(StringBuilder common)
+    {
+        if (field.IsRequired) common.Append(" required");
+        if (field.MaxLength is { } most && field.Type == typeof(string)) common.Append(Invariant, $" maxlength=\"{most}\"");
     }
 
     string Notes() => (hint.Length > 0 ? $"<span class=\"hint\" id=\"{id}-hint\">{Escape(hint)}</span>" : "") + Error();

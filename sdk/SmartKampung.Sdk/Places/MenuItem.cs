@@ -30,7 +30,10 @@ public static class PlaceRegistrations
     public static IServiceCollection AddPortalMenuItem(this IServiceCollection services, string path, string text, int order = 100) =>
         services.AddSingleton(new PortalMenuItem(new MenuItem(path, text, Order: order)));
 
-    /// <summary>Adds a section to the village's home page. A section that throws is left out of the page and told in the log.</summary>
+    /// <summary>
+    /// Adds a section to the village's home page, which villages move and hide; what they call it there is the text under
+    /// <c>section.TEMPLATE</c>, else the module's name. A section that throws is left out of the page and told in the log.
+    /// </summary>
     /// <param name="services">The module's services.</param>
     /// <param name="template">The template that shows it; it brings its own <c>section</c> elements, or nothing when there is nothing to show.</param>
     /// <param name="model">Makes the template's model. Its parameters are filled as a handler's: services and a CancellationToken.</param>

@@ -19,6 +19,13 @@ public sealed class ModuleResolverTests : IDisposable
 
     [Theory]
     [InlineData("""{ "id": "../etc" }""", "the id '../etc' must be lower-case letters")]
+    [InlineData("""{ "id": "modul" }""", "the id 'modul' is the name of a page of the console")]
+    [InlineData("""{ "id": "orang" }""", "the id 'orang' is the name of a page of the console")]
+    [InlineData("""{ "id": "profil" }""", "the id 'profil' is the name of a page of the console")]
+    [InlineData("""{ "id": "tampilan" }""", "the id 'tampilan' is the name of a page of the console")]
+    [InlineData("""{ "id": "media" }""", "the id 'media' is the name of a page of the console")]
+    [InlineData("""{ "id": "catatan" }""", "the id 'catatan' is the name of a page of the console")]
+    [InlineData("""{ "id": "peran" }""", "the id 'peran' is the name of a page of the console")]
     [InlineData("""{ "version": "one" }""", "the version 'one' is not a version")]
     [InlineData("""{ "version": 1 }""", "$.version")]
     [InlineData("""{ "sdk": "soon" }""", "sdk 'soon' is not a version range")]

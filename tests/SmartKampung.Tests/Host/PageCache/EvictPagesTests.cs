@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using SmartKampung.Host.Background;
 using SmartKampung.Host.Modules;
 using SmartKampung.Host.PageCache;
+using SmartKampung.Host.Villages;
 using SmartKampung.Tests.Plugins.News;
 
 namespace SmartKampung.Tests.Host.PageCache;
@@ -142,6 +143,7 @@ public sealed class EvictPagesTests : IAsyncLifetime
     public async Task Every_page_that_may_be_kept_is_kept_and_asks_for_no_forms_token()
     {
         var article = await host.WriteArticleAsync(new { title = "Kabar", category = "Budaya", tags = new[] { "seni" }, state = "published" });
+        await WriteOwnPageAsync(article.Text("slug"));
         var agenda = System.Text.RegularExpressions.Regex.Match(await host.DemoPageAsync("/agenda"), "/agenda/([a-z0-9-]+)\"").Groups[1].Value;
         var marked = host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<CachedRoute>() is not null).ToList();
@@ -163,6 +165,13 @@ public sealed class EvictPagesTests : IAsyncLifetime
     {
         Assert.Null(host.Services.GetService<Microsoft.AspNetCore.Http.IHttpContextAccessor>());
         Assert.False(host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Microsoft.AspNetCore.Hosting.Diagnostics").IsEnabled(LogLevel.Critical));
+    }
+
+    async Task WriteOwnPageAsync(string slug)
+    {
+        var village = host.Services.GetRequiredService<VillageRegistry>().FindByCode(TestHost.DemoCode)!.Id;
+        var page = new VillagePage { Village = village, Slug = slug, Title = new("Sejarah"), Body = new("<p>Dulu</p>"), IsPublished = true };
+        await host.Services.GetRequiredService<OwnPages>().SaveAsync(page, Stop);
     }
 
     async Task<string?> EntityTagAsync(string path)

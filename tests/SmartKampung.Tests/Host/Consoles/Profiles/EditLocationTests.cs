@@ -37,6 +37,8 @@ public sealed class EditLocationTests(TestHost host) : IClassFixture<TestHost>
         await desk.SaveAsync(Place, HttpStatusCode.SeeOther, ("outline", Encoding.UTF8.GetBytes($$"""{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"<script>"},"geometry":{{Square}}}]}""")));
 
         Assert.NotEqual(PathIn(before), PathIn(await desk.SeenByVisitorsAsync("/profil")));
+        foreach (var portal in (string[])["/", "/peta", "/kecamatan/35.10.24"])
+            Assert.Equal(HttpStatusCode.OK, (await host.Anonymous.GetAsync(new Uri(portal, UriKind.Relative), Stop)).StatusCode);
         using var map = await desk.Staff.Client.GetAsync(new Uri($"/{desk.Slug}{Place}/peta.json", UriKind.Relative), Stop);
         Assert.Contains("[114.1,-8.1],[114.2,-8.1]", await map.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
         await desk.SaveAsync(Place, HttpStatusCode.SeeOther, ("without_outline", "true"));
