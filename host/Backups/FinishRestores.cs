@@ -7,9 +7,13 @@ using SmartKampung.Host.Storage;
 namespace SmartKampung.Host.Backups;
 
 /// <summary>Does what restores have decided, now or at the start after a kill; each step may be done twice.</summary>
-sealed partial class FinishRestores(IDocumentStore store, RestoreFolders folders, RestoreCard card, Outbox outbox, AuditAnchors anchors, AuditLog log, BackupAlarm alarm, ILogger<FinishRestores> logger) : IHostedService
+sealed partial class FinishRestores(
+    IDocumentStore store, RestoreFolders folders, RestoreCard card, Outbox outbox, AuditAnchors anchors, AuditLog log, BackupAlarm alarm, ILogger<FinishRestores> logger)
+    : IHostedService, IDisposable
 {
     const int InOneEvent = 1000;
+
+    readonly SemaphoreSlim gate = new(1);
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -18,6 +22,8 @@ sealed partial class FinishRestores(IDocumentStore store, RestoreFolders folders
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose() => gate.Dispose();
 
     /// <summary>Does what a failure, such as a full disk, kept from being done; what fails again is told and tried later.</summary>
     public async Task RunAsync(CancellationToken stop)
@@ -38,7 +44,21 @@ sealed partial class FinishRestores(IDocumentStore store, RestoreFolders folders
         }
     }
 
+    /// <summary>Does what was decided, unless that was done meanwhile.</summary>
     public async Task RunAsync(RestorePlan plan, CancellationToken stop)
+    {
+        await gate.WaitAsync(stop);
+        try
+        {
+            if (folders.IsDecided(plan.Id)) await FinishAsync(plan, stop);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    async Task FinishAsync(RestorePlan plan, CancellationToken stop)
     {
         var partition = Partition.OfVillage(plan.Village);
         store.Replace(partition, plan.Built);

@@ -42,7 +42,7 @@ sealed class RestoreBackup(
         }
         finally
         {
-            if (folders.Decided().All(decided => decided.Id != plan.Id)) folders.Remove(plan.Id);
+            if (!folders.IsDecided(plan.Id)) folders.Remove(plan.Id);
         }
     }
 

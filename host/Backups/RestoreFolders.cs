@@ -34,6 +34,8 @@ sealed class RestoreFolders(DataFolder data, IDiskSync sync)
         sync.SyncFolder(folder);
     }
 
+    public bool IsDecided(Guid id) => File.Exists(Path.Combine(Root, id.ToString(), PlanFile));
+
     /// <summary>What was decided and is not known to be done.</summary>
     public IReadOnlyList<RestorePlan> Decided() =>
         !Directory.Exists(Root) ? [] : [.. from folder in Directory.EnumerateDirectories(Root) let file = Path.Combine(folder, PlanFile) where File.Exists(file) select Read(file)];

@@ -30,14 +30,17 @@ sealed class RestoreTarget(VillageRegistry registry, ReservedSegments reserved, 
         check.Name("name", backedUp.Name);
         check.Name("district", backedUp.District.Name);
         check.Name("regency", backedUp.Regency.Name);
-        check.That(Slug.IsValid(backedUp.Slug), "slug", VillageMessages.Slug);
+        check.That(IsAddress(backedUp.Slug), "slug", VillageMessages.Slug);
         check.That(TimeZones.Exists(backedUp.TimeZone), "timeZone", VillageMessages.TimeZone);
         check.That(VillageCode.IsPostalCode(backedUp.PostalCode), "postalCode", VillageMessages.PostalCode);
-        check.That(backedUp.HostNames.All(HostName.IsValid) && backedUp.Aliases.All(Slug.IsValid), "hostNames", VillageMessages.HostName);
+        check.That(backedUp.HostNames.All(HostName.IsValid) && backedUp.Aliases.All(IsAddress), "hostNames", VillageMessages.HostName);
         check.That(backedUp.EarlierCodes.All(earlier => VillageCode.IsValid(earlier.Code)), "earlierCodes", VillageMessages.Code);
         check.Location(backedUp.Location);
         if (check.Errors is [var first, ..]) throw new BackupException(new($"{first.Pointer}: {first.Message.Indonesian}", $"{first.Pointer}: {first.Message.English}"));
     }
+
+    /// <summary>Where villages share a name, the code is the address.</summary>
+    static bool IsAddress(string slug) => Slug.IsValid(slug) || VillageCode.IsValid(slug);
 
     VillageRecord Restored(VillageIndex villages, VillageRecord present, VillageRecord backedUp)
     {

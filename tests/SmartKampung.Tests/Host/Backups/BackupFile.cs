@@ -28,7 +28,7 @@ sealed class BackupFile : IDisposable
         await using var file = File.Create(backup.Path);
         await using var writer = new BackupWriter(file, passphrase, Rounds);
         var count = writer.AddLines($"documents/{owner}/{type}.jsonl", Lines(), Stop);
-        var record = Records.Of(code, "Kluncing", "Licin");
+        var record = Records.Of(code, "Kluncing", "Licin") with { Slug = "kluncing-uji" };
         writer.AddJson(BackupManifest.CardEntry, new VillageCard(record, new(), [], [], []));
         await writer.AddFileAsync("files/" + FileName, new MemoryStream(Content), Stop);
         writer.Finish(

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Background;
 using SmartKampung.Host.Backups;
+using SmartKampung.Host.Notifications;
 using SmartKampung.Host.Storage;
 using SmartKampung.Host.Villages;
 using SmartKampung.Tests.Host.Consoles;
@@ -85,6 +86,51 @@ public sealed class RestoreTests(TestHost host) : IClassFixture<TestHost>
         Assert.Equal(await TitlesAsync(host), await TitlesAsync(host, code));
         Assert.Empty(await host.Services.GetRequiredService<Outbox>().OpenSession(Partition.OfVillage(rehearsal.Id)).Query<OutgoingEvent>().Where(waiting => waiting.DueAt == DateTimeOffset.MaxValue).ToListAsync(Stop));
         await Assert.ThrowsAsync<BackupException>(() => host.Services.GetRequiredService<RestoreBackup>().RunAsync(new(PathOf(made), null, "not a code"), _ => { }, Stop));
+    }
+
+    [Fact]
+    public async Task What_still_waited_to_be_sent_is_kept_and_not_sent_again()
+    {
+        var partition = Partition.OfVillage(Village.Id);
+        var (outbox, messages) = (host.Services.GetRequiredService<Outbox>(), host.Services.GetRequiredService<Messages>());
+        var message = new Message { Module = "x", Channel = NotificationChannel.Email, To = "warga@contoh.id", Subject = "s", Text = "t", State = NotificationState.Waiting, WrittenAt = host.Clock.GetUtcNow() };
+        var happened = Outbox.Event("host", "e-mail waits", message.Id.ToString()) with { DueAt = host.Clock.GetUtcNow().AddHours(1) };
+        var session = outbox.OpenSession(partition);
+        session.Store(happened);
+        messages.Join(session).Store(message);
+        await session.SaveChangesAsync(Stop);
+        var made = await BackUpAsync();
+        session.Delete((await session.LoadAsync<OutgoingEvent>(happened.Id, Stop))!);
+        await session.SaveChangesAsync(Stop);
+
+        var done = await RestoreAsync(made);
+        var rehearsal = await host.Services.GetRequiredService<RestoreBackup>().RunAsync(new(PathOf(made), null, "35.10.24.2997"), _ => { }, Stop);
+
+        var kept = (await outbox.OpenSession(partition).LoadAsync<OutgoingEvent>(happened.Id, Stop))!;
+        Assert.Equal((1, DateTimeOffset.MaxValue, 1), (done.Held, kept.DueAt, kept.Attempts));
+        Assert.Equal(NotificationState.Failed, (await messages.OpenSession(Village.Id).LoadAsync<Message>(message.Id, Stop))!.State);
+        Assert.Null(await outbox.OpenSession(Partition.OfVillage(rehearsal.Village)).LoadAsync<OutgoingEvent>(happened.Id, Stop));
+        Assert.Equal(NotificationState.Failed, (await messages.OpenSession(rehearsal.Village).LoadAsync<Message>(message.Id, Stop))!.State);
+        await RemoveAsync(outbox.OpenSession(partition), kept);
+    }
+
+    static Task RemoveAsync<T>(IDocumentSession session, T document) where T : Document
+    {
+        session.Delete(document);
+        return session.SaveChangesAsync(Stop);
+    }
+
+    [Fact]
+    public async Task Schema_of_a_newer_module_is_refused_with_the_reason_and_nothing_changes()
+    {
+        using var newer = await BackupFile.WriteAsync(schema: 99, owner: "news", type: "Article", code: TestHost.DemoCode);
+        var before = await StateAsync();
+
+        var refusal = await Assert.ThrowsAsync<BackupException>(() => host.Services.GetRequiredService<RestoreBackup>().RunAsync(new(newer.Path, null), _ => { }, Stop));
+
+        Assert.Contains("has schema 99 here", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(before, await StateAsync());
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(host.DataFolder, "restores")));
     }
 
     [Fact]

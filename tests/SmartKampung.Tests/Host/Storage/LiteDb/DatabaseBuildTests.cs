@@ -52,6 +52,21 @@ public sealed class DatabaseBuildTests
     }
 
     [Fact]
+    public async Task Damaged_partition_is_whole_again_once_it_was_replaced()
+    {
+        await using var fixture = new LiteDbFixture();
+        await fixture.Save(From, new Counter());
+        await fixture.Save(To, new Counter(), new Counter());
+        await fixture.ReopenAsync(() => File.WriteAllBytes(fixture.FileOf(To), new byte[20_000]));
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => fixture.Count(To));
+
+        fixture.Store.Replace(To, Build(fixture, From, fixture.Documents));
+
+        Assert.Equal(1, await fixture.Count(To));
+        Assert.True(fixture.Store.Health(To).IsUsable);
+    }
+
+    [Fact]
     public async Task Nothing_is_saved_while_a_partition_is_held_and_what_was_begun_is_saved_before()
     {
         await using var fixture = new LiteDbFixture();
