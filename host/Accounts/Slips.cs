@@ -10,7 +10,11 @@ sealed class Slips(AccountDocuments documents, IDataProtectionProvider protectio
     readonly IDataProtector protector = protection.CreateProtector("SmartKampung.Slip");
 
     /// <summary>Makes a slip and tells its code, which nobody can tell afterwards.</summary>
-    public async Task<SlipCode> MakeAsync(string name, string role, string scope, Guid? madeBy, CancellationToken stop)
+    public Task<SlipCode> MakeAsync(string name, string role, string scope, Guid? madeBy, CancellationToken stop) =>
+        MakeAsync(new SlipContent(name, role, scope, madeBy), stop);
+
+    /// <inheritdoc cref="MakeAsync(string, string, string, Guid?, CancellationToken)" />
+    public async Task<SlipCode> MakeAsync(SlipContent content, CancellationToken stop)
     {
         while (true)
         {
@@ -20,11 +24,13 @@ sealed class Slips(AccountDocuments documents, IDataProtectionProvider protectio
             {
                 Selector = code.Selector,
                 Verifier = protector.Protect(code.Verifier),
-                Name = name,
-                Role = role,
-                Scope = scope,
+                Name = content.Name,
+                Role = content.Role,
+                Scope = content.Scope,
                 ExpiresAt = clock.GetUtcNow() + Slip.Life,
-                MadeBy = madeBy,
+                MadeBy = content.MadeBy,
+                AccountId = content.Renews?.Id,
+                AccountStamp = content.Renews?.Stamp,
             });
             if (await AccountDocuments.TrySaveAsync(session, stop)) return code;
         }
@@ -61,3 +67,10 @@ sealed class Slips(AccountDocuments documents, IDataProtectionProvider protectio
         }
     }
 }
+
+/// <param name="Name">Whom it is for.</param>
+/// <param name="Role">What they get, or have.</param>
+/// <param name="Scope">Where.</param>
+/// <param name="MadeBy">The account of who makes it.</param>
+/// <param name="Renews">Whose password it renews; null to invite somebody.</param>
+sealed record SlipContent(string Name, string Role, string Scope, Guid? MadeBy, Account? Renews = null);

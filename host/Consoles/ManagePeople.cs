@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using SmartKampung.Host.Accounts;
-using SmartKampung.Host.Home;
 using SmartKampung.Host.Pages;
 using SmartKampung.Host.Settings;
 using SmartKampung.Host.Villages;
@@ -18,6 +17,7 @@ static class ManagePeople
             .RequirePermission(HostPermissions.People);
         console.MapPost("/orang/slip", InviteAsync).RequirePermission(HostPermissions.People);
         console.MapPost("/orang/slip/{id:guid}/batalkan", TakeSlipBackAsync).RequirePermission(HostPermissions.People);
+        console.MapPost("/orang/{id:guid}/slip", RenewPassword.HandleAsync).RequirePermission(HostPermissions.People);
         console.MapGet("/orang/{id:guid}/cabut", AskBeforeTakingAsync).RequirePermission(HostPermissions.People);
         console.MapPost("/orang/{id:guid}/cabut", TakeRoleAsync).RequirePermission(HostPermissions.People);
     }
@@ -29,18 +29,8 @@ static class ManagePeople
         if (form.IsValid && !Characters.AreName(form.Value.Name)) form.AddError(nameof(Invitation.Name), Text(texts, context, "validation.characters"));
         else if (form.IsValid && !roles.Of(context).Contains(form.Value.Role)) form.AddError(nameof(Invitation.Role), Text(texts, context, "console.people.role_not_yours"));
         if (!form.IsValid) return await ViewAsync(context, people, roles, texts, form, stop);
-        var village = PresentVillage.Of(context)!;
-        var code = await slips.MakeAsync(form.Value.Name, form.Value.Role, Scope.Village(village.Id).ToString(), SignedIn.Of(context)?.Account.Id, stop);
-        var address = $"{AddressBook.Of(context).Absolute("/").GetLeftPart(UriPartial.Authority)}/slip";
-        return Page.View("console-slip", new
-        {
-            name = form.Value.Name,
-            role = form.Value.Role,
-            code = code.ToString(),
-            address,
-            qr = new Html(QrCode.Svg($"{address}?kode={code}")),
-            expires_at = clock.GetUtcNow() + Slip.Life,
-        });
+        var content = new SlipContent(form.Value.Name, form.Value.Role, Scope.Village(PresentVillage.Of(context)!.Id).ToString(), SignedIn.Of(context)?.Account.Id);
+        return PrintedSlip.View(content, await slips.MakeAsync(content, stop), context, clock);
     }
 
     static async Task<Page> TakeSlipBackAsync(Guid id, HttpContext context, People people, GrantableRoles roles, TextLibrary texts, CancellationToken stop)
@@ -61,14 +51,14 @@ static class ManagePeople
 
     static async Task<Page> TakeRoleAsync(Guid id, Form<Confirmation> form, HttpContext context, People people, TextLibrary texts, CancellationToken stop)
     {
-        var taken = await people.TakeRoleAsync(id, PresentVillage.Of(context)!, stop);
+        var taken = await people.TakeRoleAsync(id, PresentVillage.Of(context)!, SignedIn.Of(context)?.Device.Id, stop);
         if (taken is RoleTaking.Done) return Page.SeeOther(Path, message: "console.people.role_is_off");
         if (taken is RoleTaking.NotThere) return Page.NotFound();
         form.AddError("", Text(texts, context, "console.people.last_administrator"));
         return (await AskBeforeTakingAsync(id, context, people, stop)).With(form);
     }
 
-    static async Task<Page> ViewAsync(HttpContext context, People people, GrantableRoles roles, TextLibrary texts, Form<Invitation> form, CancellationToken stop)
+    public static async Task<Page> ViewAsync(HttpContext context, People people, GrantableRoles roles, TextLibrary texts, Form<Invitation> form, CancellationToken stop)
     {
         var village = PresentVillage.Of(context)!;
         return Page.View("console-people", new

@@ -1,5 +1,3 @@
-using MailKit.Net.Smtp;
-using Microsoft.Extensions.Options;
 using MimeKit;
 using SmartKampung.Host.Background;
 using SmartKampung.Host.Storage;
@@ -8,7 +6,7 @@ using SmartKampung.Host.Villages;
 namespace SmartKampung.Host.Notifications;
 
 /// <summary>Hands waiting e-mail to the mail server. One that the server took right before a kill may go twice, with the same Message-Id.</summary>
-sealed class SendEmails(Messages messages, VillageRegistry villages, IOptions<SmtpOptions> options, TimeProvider clock) : IReceivers
+sealed class SendEmails(Messages messages, VillageRegistry villages, MailServer server, TimeProvider clock) : IReceivers
 {
     public const string EventName = "e-mail waits";
 
@@ -39,14 +37,8 @@ sealed class SendEmails(Messages messages, VillageRegistry villages, IOptions<Sm
 
     async Task TransmitAsync(Guid village, Message message, CancellationToken stop)
     {
-        var smtp = options.Value;
-        if (smtp.Host is not { Length: > 0 } host) throw new InvalidOperationException("No mail server is set up (Smtp:Host).");
-        using var client = new SmtpClient();
-        await client.ConnectAsync(host, smtp.Port, smtp.Security, stop);
-        if (smtp.User is { Length: > 0 } user) await client.AuthenticateAsync(user, smtp.Password ?? "", stop);
-        using var letter = Write(message, villages.Find(village)?.Name ?? "SmartKampung", smtp.From);
-        await client.SendAsync(letter, stop);
-        await client.DisconnectAsync(quit: true, stop);
+        using var letter = Write(message, villages.Find(village)?.Name ?? "SmartKampung", server.From);
+        await server.SendAsync(letter, stop);
     }
 
     MimeMessage Write(Message message, string sender, string from)

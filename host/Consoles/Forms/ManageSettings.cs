@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using SmartKampung.Host.Accounts;
+using SmartKampung.Host.Accounts.Interrupted;
 using SmartKampung.Host.Pages;
 using SmartKampung.Host.Settings;
 using SmartKampung.Host.Villages;
@@ -16,7 +17,7 @@ static class ManageSettings
     public static void MapSettings(this IEndpointRouteBuilder console)
     {
         console.MapGet("/modul/{id}", Show).RequirePermission(HostPermissions.Modules);
-        console.MapPost("/modul/{id}", SaveAsync).RequirePermission(HostPermissions.Modules);
+        console.MapPost("/modul/{id}", SaveAsync).WithMetadata(MayHoldSecrets.Metadata).RequirePermission(HostPermissions.Modules);
     }
 
     static Page Show(string id, HttpContext context, SettingForms forms) =>
