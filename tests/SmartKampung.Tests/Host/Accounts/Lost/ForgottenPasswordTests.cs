@@ -68,6 +68,7 @@ public sealed partial class ForgottenPasswordTests : IAsyncLifetime
         Assert.Equal(known, await AnswerAsync("081234567890"));
         for (var turn = 0; turn < 3; turn++) await AnswerAsync("ayu@contoh.id");
         using var other = await host.InviteAsync("budi@contoh.id");
+        await mail.NextAsync(TestContext.Current.CancellationToken);
         await AskAsync("budi@contoh.id");
 
         Assert.Equal(["ayu@contoh.id", "budi@contoh.id"], mail.Recipients);
@@ -101,10 +102,9 @@ public sealed partial class ForgottenPasswordTests : IAsyncLifetime
     /// <summary>Asks as somebody whose Host header is made up, and waits for the letter.</summary>
     async Task<string> AskAsync(string login)
     {
-        var before = mail.Received.Count;
         await AnswerAsync(login);
-        while (mail.Received.Count == before) await Task.Yield();
-        var link = Link().Match(mail.Received.Last().Replace("=\r\n", "", StringComparison.Ordinal).Replace("=3D", "=", StringComparison.Ordinal));
+        var letter = await mail.NextAsync(TestContext.Current.CancellationToken);
+        var link = Link().Match(letter.Replace("=\r\n", "", StringComparison.Ordinal).Replace("=3D", "=", StringComparison.Ordinal));
         Assert.Equal(host.Address.GetLeftPart(UriPartial.Authority), link.Groups["origin"].Value);
         return link.Groups["path"].Value;
     }
