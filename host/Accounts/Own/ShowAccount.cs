@@ -15,8 +15,7 @@ static class ShowAccount
             has_app = account.HasAuthenticator,
             codes = account.RecoveryCodes.Count,
             has_passkeys = account.HasPasskeys,
-            is_staff = person.IsStaff,
-            needs_step = person is { IsStaff: true, Account.HasSecondStep: false },
+            needs_step = person.NeedsSecondStep,
             devices = present?.Devices.Count ?? 1,
             roles = person.Roles.Count,
         });
