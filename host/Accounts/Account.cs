@@ -27,22 +27,31 @@ sealed record Account : Document
 
     public DateTimeOffset? LockedUntil { get; init; }
 
-    /// <summary>The secret of the authenticator app (TOTP, RFC 6238), protected by the installation's keys.</summary>
+    /// <summary>The secret of the authenticator app (TOTP, RFC 6238) that has proved itself, protected by the installation's keys.</summary>
     [DataType(DataType.Password)]
     public string? AuthenticatorKey { get; init; }
 
-    /// <summary>Whether a code of the app was once entered, so that it is asked for.</summary>
-    public bool HasAuthenticator { get; init; }
+    /// <summary>The secret of an app that is being set up; it takes the other's place once a code proves that the app has it.</summary>
+    [DataType(DataType.Password)]
+    public string? NextAuthenticatorKey { get; init; }
 
     /// <summary>The half minute whose code was used last; none up to it is worth anything any more.</summary>
     public long AuthenticatorStep { get; init; }
 
-    /// <summary>Hashes of the codes that stand in for the app once each.</summary>
+    /// <summary>Hashes of the codes that stand in for the app once each, protected by the installation's keys.</summary>
     [DataType(DataType.Password)]
-    public List<string> RecoveryCodes { get; init; } = [];
+    public IReadOnlyList<string> RecoveryCodes { get; init; } = [];
 
-    /// <summary>The time step of the app's last code, which is worth nothing any more.</summary>
-    public long LastCodeStep { get; init; }
+    /// <summary>Whether there is a <see cref="Passkeys.Passkey" /> of theirs.</summary>
+    public bool HasPasskeys { get; init; }
+
+    /// <summary>The language that they like to read, as <c>id</c> or <c>en</c>; null for whatever the address says.</summary>
+    public string? Language { get; init; }
+
+    public bool HasAuthenticator => AuthenticatorKey is not null;
+
+    /// <summary>Whether a password alone does not prove who they are.</summary>
+    public bool HasSecondStep => HasAuthenticator || HasPasskeys;
 
     public DateTimeOffset CreatedAt { get; init; }
 
@@ -82,6 +91,9 @@ sealed record Device : Document, IHousekeeping
     public required Proof Proof { get; init; }
 
     public required DateTimeOffset SignedInAt { get; init; }
+
+    /// <summary>When it was last heard of, written now and then, see <see cref="Sightings" />.</summary>
+    public DateTimeOffset LastSeenAt { get; init; }
 
     /// <summary>What the browser says of itself.</summary>
     public string Browser { get; init; } = "";

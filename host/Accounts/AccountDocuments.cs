@@ -1,3 +1,4 @@
+using SmartKampung.Host.Accounts.Passkeys;
 using SmartKampung.Host.Storage;
 
 namespace SmartKampung.Host.Accounts;
@@ -16,6 +17,7 @@ sealed class AccountDocuments(IDocumentStore store)
         new DocumentRegistration<RoleSet>(new DocumentMapping<RoleSet>().Unique(set => set.Scope, set => set.Role)),
         new DocumentRegistration<ApiToken>(new DocumentMapping<ApiToken>().Unique(token => token.Selector).Index(token => token.Selector).Index(token => token.AccountId)),
         new DocumentRegistration<LastSignIn>(new DocumentMapping<LastSignIn>()),
+        new DocumentRegistration<Passkey>(new DocumentMapping<Passkey>().Unique(passkey => passkey.CredentialId).Index(passkey => passkey.AccountId)),
         new DocumentRegistration<Slip>(new DocumentMapping<Slip>().Unique(slip => slip.Selector).Index(slip => slip.Scope)),
     ]);
 
@@ -33,6 +35,26 @@ sealed class AccountDocuments(IDocumentStore store)
             if (await session.LoadAsync<T>(id, stop) is not { } present || change(present) is not { } changed) return null;
             session.Store(changed);
             if (await TrySaveAsync(session, stop)) return changed with { Version = changed.Version + 1 };
+        }
+    }
+
+    /// <summary>Runs a unit of work and saves it; who was overtaken runs it again.</summary>
+    /// <exception cref="DuplicateException">Another document holds one of the unique keys.</exception>
+    public async Task<T> SaveAsync<T>(Func<IDocumentSession, Task<T>> work, CancellationToken stop)
+    {
+        while (true)
+        {
+            var session = OpenSession();
+            var result = await work(session);
+            try
+            {
+                await session.SaveChangesAsync(stop);
+                return result;
+            }
+            catch (ConcurrencyException)
+            {
+                continue;
+            }
         }
     }
 

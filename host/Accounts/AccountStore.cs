@@ -1,10 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Identity;
+using SmartKampung.Host.Accounts.Passkeys;
 
 namespace SmartKampung.Host.Accounts;
 
 /// <summary>Keeps Identity's users in the installation's documents.</summary>
-sealed partial class AccountStore(AccountDocuments documents) : IUserPasswordStore<User>, IUserSecurityStampStore<User>
+sealed partial class AccountStore(AccountDocuments documents, PasskeyList passkeys) : IUserPasswordStore<User>, IUserSecurityStampStore<User>, IUserPasskeyStore<User>
 {
     public async Task<IdentityResult> CreateAsync(User user, CancellationToken cancellationToken) => await SaveAsync(user, cancellationToken);
 
@@ -42,6 +43,19 @@ sealed partial class AccountStore(AccountDocuments documents) : IUserPasswordSto
     public Task SetSecurityStampAsync(User user, string stamp, CancellationToken cancellationToken) => Set(user, user.Account with { Stamp = stamp });
 
     public Task<string?> GetSecurityStampAsync(User user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.Account.Stamp);
+
+    public async Task<IList<UserPasskeyInfo>> GetPasskeysAsync(User user, CancellationToken cancellationToken) =>
+        [.. (await passkeys.OfAsync(user.Account.Id, cancellationToken)).Select(passkey => passkey.ToInfo())];
+
+    public async Task<User?> FindByPasskeyIdAsync(byte[] credentialId, CancellationToken cancellationToken) =>
+        await passkeys.FindAsync(credentialId, cancellationToken) is { } passkey ? await FindByIdAsync(passkey.AccountId.ToString(), cancellationToken) : null;
+
+    public async Task<UserPasskeyInfo?> FindPasskeyAsync(User user, byte[] credentialId, CancellationToken cancellationToken) =>
+        await passkeys.FindAsync(credentialId, cancellationToken) is { } passkey && passkey.AccountId == user.Account.Id ? passkey.ToInfo() : null;
+
+    public Task AddOrUpdatePasskeyAsync(User user, UserPasskeyInfo passkey, CancellationToken cancellationToken) => throw new NotSupportedException($"Passkeys are changed by {nameof(PasskeyList)}.");
+
+    public Task RemovePasskeyAsync(User user, byte[] credentialId, CancellationToken cancellationToken) => throw new NotSupportedException($"Passkeys are changed by {nameof(PasskeyList)}.");
 
     public void Dispose()
     {

@@ -1,5 +1,12 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SmartKampung.Host.Accounts.Demo;
+using SmartKampung.Host.Accounts.Interrupted;
+using SmartKampung.Host.Accounts.Lost;
+using SmartKampung.Host.Accounts.Own;
+using SmartKampung.Host.Accounts.Passkeys;
+using SmartKampung.Host.Notifications;
 using SmartKampung.Host.Storage;
 
 namespace SmartKampung.Host.Accounts;
@@ -20,26 +27,52 @@ static class AccountsComposition
             .AddAuthenticationSchemes(AdministratorKeyHandler.Name)
             .RequireAssertion(context => context.User.IsSystemAdministrator()));
         services.AddIdentityCore<User>(Configure).AddUserStore<AccountStore>();
+        return services.AddKeys().AddProofs().AddPasskeys().AddEntrances();
+    }
+
+    static IServiceCollection AddKeys(this IServiceCollection services) => services
+        .AddSingleton<WrongKeys>()
+        .AddSingleton(services => AdministratorKey.In(services.GetRequiredService<DataFolder>()))
+        .AddHostedService<MakeAdministratorKey>();
+
+    /// <summary>Who people are, and how they prove it.</summary>
+    static IServiceCollection AddProofs(this IServiceCollection services) => services
+        .AddSingleton<ILookupNormalizer, LoginNormalizer>()
+        .AddSingleton<AccountDocuments>()
+        .AddSingleton<PresentAccounts>()
+        .AddSingleton<Rights>()
+        .AddSingleton<WrongGuesses>()
+        .AddSingleton<KnownBrowsers>()
+        .AddSingleton<SignInAttempts>()
+        .AddScoped<Passwords>()
+        .AddScoped<SetPassword>()
+        .AddScoped<OwnerProof>()
+        .AddSingleton<Authenticator>()
+        .AddSingleton<RecoveryCodes>()
+        .AddSingleton<SecondProof>();
+
+    /// <summary>The ways in.</summary>
+    static IServiceCollection AddEntrances(this IServiceCollection services)
+    {
         return services
-            .AddSingleton<ILookupNormalizer, LoginNormalizer>()
-            .AddSingleton<WrongKeys>()
-            .AddSingleton<WrongGuesses>()
-            .AddSingleton<SignInAttempts>()
-            .AddScoped<Passwords>()
-            .AddSingleton(services => AdministratorKey.In(services.GetRequiredService<DataFolder>()))
-            .AddHostedService<MakeAdministratorKey>()
-            .AddSingleton<AccountDocuments>()
-            .AddSingleton<PresentAccounts>()
+            .AddSingleton<Sightings>().AddHostedService(services => services.GetRequiredService<Sightings>())
             .AddSingleton<Sessions>()
+            .AddSingleton<PreferredAddress>()
+            .AddSingleton<Entrance>()
+            .AddSingleton<KeptForms>()
+            .AddSingleton<Origin>()
+            .AddSingleton<ResetLinks>()
+            .AddSingleton<SendResetLinks>().AddHostedService(services => services.GetRequiredService<SendResetLinks>())
             .AddSingleton<Slips>()
-            .AddSingleton<Authenticator>()
             .AddScoped<OpenSlip>()
-            .AddSingleton<Rights>()
             .AddSingleton<RoleSets>()
             .AddHostedService(host => host.GetRequiredService<RoleSets>())
             .AddSingleton<ChangeRole>()
             .AddSingleton<ApiTokens>()
             .AddSingleton<TokenGrants>()
+            .AddScoped<SlipViews>()
+            .AddSingleton<DemoMode>()
+            .AddHostedService<DemoAccounts>()
             .AddHostedService<InviteFirstAdministrator>();
     }
 

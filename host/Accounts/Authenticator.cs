@@ -6,34 +6,45 @@ using SmartKampung.Host.Pages;
 
 namespace SmartKampung.Host.Accounts;
 
-/// <summary>The authenticator apps of staff: a secret that app and host share, and codes of six digits that last half a minute (TOTP, RFC 6238).</summary>
+/// <summary>Authenticator apps: a secret that app and host share, and codes of six digits that last half a minute (TOTP, RFC 6238).</summary>
 sealed class Authenticator(AccountDocuments documents, IDataProtectionProvider protection, IOptions<SiteOptions> site, TimeProvider clock)
 {
     const int KeyBytes = 20;
 
     readonly IDataProtector protector = protection.CreateProtector("SmartKampung.Authenticator");
 
-    /// <summary>The secret for an app that is not set up yet: the same each time until a code proves that the app has it.</summary>
-    public async Task<string> KeyForAsync(Account account, CancellationToken stop)
+    /// <summary>The secret for an app that is being set up: the same each time until a code proves that the app has it.</summary>
+    public async Task<string> KeyForAsync(Guid account, CancellationToken stop)
     {
-        if (Unprotect(account.AuthenticatorKey) is { } known) return known;
-        var key = Base32Encoding.ToString(RandomNumberGenerator.GetBytes(KeyBytes));
-        await documents.ChangeAsync<Account>(account.Id, present => present with { AuthenticatorKey = protector.Protect(key), HasAuthenticator = false }, stop);
-        return key;
+        var made = protector.Protect(Base32Encoding.ToString(RandomNumberGenerator.GetBytes(KeyBytes)));
+        var present = await documents.ChangeAsync<Account>(account, known => Unprotect(known.NextAuthenticatorKey) is null ? known with { NextAuthenticatorKey = made } : null, stop)
+            ?? await documents.OpenSession().LoadAsync<Account>(account, stop);
+        return Unprotect(present?.NextAuthenticatorKey) ?? "";
     }
 
     /// <summary>What the app reads from the QR code.</summary>
     public string Address(Account account, string key) => new OtpUri(OtpType.Totp, key, account.Login, site.Value.Name).ToString();
 
-    /// <summary>Whether the code is right and was never used. From then on the app is asked for at each sign-in.</summary>
+    /// <summary>Whether the code of the app is right and was never used.</summary>
     public async Task<bool> ProveAsync(Guid account, string code, CancellationToken stop) => await documents.ChangeAsync<Account>(
         account,
-        present => StepOf(present, code) is { } step && step > present.AuthenticatorStep ? present with { HasAuthenticator = true, AuthenticatorStep = step } : null,
+        present => StepOf(present.AuthenticatorKey, code) is { } step && step > present.AuthenticatorStep ? present with { AuthenticatorStep = step } : null,
         stop) is not null;
 
-    long? StepOf(Account account, string code)
+    /// <summary>Whether the code is that of the app that is being set up. From then on it is asked for at each sign-in, and the one of before is worth nothing.</summary>
+    public async Task<bool> SetUpAsync(Guid account, string code, CancellationToken stop) => await documents.ChangeAsync<Account>(
+        account,
+        present => StepOf(present.NextAuthenticatorKey, code) is { } step
+            ? present with { AuthenticatorKey = present.NextAuthenticatorKey, NextAuthenticatorKey = null, AuthenticatorStep = step, Stamp = Account.NewStamp() }
+            : null,
+        stop) is not null;
+
+    public Task<Account?> RemoveAsync(Guid account, CancellationToken stop) => documents.ChangeAsync<Account>(
+        account, present => present with { AuthenticatorKey = null, NextAuthenticatorKey = null, RecoveryCodes = [], Stamp = Account.NewStamp() }, stop);
+
+    long? StepOf(string? guarded, string code)
     {
-        if (Unprotect(account.AuthenticatorKey) is not { } key) return null;
+        if (Unprotect(guarded) is not { } key) return null;
         var totp = new Totp(Base32Encoding.ToBytes(key));
         return totp.VerifyTotp(clock.GetUtcNow().UtcDateTime, code, out var step, VerificationWindow.RfcSpecifiedNetworkDelay) ? step : null;
     }

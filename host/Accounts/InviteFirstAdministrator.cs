@@ -1,12 +1,10 @@
-using Microsoft.Extensions.Options;
-using SmartKampung.Host.Pages;
 using SmartKampung.Host.Settings;
 
 namespace SmartKampung.Host.Accounts;
 
 /// <summary>While the installation has no regency administrator, each start prints the address of a slip for the first one.</summary>
 sealed partial class InviteFirstAdministrator(
-    AccountDocuments documents, Slips slips, IHostApplicationLifetime lifetime, IServiceProvider services, IOptions<SiteOptions> site, ILogger<InviteFirstAdministrator> log) : BackgroundService
+    AccountDocuments documents, Slips slips, IHostApplicationLifetime lifetime, Origin origin, ILogger<InviteFirstAdministrator> log) : BackgroundService
 {
     const string Name = "Administrator kabupaten";
 
@@ -18,12 +16,8 @@ sealed partial class InviteFirstAdministrator(
         foreach (var earlier in await session.Query<Slip>().Where(slip => slip.Scope == scope && slip.MadeBy == null).ToListAsync(stoppingToken)) session.Delete(earlier);
         await session.SaveChangesAsync(stoppingToken);
         var code = await slips.MakeAsync(Name, Roles.RegencyAdministrator, scope, madeBy: null, stoppingToken);
-        lifetime.ApplicationStarted.Register(() => Tell(log, $"{Origin()}/slip?kode={code}"));
+        lifetime.ApplicationStarted.Register(() => Tell(log, $"{origin.Address}/slip?kode={code}"));
     }
-
-    string Origin() => site.Value.Address is { Length: > 0 } address ? address
-        : services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features
-            .Get<Microsoft.AspNetCore.Hosting.Server.Features.IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "There is no regency administrator yet. Make the first account at {Address} (valid once, until the next start)")]
     static partial void Tell(ILogger log, string address);

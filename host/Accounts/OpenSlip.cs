@@ -2,9 +2,9 @@ using SmartKampung.Host.Pages;
 
 namespace SmartKampung.Host.Accounts;
 
-/// <summary>Makes the account of a slip, with its role, and marks the slip as used: all in one unit of work.</summary>
+/// <summary>Does what a slip is for, and marks it as used: all in one unit of work.</summary>
 sealed class OpenSlip(
-    AccountDocuments documents, Sessions sessions, Passwords passwords, TextLibrary library, TimeProvider clock)
+    AccountDocuments documents, Sessions sessions, Passwords passwords, SetPassword set, TextLibrary library, TimeProvider clock)
 {
     /// <summary>Signs the new account in, or tells in the form what is wrong. False where the slip was used meanwhile.</summary>
     public async Task<bool> RunAsync(Slip slip, Form<NewAccount> form, HttpContext context, CancellationToken stop)
@@ -30,29 +30,69 @@ sealed class OpenSlip(
         var typed = form.Value;
         var account = new Account { Login = typed.Login.Trim(), LoginKey = LoginNormalizer.Normalize(typed.Login) ?? "", Name = typed.Name, Stamp = Account.NewStamp(), CreatedAt = clock.GetUtcNow() };
         if (account.LoginKey.Length == 0) form.AddError(nameof(typed.Login), texts["account.login.wrong"]);
-        if (await passwords.IsWeakAsync(account, typed.Password)) form.AddError(nameof(typed.Password), texts["account.password.weak"]);
+        if (await passwords.WeaknessAsync(account, typed.Password) is { } weakness) form.AddError(nameof(typed.Password), texts[weakness]);
         return form.IsValid ? account with { Password = passwords.Hash(account, typed.Password) } : null;
     }
 
-    /// <summary>Who was overtaken by somebody who only looked at the slip tries again.</summary>
-    async Task<bool> TrySaveAsync(Guid id, Account account, CancellationToken stop)
-    {
-        while (true)
+    Task<bool> TrySaveAsync(Guid id, Account account, CancellationToken stop) => documents.SaveAsync(
+        async session =>
         {
-            var session = documents.OpenSession();
-            if (await session.LoadAsync<Slip>(id, stop) is not { } slip || !slip.IsOpen(clock.GetUtcNow())) return false;
+            if (await TakeAsync(session, id, stop) is not { } slip) return false;
             session.Store(account);
-            session.Store(slip with { UsedAt = clock.GetUtcNow() });
-            session.Store(new RoleAssignment { AccountId = account.Id, Role = slip.Role, Scope = slip.Scope, Territory = slip.Territory, GivenAt = clock.GetUtcNow(), GivenBy = slip.MadeBy });
-            try
-            {
-                await session.SaveChangesAsync(stop);
-                return true;
-            }
-            catch (ConcurrencyException)
-            {
-                continue;
-            }
+            session.Store(RoleOf(slip, account.Id));
+            return true;
+        },
+        stop);
+
+    /// <summary>Adds the slip's role to an account. False where it has the role already, null where the slip was used meanwhile.</summary>
+    public async Task<bool?> AddRoleAsync(Slip opened, Guid account, CancellationToken stop)
+    {
+        try
+        {
+            return await documents.SaveAsync<bool?>(
+                async session =>
+                {
+                    if (await TakeAsync(session, opened.Id, stop) is not { } slip) return null;
+                    session.Store(RoleOf(slip, account));
+                    return true;
+                },
+                stop);
+        }
+        catch (DuplicateException)
+        {
+            return false;
         }
     }
+
+    /// <summary>
+    /// Whose password the slip renews. Null where that one has proved themselves otherwise since, or has got a role that whoever made the slip might not have:
+    /// nobody gets more by a slip than who made it had.
+    /// </summary>
+    public async Task<Account?> OwnerAsync(Slip slip, CancellationToken stop) => await OwnerAsync(documents.OpenSession(), slip, stop);
+
+    /// <summary>Sets the new password. Null where the slip is worth nothing any more.</summary>
+    public Task<Account?> RenewAsync(Slip opened, string password, CancellationToken stop) => documents.SaveAsync(
+        async session =>
+        {
+            if (await OwnerAsync(session, opened, stop) is not { } owner || await TakeAsync(session, opened.Id, stop) is null) return null;
+            return await set.RunAsync(session, owner.Id, password, account => account.Stamp == owner.Stamp, stop);
+        },
+        stop);
+
+    static async Task<Account?> OwnerAsync(IDocumentSession session, Slip slip, CancellationToken stop)
+    {
+        if (await session.LoadAsync<Account>(slip.AccountId ?? Guid.Empty, stop) is not { } account || account.Stamp != slip.AccountStamp) return null;
+        var roles = await session.Query<RoleAssignment>().Where(role => role.AccountId == account.Id).ToListAsync(stop);
+        return roles.All(role => role.Scope == slip.Scope && role.GivenAt <= slip.MadeAt) ? account : null;
+    }
+
+    /// <summary>Marks the slip as used, or tells that it is not open any more.</summary>
+    async Task<Slip?> TakeAsync(IDocumentSession session, Guid id, CancellationToken stop)
+    {
+        if (await session.LoadAsync<Slip>(id, stop) is not { } slip || !slip.IsOpen(clock.GetUtcNow())) return null;
+        session.Store(slip with { UsedAt = clock.GetUtcNow() });
+        return slip;
+    }
+
+    RoleAssignment RoleOf(Slip slip, Guid account) => new() { AccountId = account, Role = slip.Role, Scope = slip.Scope, Territory = slip.Territory, GivenAt = clock.GetUtcNow(), GivenBy = slip.MadeBy };
 }

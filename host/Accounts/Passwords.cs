@@ -10,27 +10,27 @@ sealed class Passwords(
 
     public string Hash(Account account, string password) => hasher.HashPassword(new(account), password);
 
-    /// <summary>Whether the password is too short or too easy to guess for this account.</summary>
-    public async Task<bool> IsWeakAsync(Account account, string password)
+    /// <summary>The key of the text that says what is wrong with a new password for this account; null where it is good.</summary>
+    public async Task<string?> WeaknessAsync(Account account, string password)
     {
         foreach (var validator in validators)
-            if (!(await validator.ValidateAsync(users, new(account), password)).Succeeded) return true;
-        return false;
+            if (!(await validator.ValidateAsync(users, new(account), password)).Succeeded) return "account.password.weak";
+        return CommonPasswords.Include(password, account) ? "account.password.common" : null;
     }
 
     /// <summary>The account of a login and its password, or null, which takes as long and never tells which of both is wrong.</summary>
-    public async Task<Account?> CheckAsync(string login, string password, CancellationToken stop)
+    public async Task<Account?> CheckAsync(string login, string password, HttpContext context, CancellationToken stop)
     {
         var user = await users.FindByNameAsync(login);
-        return await CheckAsync(user?.Account.Id ?? Guid.Empty, password, stop);
+        return await CheckAsync(user?.Account.Id ?? Guid.Empty, password, context, stop);
     }
 
     /// <summary>The account if the password is its own, else null; counted against the account's lock.</summary>
-    public async Task<Account?> CheckAsync(Guid id, string password, CancellationToken stop)
+    public async Task<Account?> CheckAsync(Guid id, string password, HttpContext context, CancellationToken stop)
     {
-        var account = await attempts.BeginAsync(id, stop);
+        var account = await attempts.BeginAsync(id, context, stop);
         var isRight = hasher.VerifyHashedPassword(Nobody, account?.Password ?? Nobodys(), password) != PasswordVerificationResult.Failed;
-        return isRight && account?.Password is not null ? await attempts.SucceedAsync(id, stop) : null;
+        return isRight && account?.Password is not null ? await attempts.SucceedAsync(id, context, stop) : null;
     }
 
     static User Nobody { get; } = new(new Account { Login = "", LoginKey = "", Name = "" });

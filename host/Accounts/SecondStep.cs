@@ -1,25 +1,27 @@
-using System.ComponentModel.DataAnnotations;
+using SmartKampung.Host.Accounts.Demo;
 using SmartKampung.Host.Home;
 using SmartKampung.Host.Pages;
 
 namespace SmartKampung.Host.Accounts;
 
-/// <summary>The second step of staff: a code of their authenticator app, which is set up the first time.</summary>
+/// <summary>The second step: a code of the authenticator app, which staff set up the first time, or a recovery code.</summary>
 static class SecondStep
 {
-    public static async Task<IResult> ShowAsync(HttpContext context, string? kembali, Authenticator authenticator, CancellationToken stop) =>
-        SignedIn.Of(context)!.HasProvedTwice ? new SeeOther(ReturnAddress.Of(kembali)) : await ViewAsync(context, kembali, Form.Empty<TypedCode>(), authenticator, stop);
+    public const string Path = "/akun/langkah-kedua";
+
+    public static async Task<IResult> ShowAsync(HttpContext context, string? kembali, Authenticator authenticator, DemoMode demo, CancellationToken stop) =>
+        SignedIn.Of(context)!.HasProvedTwice ? new SeeOther(ReturnAddress.Of(context, kembali)) : await ViewAsync(context, kembali, Form.Empty<TypedCode>(), authenticator, demo, stop);
 
     public static async Task<IResult> ProveAsync(
-        Form<TypedCode> form, HttpContext context, string? kembali, Authenticator authenticator, SignInAttempts attempts, WrongGuesses guesses, Sessions sessions, TextLibrary texts,
-        CancellationToken stop)
+        Form<TypedCode> form, HttpContext context, string? kembali, Authenticator authenticator, SecondProof proof, RecoveryCodes codes, WrongGuesses guesses, Sessions sessions, DemoMode demo,
+        TextLibrary texts, CancellationToken stop)
     {
         var account = SignedIn.Of(context)!.Account;
-        if (form.IsValid && await IsRightAsync(account, form.Value, authenticator, attempts, stop))
+        if (form.IsValid && await proof.CheckAsync(account, form.Value, context, stop))
         {
-            await sessions.EndAsync(context, stop);
             await sessions.BeginAsync(context, account, Proof.SecondStep, stop);
-            return new SeeOther(ReturnAddress.Of(kembali));
+            if (account.HasSecondStep) return new SeeOther(ReturnAddress.Of(context, kembali));
+            return Page.View("recovery-codes", new { codes = await codes.RenewAsync(account.Id, stop), back = ReturnAddress.Of(context, kembali) });
         }
 
         if (form.IsValid)
@@ -28,31 +30,47 @@ static class SecondStep
             form.AddError(nameof(TypedCode.Code), texts.For(PageOwner.Host.Id, context)["second.wrong"]);
         }
 
-        return await ViewAsync(context, kembali, form, authenticator, stop);
+        return await ViewAsync(context, kembali, form, authenticator, demo, stop);
     }
 
-    static async Task<bool> IsRightAsync(Account account, TypedCode typed, Authenticator authenticator, SignInAttempts attempts, CancellationToken stop)
-    {
-        if (await attempts.BeginAsync(account.Id, stop) is null || !await authenticator.ProveAsync(account.Id, typed.Digits, stop)) return false;
-        await attempts.SucceedAsync(account.Id, stop);
-        return true;
-    }
-
-    static async Task<Page> ViewAsync(HttpContext context, string? back, Form form, Authenticator authenticator, CancellationToken stop)
+    static async Task<Page> ViewAsync(HttpContext context, string? back, Form form, Authenticator authenticator, DemoMode demo, CancellationToken stop)
     {
         var account = SignedIn.Of(context)!.Account;
-        var key = account.HasAuthenticator ? null : await authenticator.KeyForAsync(account, stop);
+        var key = account.HasSecondStep ? null : await authenticator.KeyForAsync(account.Id, stop);
         return Page.View("second-step", new
         {
-            address = $"/akun/langkah-kedua?kembali={Uri.EscapeDataString(ReturnAddress.Of(back))}",
-            key = key is null ? null : string.Join(' ', key.Chunk(4).Select(letters => new string(letters))),
-            qr = key is null ? (Html?)null : new Html(QrCode.Svg(authenticator.Address(account, key))),
+            back = ReturnAddress.Query(context, back),
+            takes_code = account.HasAuthenticator || key is not null,
+            has_passkeys = account.HasPasskeys,
+            is_demo = demo.IsOf(account),
+            key = key is null ? null : AppKey.Of(authenticator, account, key),
         }, form);
     }
 }
 
-/// <summary>A code as it is typed, with or without a space.</summary>
-sealed record TypedCode([Required, RegularExpression(@"\s*\d{3}\s?\d{3}\s*")] string Code)
+/// <summary>Checks a second step, counted against the account's lock.</summary>
+sealed class SecondProof(Authenticator authenticator, RecoveryCodes codes, SignInAttempts attempts)
 {
-    internal string Digits => string.Concat(Code.Where(char.IsAsciiDigit));
+    /// <summary>Whoever has no second step yet, and is signed in with a password alone, sets up their app by its first code.</summary>
+    public async Task<bool> CheckAsync(Account account, TypedCode typed, HttpContext context, CancellationToken stop)
+    {
+        if (await attempts.BeginAsync(account.Id, context, stop) is not { } present || !await IsRightAsync(present, typed, stop)) return false;
+        await attempts.SucceedAsync(account.Id, context, stop);
+        return true;
+    }
+
+    Task<bool> IsRightAsync(Account account, TypedCode typed, CancellationToken stop)
+    {
+        if (!typed.IsOfApp) return codes.UseAsync(account.Id, typed.Letters, stop);
+        return account.HasSecondStep ? authenticator.ProveAsync(account.Id, typed.Letters, stop) : authenticator.SetUpAsync(account.Id, typed.Letters, stop);
+    }
+}
+
+/// <summary>The secret of an app as the page shows it.</summary>
+/// <param name="Qr">For the phone's camera.</param>
+/// <param name="Text">For who types it.</param>
+sealed record AppKey(Html Qr, string Text)
+{
+    public static AppKey Of(Authenticator authenticator, Account account, string key) =>
+        new(new Html(QrCode.Svg(authenticator.Address(account, key))), string.Join(' ', key.Chunk(4).Select(letters => new string(letters))));
 }

@@ -10,9 +10,9 @@ static class SessionCookie
 {
     public const string Scheme = "session";
 
-    const string DeviceClaim = "device";
+    public static readonly TimeSpan Life = TimeSpan.FromDays(14);
 
-    static readonly TimeSpan Life = TimeSpan.FromDays(14);
+    const string DeviceClaim = "device";
 
     public static void Configure(CookieAuthenticationOptions cookie)
     {
@@ -39,8 +39,14 @@ static class SessionCookie
         var accounts = context.RequestServices.GetRequiredService<PresentAccounts>();
         var account = await accounts.FindAsync(Read(validation.Principal, ClaimTypes.NameIdentifier), context.RequestAborted);
         var device = account?.Devices.FirstOrDefault(device => device.Id == Read(validation.Principal, DeviceClaim));
-        if (account is null || device is null) validation.RejectPrincipal();
-        else context.Features.Set(new SignedIn(account.Account, Holding(account.Roles, context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()), device));
+        if (account is null || device is null)
+        {
+            validation.RejectPrincipal();
+            return;
+        }
+
+        context.RequestServices.GetRequiredService<Sightings>().Note(device.Id);
+        context.Features.Set(new SignedIn(account.Account, Holding(account.Roles, context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()), device));
     }
 
     static IReadOnlyList<RoleAssignment> Holding(IReadOnlyList<RoleAssignment> roles, DateTimeOffset now) =>

@@ -16,6 +16,9 @@ sealed record SignedIn(Account Account, IReadOnlyList<RoleAssignment> Roles, Dev
     /// <summary>Whether any of their roles is that of staff, who prove themselves twice.</summary>
     public bool IsStaff => Roles.Any(role => RoleNames.IsStaff(role.Role));
 
+    /// <summary>Whether what they may do waits for their second step: that of staff, and of whoever has set one up.</summary>
+    public bool NeedsSecondStep => !HasProvedTwice && (IsStaff || Account.HasSecondStep);
+
     public bool HasProvedTwice => Device.Proof == Proof.SecondStep;
 
     /// <summary>Their roles in a village, its district and the regency; without a village, those in the regency.</summary>
@@ -47,7 +50,7 @@ sealed record SignedIn(Account Account, IReadOnlyList<RoleAssignment> Roles, Dev
         }
     }
 
-    IEnumerable<RoleAssignment> Provable => Roles.Where(role => HasProvedTwice || !RoleNames.IsStaff(role.Role));
+    IEnumerable<RoleAssignment> Provable => Roles.Where(role => HasProvedTwice || !(RoleNames.IsStaff(role.Role) || Account.HasSecondStep));
 
     static bool Covers(Scope scope, Village? village) => scope.Kind switch
     {

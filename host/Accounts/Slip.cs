@@ -39,5 +39,13 @@ sealed record Slip : Document, IScoped
 
     public DateTimeOffset? UsedAt { get; init; }
 
+    /// <summary>Whose password it renews; null for one that invites somebody.</summary>
+    public Guid? AccountId { get; init; }
+
+    /// <summary>The account's stamp when the slip was made: it is worth nothing once the account proved itself otherwise.</summary>
+    public string? AccountStamp { get; init; }
+
+    public DateTimeOffset MadeAt => ExpiresAt - Life;
+
     public bool IsOpen(DateTimeOffset now) => UsedAt is null && Attempts < MostAttempts && now < ExpiresAt;
 }

@@ -10,7 +10,11 @@ sealed class Slips(AccountDocuments documents, IDataProtectionProvider protectio
     readonly IDataProtector protector = protection.CreateProtector("SmartKampung.Slip");
 
     /// <summary>Makes a slip and tells its code, which nobody can tell afterwards.</summary>
-    public async Task<SlipCode> MakeAsync(string name, string role, string scope, Guid? madeBy, CancellationToken stop, Territory? territory = null)
+    public Task<SlipCode> MakeAsync(string name, string role, string scope, Guid? madeBy, CancellationToken stop) =>
+        MakeAsync(new SlipContent(name, role, scope, madeBy), stop);
+
+    /// <inheritdoc cref="MakeAsync(string, string, string, Guid?, CancellationToken)" />
+    public async Task<SlipCode> MakeAsync(SlipContent content, CancellationToken stop)
     {
         while (true)
         {
@@ -20,12 +24,14 @@ sealed class Slips(AccountDocuments documents, IDataProtectionProvider protectio
             {
                 Selector = code.Selector,
                 Verifier = protector.Protect(code.Verifier),
-                Name = name,
-                Role = role,
-                Scope = scope,
-                Territory = territory,
+                Name = content.Name,
+                Role = content.Role,
+                Scope = content.Scope,
+                Territory = content.Territory,
                 ExpiresAt = clock.GetUtcNow() + Slip.Life,
-                MadeBy = madeBy,
+                MadeBy = content.MadeBy,
+                AccountId = content.Renews?.Id,
+                AccountStamp = content.Renews?.Stamp,
             });
             if (await AccountDocuments.TrySaveAsync(session, stop)) return code;
         }
@@ -62,3 +68,11 @@ sealed class Slips(AccountDocuments documents, IDataProtectionProvider protectio
         }
     }
 }
+
+/// <param name="Name">Whom it is for.</param>
+/// <param name="Role">What they get, or have.</param>
+/// <param name="Scope">Where.</param>
+/// <param name="MadeBy">The account of who makes it.</param>
+/// <param name="Renews">Whose password it renews; null to invite somebody.</param>
+/// <param name="Territory">The part of the village that the role is limited to, or null.</param>
+sealed record SlipContent(string Name, string Role, string Scope, Guid? MadeBy, Account? Renews = null, Territory? Territory = null);

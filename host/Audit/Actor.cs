@@ -4,13 +4,13 @@ using SmartKampung.Host.Villages;
 namespace SmartKampung.Host.Audit;
 
 /// <summary>Who does what is being done now, for the audit log; nobody for visitors and for the host's own work.</summary>
-/// <param name="Account">The person's account; null for the administrator key.</param>
+/// <param name="AccountId">The person's account; null for the administrator key.</param>
 /// <param name="Name">What the log calls them, also once the account is closed.</param>
 /// <param name="Roles">Their roles where they are.</param>
 /// <param name="Address">Where the request came from.</param>
 /// <param name="Village">The village where they are, or null at the regency.</param>
 /// <param name="Action">The request, as its method and the pattern of its route.</param>
-sealed record Actor(Guid? Account, string Name, string Roles, string Address, Guid? Village, string Action)
+sealed record Actor(Guid? AccountId, string Name, string Roles, string Address, Guid? Village, string Action)
 {
     const string Key = "administrator-key";
 
@@ -34,6 +34,10 @@ sealed record Actor(Guid? Account, string Name, string Roles, string Address, Gu
             VillageOf(context),
             ActionOf(context));
     }
+
+    /// <summary>Who is just signing in.</summary>
+    public static Actor Of(HttpContext context, Account account) =>
+        new(account.Id, account.Name, "", context.Connection.RemoteIpAddress?.ToString() ?? "", VillageOf(context), ActionOf(context));
 
     static Guid? VillageOf(HttpContext context) => PresentVillage.Of(context)?.Id
         ?? (context.Request.RouteValues["code"] is string code ? context.RequestServices.GetRequiredService<VillageRegistry>().FindByCode(code)?.Id : null);

@@ -9,9 +9,11 @@ sealed class AuditLog(AuditDocuments documents, RecordChanges changes)
     /// <param name="action">Its name, such as "backup.download".</param>
     /// <param name="village">Where it was done; null for the regency.</param>
     /// <param name="stop">Cancels the saving.</param>
-    public async Task NoteAsync(string action, Guid? village, CancellationToken stop)
+    public Task NoteAsync(string action, Guid? village, CancellationToken stop) => Actor.Current is { } actor ? NoteAsync(actor, action, village, stop) : Task.CompletedTask;
+
+    /// <inheritdoc cref="NoteAsync(string, Guid?, CancellationToken)" />
+    public async Task NoteAsync(Actor actor, string action, Guid? village, CancellationToken stop)
     {
-        if (Actor.Current is not { } actor) return;
         var session = documents.OpenSession(village is { } id ? Partition.OfVillage(id) : Partition.Installation);
         changes.Append((IUnsavedUnit)session, changes.Entry(actor, action, village, []));
         await session.SaveChangesAsync(stop);

@@ -28,7 +28,7 @@ sealed class RecordChanges(AuditDocuments documents, AuditSeal seal, TimeProvide
     {
         Number = 0,
         At = clock.GetUtcNow(),
-        Account = actor.Account,
+        Account = actor.AccountId,
         Name = actor.Name,
         Roles = actor.Roles,
         Address = actor.Address,

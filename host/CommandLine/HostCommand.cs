@@ -25,6 +25,7 @@ static class HostCommand
             options.Data,
             options.Urls,
             options.Plugins,
+            options.Demo,
             VillageCommands.Build(run),
             ModuleCommands.Build(run),
             SettingsCommands.Build(run),
@@ -50,8 +51,10 @@ sealed class HostOptions
 
     public Option<string?> Plugins { get; } = new("--plugins") { Description = "The folder of the modules.", Recursive = true };
 
+    public Option<bool> Demo { get; } = new("--demo") { Description = "Brings accounts for trying out, shown on the sign-in page; only on this machine's own addresses." };
+
     /// <summary>The options as arguments that the application's configuration reads.</summary>
-    public string[] ArgumentsOf(ParseResult parsed) => [.. Argument(parsed, Data), .. Argument(parsed, Urls), .. Argument(parsed, Plugins)];
+    public string[] ArgumentsOf(ParseResult parsed) => [.. Argument(parsed, Data), .. Argument(parsed, Urls), .. Argument(parsed, Plugins), .. parsed.GetValue(Demo) ? new[] { Demo.Name, "true" } : []];
 
     static string[] Argument(ParseResult parsed, Option<string?> option) => parsed.GetValue(option) is { } value ? [option.Name, value] : [];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SmartKampung.Host.Accounts.Demo;
 using SmartKampung.Host.Pages;
 
 namespace SmartKampung.Host.CommandLine;
@@ -34,12 +35,18 @@ sealed partial class HostConfiguration(IConfiguration configuration)
     }
 
     /// <summary>What is wrong, a line for each value; empty when the host can start.</summary>
-    public IReadOnlyList<string> Check() => [.. CheckUrls(), .. CheckData(), .. CheckPlugins(), .. CheckRegency(), .. CheckSite(), .. CheckStorage(), .. CheckDisk(), .. CheckTelemetry()];
+    public IReadOnlyList<string> Check() => [.. CheckUrls(), .. CheckDemo(), .. CheckData(), .. CheckPlugins(), .. CheckRegency(), .. CheckSite(), .. CheckStorage(), .. CheckDisk(), .. CheckTelemetry()];
 
     IEnumerable<string> CheckUrls() =>
         from url in Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         where !IsUrl(url)
         select $"--urls: '{url}' is not an address such as http://127.0.0.1:5000.";
+
+    IEnumerable<string> CheckDemo()
+    {
+        if (CheckUrls().Any()) yield break;
+        if (DemoMode.RefusalOf(configuration) is { } refusal) yield return refusal;
+    }
 
     static bool IsUrl(string url)
     {

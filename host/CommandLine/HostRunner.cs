@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Connections;
+using SmartKampung.Host.Accounts.Demo;
 using SmartKampung.Host.Storage;
 
 namespace SmartKampung.Host.CommandLine;
@@ -68,6 +69,10 @@ sealed class HostRunner(HostOptions options, Func<string[], Task<WebApplication>
         catch (DataFolderException exception)
         {
             return Fail(parsed, ["--data: " + exception.Message]);
+        }
+        catch (DemoModeException exception)
+        {
+            return Fail(parsed, [exception.Message]);
         }
         catch (IOException exception) when (exception.InnerException is AddressInUseException)
         {

@@ -32,7 +32,7 @@ static class ConsolePages
 
     public static void MapConsole(this IEndpointRouteBuilder village)
     {
-        village.MapGet("/masuk", (HttpContext context) => new SeeOther($"/masuk?kembali={Uri.EscapeDataString(context.Request.PathBase)}")).AllowAnyone();
+        village.MapGet("/masuk", (HttpContext context) => new SeeOther(ReturnAddress.AtPortal(context, "/masuk") + ReturnAddress.Query(context, context.Request.PathBase))).AllowAnyone();
         village.MapPost("/keluar", SignOut.HandleAsync).AllowAnyone().AllowReadOnly();
         village.MapMediaFiles();
         var console = village.MapGroup("/kelola").WithMetadata(PageLayout.Console);

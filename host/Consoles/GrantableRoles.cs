@@ -1,4 +1,5 @@
 using SmartKampung.Host.Accounts;
+using SmartKampung.Host.Pages;
 using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Consoles;
@@ -12,4 +13,7 @@ sealed class GrantableRoles(RoleList roles)
         var village = PresentVillage.Of(context)!;
         return [.. roles.Of(village).Where(role => roles.PermissionsOf(village, role).All(permission => Rights.HoldsToChange(context, permission)))];
     }
+
+    /// <summary>The same to choose from.</summary>
+    public IReadOnlyList<FieldOption> OptionsOf(HttpContext context) => [.. Of(context).Select(role => new FieldOption(role, roles.NameOf(role, context)))];
 }

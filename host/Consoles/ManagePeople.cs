@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using SmartKampung.Host.Accounts;
-using SmartKampung.Host.Home;
 using SmartKampung.Host.Pages;
 using SmartKampung.Host.Settings;
 using SmartKampung.Host.Villages;
@@ -14,50 +13,42 @@ static class ManagePeople
 
     public static void MapPeople(this IEndpointRouteBuilder console)
     {
-        console.MapGet("/orang", (HttpContext context, People people, GrantableRoles roles, RoleSets sets, TextLibrary texts, CancellationToken stop) => ViewAsync(context, people, roles, sets, texts, Form.Empty<Invitation>(), stop))
+        console.MapGet("/orang", (HttpContext context, People people, GrantableRoles roles, TextLibrary texts, CancellationToken stop) => ViewAsync(context, people, roles, texts, Form.Empty<Invitation>(), stop))
             .RequirePermission(HostPermissions.People);
         console.MapPost("/orang/slip", InviteAsync).RequirePermission(HostPermissions.People);
         console.MapPost("/orang/slip/{id:guid}/batalkan", TakeSlipBackAsync).RequirePermission(HostPermissions.People);
+        console.MapPost("/orang/{id:guid}/slip", RenewPassword.HandleAsync).RequirePermission(HostPermissions.People);
         console.MapGet("/orang/{id:guid}/cabut", AskBeforeTakingAsync).RequirePermission(HostPermissions.People);
         console.MapPost("/orang/{id:guid}/cabut", TakeRoleAsync).RequirePermission(HostPermissions.People);
     }
 
     /// <summary>Shows the slip in the answer itself: its code is told once, and kept nowhere.</summary>
     static async Task<Page> InviteAsync(
-        Form<Invitation> form, HttpContext context, People people, GrantableRoles roles, RoleSets sets, Slips slips, TextLibrary texts, TimeProvider clock, CancellationToken stop)
+        Form<Invitation> form, HttpContext context, People people, GrantableRoles roles, Slips slips, TextLibrary texts, TimeProvider clock, CancellationToken stop)
     {
         if (form.IsValid && !Characters.AreName(form.Value.Name)) form.AddError(nameof(Invitation.Name), Text(texts, context, "validation.characters"));
         else if (form.IsValid && !roles.Of(context).Contains(form.Value.Role)) form.AddError(nameof(Invitation.Role), Text(texts, context, "console.people.role_not_yours"));
-        var territory = form.IsValid ? TerritoryOf(form, Text(texts, context, "validation.required")) : new();
-        if (!form.IsValid) return await ViewAsync(context, people, roles, sets, texts, form, stop);
-        var village = PresentVillage.Of(context)!;
-        var code = await slips.MakeAsync(
-            form.Value.Name, form.Value.Role, Scope.Village(village.Id).ToString(), SignedIn.Of(context)?.Account.Id, stop, territory == new Territory() ? null : territory);
-        var address = $"{AddressBook.Of(context).Absolute("/").GetLeftPart(UriPartial.Authority)}/slip";
-        return Page.View("console-slip", new
-        {
-            name = form.Value.Name,
-            role = form.Value.Role,
-            code = code.ToString(),
-            address,
-            qr = new Html(QrCode.Svg($"{address}?kode={code}")),
-            expires_at = clock.GetUtcNow() + Slip.Life,
-        });
+        var territory = form.IsValid ? TerritoryOf(form, Text(texts, context, "validation.required")) : null;
+        if (!form.IsValid) return await ViewAsync(context, people, roles, texts, form, stop);
+        var scope = Scope.Village(PresentVillage.Of(context)!.Id).ToString();
+        var content = new SlipContent(form.Value.Name, form.Value.Role, scope, SignedIn.Of(context)?.Account.Id, Territory: territory);
+        return PrintedSlip.View(content, await slips.MakeAsync(content, stop), context, clock);
     }
 
-    static Territory TerritoryOf(Form<Invitation> form, string required)
+    /// <summary>Null where the role is not limited to a part of the village.</summary>
+    static Territory? TerritoryOf(Form<Invitation> form, string required)
     {
         var territory = TypedTerritory.Read(form.Value.Hamlet, form.Value.RwNumber, form.Value.RtNumber);
         foreach (var missing in TypedTerritory.Missing(form.Value.Role, territory)) form.AddError(missing, required);
-        return territory;
+        return territory == new Territory() ? null : territory;
     }
 
-    static async Task<Page> TakeSlipBackAsync(Guid id, HttpContext context, People people, GrantableRoles roles, RoleSets sets, TextLibrary texts, CancellationToken stop)
+    static async Task<Page> TakeSlipBackAsync(Guid id, HttpContext context, People people, GrantableRoles roles, TextLibrary texts, CancellationToken stop)
     {
         if (await people.TakeBackAsync(id, PresentVillage.Of(context)!, stop)) return Page.SeeOther(Path, message: "console.people.slip_is_back");
         var form = new Form<Invitation>(null, isFilled: true, new Dictionary<string, string>());
         form.AddError("", Text(texts, context, "console.people.slip_is_gone"));
-        return await ViewAsync(context, people, roles, sets, texts, form, stop);
+        return await ViewAsync(context, people, roles, texts, form, stop);
     }
 
     static async Task<Page> AskBeforeTakingAsync(Guid id, HttpContext context, People people, CancellationToken stop)
@@ -70,21 +61,21 @@ static class ManagePeople
 
     static async Task<Page> TakeRoleAsync(Guid id, Form<Confirmation> form, HttpContext context, People people, TextLibrary texts, CancellationToken stop)
     {
-        var taken = await people.TakeRoleAsync(id, PresentVillage.Of(context)!, stop);
+        var taken = await people.TakeRoleAsync(id, PresentVillage.Of(context)!, SignedIn.Of(context)?.Device.Id, stop);
         if (taken is RoleTaking.Done) return Page.SeeOther(Path, message: "console.people.role_is_off");
         if (taken is RoleTaking.NotThere) return Page.NotFound();
         form.AddError("", Text(texts, context, "console.people.last_administrator"));
         return (await AskBeforeTakingAsync(id, context, people, stop)).With(form);
     }
 
-    static async Task<Page> ViewAsync(HttpContext context, People people, GrantableRoles roles, RoleSets sets, TextLibrary texts, Form<Invitation> form, CancellationToken stop)
+    public static async Task<Page> ViewAsync(HttpContext context, People people, GrantableRoles roles, TextLibrary texts, Form<Invitation> form, CancellationToken stop)
     {
         var village = PresentVillage.Of(context)!;
         return Page.View("console-people", new
         {
             people = await people.OfAsync(village, stop),
             slips = await people.SlipsOfAsync(village, stop),
-            roles = roles.Of(context).Select(role => new FieldOption(role, sets.NameOf(role) ?? Text(texts, context, $"role.{role}"))).ToArray(),
+            roles = roles.OptionsOf(context),
             may_change = ConsoleRights.MayChange(context, HostPermissions.People),
         }, form);
     }

@@ -19,7 +19,7 @@ sealed class People(AccountDocuments documents, TimeProvider clock)
     {
         var (session, scope, now) = (documents.OpenSession(), ScopeOf(village), clock.GetUtcNow());
         var slips = await session.Query<Slip>().Where(slip => slip.Scope == scope && slip.UsedAt == null).ToListAsync(stop);
-        return [.. slips.OrderByDescending(slip => slip.ExpiresAt).Select(slip => new SlipInList(slip.Id, slip.Name, slip.Role, slip.ExpiresAt, StateOf(slip, now)))];
+        return [.. slips.OrderByDescending(slip => slip.ExpiresAt).Select(slip => new SlipInList(slip.Id, slip.Name, slip.Role, slip.ExpiresAt, StateOf(slip, now), slip.AccountId is not null))];
     }
 
     /// <summary>False where there is no such slip, or somebody was just faster with it.</summary>
@@ -31,26 +31,17 @@ sealed class People(AccountDocuments documents, TimeProvider clock)
         return await TrySaveAsync(session, stop);
     }
 
-    /// <summary>Takes a role from someone. The last administrator stays one: the other one must still be there when this is saved, so that two at once can't both go.</summary>
-    public async Task<RoleTaking> TakeRoleAsync(Guid id, Village village, CancellationToken stop)
-    {
-        while (true)
+    /// <summary>Takes a role from someone, whose sessions end, but for the one that takes it. The last administrator stays one, see <see cref="LastAdministrator" />.</summary>
+    public Task<RoleTaking> TakeRoleAsync(Guid id, Village village, Guid? presentDevice, CancellationToken stop) => documents.SaveAsync(
+        async session =>
         {
-            var session = documents.OpenSession();
             if (await session.LoadAsync<RoleAssignment>(id, stop) is not { } role || role.Scope != ScopeOf(village)) return RoleTaking.NotThere;
-            if (role.Role == Roles.Administrator)
-            {
-                if (await OtherAdministratorAsync(session, role, village, stop) is not { } other) return RoleTaking.LastAdministrator;
-                session.Require(other);
-            }
-
+            if (role.Role == Roles.Administrator && !await LastAdministrator.HasOtherAsync(session, role, stop)) return RoleTaking.LastAdministrator;
             session.Delete(role);
-            if (await TrySaveAsync(session, stop)) return RoleTaking.Done;
-        }
-    }
-
-    static async Task<RoleAssignment?> OtherAdministratorAsync(IDocumentSession session, RoleAssignment role, Village village, CancellationToken stop) =>
-        (await RolesIn(session, village).ToListAsync(stop)).Where(other => other.Role == Roles.Administrator && other.AccountId != role.AccountId).MinBy(other => other.GivenAt);
+            await Sessions.EndAsync(session, role.AccountId, device => device.Id != presentDevice, stop);
+            return RoleTaking.Done;
+        },
+        stop);
 
     static IDocumentQuery<RoleAssignment> RolesIn(IDocumentSession session, Village village)
     {
@@ -98,4 +89,5 @@ sealed record PersonInRole(Guid Id, Guid Account, string Name, string Login, str
 /// <param name="Role">What they get.</param>
 /// <param name="ExpiresAt">Until when.</param>
 /// <param name="State">open, expired, or locked by wrong codes.</param>
-sealed record SlipInList(Guid Id, string Name, string Role, DateTimeOffset ExpiresAt, string State);
+/// <param name="Renews">Whether it gives a new password to somebody who has the role already.</param>
+sealed record SlipInList(Guid Id, string Name, string Role, DateTimeOffset ExpiresAt, string State, bool Renews);

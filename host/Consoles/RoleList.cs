@@ -60,7 +60,7 @@ sealed class RoleList(RoleSets sets, People people, IModuleCatalog modules, Modu
             Rights.HoldsToChange(context, permission))),
     ]);
 
-    string NameOf(string role, HttpContext context) => sets.NameOf(role) ?? texts.For(PageOwner.Host.Id, context)[$"role.{role}"];
+    public string NameOf(string role, HttpContext context) => sets.NameOf(role) ?? texts.For(PageOwner.Host.Id, context)[$"role.{role}"];
 }
 
 /// <param name="Role">Its id.</param>

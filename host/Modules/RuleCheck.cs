@@ -1,4 +1,5 @@
 using SmartKampung.Host.Accounts;
+using SmartKampung.Host.Accounts.Interrupted;
 using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Modules;
@@ -7,14 +8,14 @@ namespace SmartKampung.Host.Modules;
 static class RuleCheck
 {
     /// <summary>
-    /// False when the person may not enter; the answer says why then. Nobody is sent to sign in by a page, staff to their second step;
+    /// False when the person may not enter; the answer says why then. Nobody is sent to sign in by a page or its form, staff to their second step;
     /// else the status is 401 for nobody, 429 for who guesses keys, 403 for somebody.
     /// </summary>
-    public static Task<bool> PassAsync(HttpContext context, Rule rule)
+    public static async Task<bool> PassAsync(HttpContext context, Rule rule)
     {
-        if (May(context, rule)) return Task.FromResult(true);
-        Refuse(context);
-        return Task.FromResult(false);
+        if (May(context, rule)) return true;
+        await RefuseAsync(context);
+        return false;
     }
 
     public static bool May(HttpContext context, Rule rule)
@@ -25,18 +26,26 @@ static class RuleCheck
         return rule.Permission is { } permission && Rights.Holds(context, permission);
     }
 
-    static void Refuse(HttpContext context)
+    static async Task RefuseAsync(HttpContext context)
     {
         var person = SignedIn.Of(context);
-        if (IsPage(context) && WayIn(context.Request, person) is { } way) context.Response.Redirect(way);
+        if (await WayInAsync(context, person) is { } way) SendTo(way, context);
         else context.Response.StatusCode = person is null ? Challenge.StatusFor(context) : StatusCodes.Status403Forbidden;
     }
 
-    static string? WayIn(HttpRequest request, SignedIn? person)
+    static async Task<string?> WayInAsync(HttpContext context, SignedIn? person)
     {
-        if (person is null) return ReturnAddress.SignInFrom(request);
-        return person is { IsStaff: true, HasProvedTwice: false } ? ReturnAddress.SecondStepFrom(request) : null;
+        if (person is { NeedsSecondStep: false }) return null;
+        return IsPage(context) ? WayIn(context, person) : await InterruptedForm.WayBackAsync(context, person);
     }
+
+    static void SendTo(string way, HttpContext context)
+    {
+        context.Response.Redirect(way);
+        if (HttpMethods.IsPost(context.Request.Method)) context.Response.StatusCode = StatusCodes.Status303SeeOther;
+    }
+
+    static string WayIn(HttpContext context, SignedIn? person) => person is null ? ReturnAddress.SignInFrom(context) : ReturnAddress.SecondStepFrom(context);
 
     /// <summary>Only what is read can be come back to.</summary>
     static bool IsPage(HttpContext context) =>

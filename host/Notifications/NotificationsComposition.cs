@@ -8,6 +8,6 @@ static class NotificationsComposition
     public static IServiceCollection AddNotifications(this IServiceCollection services)
     {
         services.AddOptions<SmtpOptions>().BindConfiguration("Smtp").ValidateDataAnnotations().ValidateOnStart();
-        return services.AddSingleton<Messages>().AddSingleton<MailTransport>().AddSingleton<IReceivers, SendEmails>();
+        return services.AddSingleton<Messages>().AddSingleton<MailServer>().AddSingleton<IReceivers, SendEmails>();
     }
 }

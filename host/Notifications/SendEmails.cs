@@ -6,7 +6,7 @@ using SmartKampung.Host.Villages;
 namespace SmartKampung.Host.Notifications;
 
 /// <summary>Hands waiting e-mail to the mail server. One that the server took right before a kill may go twice, with the same Message-Id.</summary>
-sealed class SendEmails(Messages messages, VillageRegistry villages, MailTransport mail, TimeProvider clock) : IReceivers
+sealed class SendEmails(Messages messages, VillageRegistry villages, MailServer server, TimeProvider clock) : IReceivers
 {
     public const string EventName = "e-mail waits";
 
@@ -22,12 +22,6 @@ sealed class SendEmails(Messages messages, VillageRegistry villages, MailTranspo
     async Task SendAsync(Guid village, Guid id, CancellationToken stop)
     {
         if (await messages.OpenSession(village).LoadAsync<Message>(id, stop) is not { State: not NotificationState.Sent } message) return;
-        if (villages.Find(village) is { Record.IsRehearsal: true })
-        {
-            await ChangeAsync(village, id, kept => kept with { State = NotificationState.Failed, Reason = "This village is a rehearsal; nothing is sent." }, stop);
-            return;
-        }
-
         try
         {
             await TransmitAsync(village, message, stop);
@@ -43,8 +37,8 @@ sealed class SendEmails(Messages messages, VillageRegistry villages, MailTranspo
 
     async Task TransmitAsync(Guid village, Message message, CancellationToken stop)
     {
-        using var letter = Write(message, villages.Find(village)?.Name ?? "SmartKampung", mail.From);
-        await mail.SendAsync(letter, stop);
+        using var letter = Write(message, villages.Find(village)?.Name ?? "SmartKampung", server.From);
+        await server.SendAsync(letter, stop);
     }
 
     MimeMessage Write(Message message, string sender, string from)

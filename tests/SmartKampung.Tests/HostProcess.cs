@@ -50,7 +50,7 @@ sealed class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Starts the host and waits for nothing, to see how it fails.</summary>
-    public static HostProcess Launch(string data) => new(data, BuiltHost(data, Repository.Plugins, []));
+    public static HostProcess Launch(string data, params string[] options) => new(data, BuiltHost(data, Repository.Plugins, options));
 
     public Task<Uri> AddressAsync() => address.Task.WaitAsync(TimeSpan.FromMinutes(1));
 

@@ -1,4 +1,5 @@
 using SmartKampung.Host.Accounts;
+using SmartKampung.Host.Accounts.Interrupted;
 using SmartKampung.Host.Pages;
 using SmartKampung.Host.Settings;
 
@@ -10,7 +11,7 @@ static class ManageSettings
     public static void MapSettings(this IEndpointRouteBuilder console)
     {
         console.MapGet("/modul/{id}", Show).RequirePermission(HostPermissions.Modules);
-        console.MapPost("/modul/{id}", SaveAsync).RequirePermission(HostPermissions.Modules);
+        console.MapPost("/modul/{id}", SaveAsync).WithMetadata(MayHoldSecrets.Metadata).RequirePermission(HostPermissions.Modules);
     }
 
     static async Task<Page> Show(string id, HttpContext context, SettingForms forms, CancellationToken stop) =>

@@ -34,7 +34,7 @@ static class ManageInstallation
     }
 
     /// <summary>Really sends, and tells what the server said of it.</summary>
-    static async Task<Page> SendAsync(Form<TestMail> form, HttpContext context, MailTransport mail, CancellationToken stop)
+    static async Task<Page> SendAsync(Form<TestMail> form, HttpContext context, MailServer mail, CancellationToken stop)
     {
         if (!form.IsValid) return MailView(form, null);
         using var time = CancellationTokenSource.CreateLinkedTokenSource(stop);

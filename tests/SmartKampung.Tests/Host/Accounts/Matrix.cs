@@ -41,12 +41,39 @@ static class Matrix
             """),
         (SignedIn, """
             GET /akun
+            POST /akun/aplikasi
+            GET /akun/aplikasi
+            POST /akun/aplikasi/kode
+            POST /akun/aplikasi/lepas
+            GET /akun/data
+            POST /akun/kode-cadangan
+            GET /akun/kunci-sandi
+            POST /akun/kunci-sandi
+            POST /akun/kunci-sandi/pilihan
+            GET /akun/kunci-sandi/{id:guid}
+            POST /akun/kunci-sandi/{id:guid}
+            POST /akun/kunci-sandi/{id:guid}/hapus
             GET /akun/langkah-kedua
             GET /akun/kunci
             GET /akun/kunci/{village:guid}
             POST /akun/kunci/{village:guid}
             POST /akun/kunci/{id:guid}/cabut
             POST /akun/langkah-kedua
+            POST /akun/langkah-kedua/demo
+            GET /akun/login
+            POST /akun/login
+            GET /akun/nama
+            POST /akun/nama
+            GET /akun/peran
+            GET /akun/perangkat
+            POST /akun/perangkat/lain/keluar
+            POST /akun/perangkat/{id:guid}/keluar
+            GET /akun/sandi
+            POST /akun/sandi
+            GET /akun/tutup
+            POST /akun/tutup
+            GET /masuk/lanjut
+            POST /slip/tambah
             """),
         (Console, "GET /DESA/kelola"),
         ([.. Writers, Person.Auditor], "GET /DESA/kelola/news"),
@@ -152,6 +179,7 @@ static class Matrix
             POST /DESA/kelola/orang/slip
             POST /DESA/kelola/orang/slip/{id:guid}/batalkan
             POST /DESA/kelola/orang/{id:guid}/cabut
+            POST /DESA/kelola/orang/{id:guid}/slip
             """),
         (Console.Except([Person.Auditor]).ToArray(), "POST /DESA/kelola/dukungan/akhiri"),
         ([.. Regency, Person.Auditor, Person.DistrictStaff], """

@@ -144,6 +144,49 @@ public sealed partial class UseSlipTests(AccountsHost accounts) : IClassFixture<
         await visitor.ReadAsync($"/slip?kode={await host.MakeSlipAsync()}");
     }
 
+    [Fact]
+    public async Task Who_is_signed_in_adds_the_role_to_their_account_after_a_question()
+    {
+        using var owner = await host.InviteAsync(login);
+        using var elsewhere = new Visitor(host);
+        using var other = await elsewhere.SignInAsync(login);
+        var code = await host.MakeSlipAsync("painter");
+        var page = await owner.ReadAsync($"/slip?kode={code}");
+        Assert.Null(page.QuerySelector("#f-password"));
+        Assert.Contains("Ayu Lestari", page.QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
+
+        using var added = await owner.PressAsync($"/slip?kode={code}", $"/slip/tambah?kode={code}");
+        using var again = await owner.GetAsync($"/slip?kode={code}");
+
+        Assert.Equal("/akun/peran", added.Headers.Location?.OriginalString);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, again.StatusCode);
+        Assert.Equal(2, (await owner.ReadAsync("/akun/peran")).QuerySelectorAll(".list li").Length);
+        Assert.Single(await RolesAsync(), role => role.Role == "painter");
+        Assert.False(await elsewhere.IsSignedInAsync());
+    }
+
+    [Fact]
+    public async Task A_role_that_one_has_already_leaves_the_slip_open()
+    {
+        using var owner = await host.InviteAsync(login);
+        var code = await host.MakeSlipAsync();
+
+        using var told = await owner.PressAsync($"/slip?kode={code}", $"/slip/tambah?kode={code}");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, told.StatusCode);
+        using var visitor = new Visitor(host);
+        using var opened = await OpenAsync(visitor, code, accounts.NewLogin());
+        Assert.Equal(HttpStatusCode.SeeOther, opened.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_common_password_is_told_beside_its_field()
+    {
+        using var visitor = new Visitor(host);
+        using var answer = await visitor.SubmitAsync($"/slip?kode={await host.MakeSlipAsync()}", ("name", "Ayu"), ("login", login), ("password", "Banyuwangi2026"));
+        Assert.Contains("paling sering ditebak", (await Visitor.ReadAsync(answer)).QuerySelector("#f-password-error")!.TextContent, StringComparison.Ordinal);
+    }
+
     static Task<HttpResponseMessage> OpenAsync(Visitor visitor, string code, string login) =>
         visitor.SubmitAsync($"/slip?kode={code}", ("name", "Ayu Lestari"), ("login", login), ("password", People.Password));
 

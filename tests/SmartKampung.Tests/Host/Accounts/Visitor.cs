@@ -17,6 +17,9 @@ sealed class Visitor(TestHost host) : IDisposable
     /// <summary>Where they come from; heard by a host that was started with <see cref="Proxied"/>.</summary>
     public string Address { get; init; } = NewAddress();
 
+    /// <summary>More headers of each request.</summary>
+    public Dictionary<string, string> Headers { get; init; } = [];
+
     /// <summary>Whether they speak TLS with the proxy.</summary>
     public bool IsSecure { get; init; }
 
@@ -59,6 +62,7 @@ sealed class Visitor(TestHost host) : IDisposable
         using var request = new HttpRequestMessage(method, path);
         if (form is not null) request.Content = new FormUrlEncodedContent(form);
         if (Cookies.Count > 0) request.Headers.Add("Cookie", string.Join("; ", Cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+        foreach (var (name, value) in Headers) request.Headers.TryAddWithoutValidation(name, value);
         request.Headers.Add("X-Forwarded-For", Address);
         request.Headers.Add("X-Forwarded-Proto", IsSecure ? "https" : "http");
         var answer = await client.SendAsync(request, Stop);
@@ -66,13 +70,16 @@ sealed class Visitor(TestHost host) : IDisposable
         return answer;
     }
 
+    /// <summary>The hidden field that a form of the page carries against forgery.</summary>
+    public static KeyValuePair<string, string>[] Token(IHtmlDocument page) => [new("_form", page.QuerySelector("input[name=_form]")!.GetAttribute("value")!)];
+
     public static IEnumerable<string> SetBy(HttpResponseMessage answer) => answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [];
 
     public void Dispose() => client.Dispose();
 
     Task<HttpResponseMessage> SubmitAsync(IHtmlFormElement form, string path, (string Name, string Value)[] fields)
     {
-        var filled = form.QuerySelectorAll("input[name], select[name], textarea[name]").ToDictionary(input => input.GetAttribute("name")!, input => input.GetAttribute("value") ?? "");
+        var filled = form.QuerySelectorAll("input[name]:not([type=radio]), input[type=radio][checked], select[name], textarea[name]").ToDictionary(input => input.GetAttribute("name")!, input => input.GetAttribute("value") ?? "");
         foreach (var (name, value) in fields) filled[name] = value;
         return SendAsync(HttpMethod.Post, form.GetAttribute("action") ?? path, filled);
     }

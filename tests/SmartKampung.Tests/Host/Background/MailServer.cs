@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Threading.Channels;
 using SmtpServer;
 using SmtpServer.ComponentModel;
 using SmtpServer.Protocol;
@@ -16,6 +17,7 @@ sealed class MailServer : MessageStore, IAsyncDisposable
     readonly CancellationTokenSource stopping = new();
     readonly ConcurrentQueue<string> received = new();
     readonly ConcurrentQueue<string> recipients = new();
+    readonly Channel<string> letters = Channel.CreateUnbounded<string>();
     Task running = Task.CompletedTask;
 
     public int Port { get; } = FreePort();
@@ -26,6 +28,9 @@ sealed class MailServer : MessageStore, IAsyncDisposable
 
     /// <summary>Whom the letters that were taken went to, whatever stands in them.</summary>
     public IReadOnlyCollection<string> Recipients => recipients;
+
+    /// <summary>The next letter that nobody has waited for yet.</summary>
+    public ValueTask<string> NextAsync(CancellationToken stop) => letters.Reader.ReadAsync(stop);
 
     public async Task StartAsync()
     {
@@ -41,6 +46,7 @@ sealed class MailServer : MessageStore, IAsyncDisposable
         if (Refuses) return Task.FromResult(SmtpResponse.MailboxUnavailable);
         foreach (var mailbox in transaction.To) recipients.Enqueue($"{mailbox.User}@{mailbox.Host}");
         received.Enqueue(Encoding.UTF8.GetString(buffer));
+        letters.Writer.TryWrite(Encoding.UTF8.GetString(buffer));
         return Task.FromResult(SmtpResponse.Ok);
     }
 

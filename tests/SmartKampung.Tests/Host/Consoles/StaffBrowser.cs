@@ -60,9 +60,12 @@ sealed class StaffBrowser : IDisposable
         return await ReadAsync(answer, expected);
     }
 
-    public async Task<HttpResponseMessage> PostAsync(string page, string action, params (string Name, string Value)[] fields)
+    public async Task<HttpResponseMessage> PostAsync(string page, string action, params (string Name, string Value)[] fields) =>
+        await PostAsync(await OpenAsync(page), action, fields);
+
+    /// <summary>Sends a form of a page that was opened before.</summary>
+    public async Task<HttpResponseMessage> PostAsync(IDocument shown, string action, params (string Name, string Value)[] fields)
     {
-        var shown = await OpenAsync(page);
         var token = shown.QuerySelector("form[method=post] input[type=hidden]")!;
         using var form = new FormUrlEncodedContent([new(token.GetAttribute("name")!, token.GetAttribute("value")!), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
         return await Client.PostAsync(new Uri(action, UriKind.Relative), form, Stop);

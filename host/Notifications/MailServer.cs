@@ -4,10 +4,11 @@ using MimeKit;
 
 namespace SmartKampung.Host.Notifications;
 
-/// <summary>Hands letters to the mail server that is set up now.</summary>
-sealed class MailTransport(IOptions<SmtpOptions> options)
+/// <summary>Hands letters to the mail server of the installation.</summary>
+sealed class MailServer(IOptions<SmtpOptions> options)
 {
-    /// <summary>The address that e-mail comes from.</summary>
+    public bool IsSetUp => options.Value.Host is { Length: > 0 };
+
     public string From => options.Value.From;
 
     /// <exception cref="InvalidOperationException">No mail server is set up.</exception>

@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+using BitFaster.Caching.Lru;
+
+namespace SmartKampung.Host.Accounts.Interrupted;
+
+/// <summary>
+/// What was typed when a session turned out to be over, kept for a quarter of an hour for the same browser: a cookie names it, and nobody else can.
+/// Kept in memory, in bounded number and size, and without anything that is named like a secret.
+/// </summary>
+sealed class KeptForms(TimeProvider clock)
+{
+    const int Capacity = 200;
+    const int MostLetters = 100_000;
+    const string Name = "naskah";
+
+    static readonly TimeSpan Life = TimeSpan.FromMinutes(15);
+    static readonly HostCookies Cookies = new();
+    static readonly string[] Secrets = ["pass", "sandi", "secret", "rahasia", "token", "key", "kunci", "pin", "code", "kode", "credential", "_form"];
+
+    readonly ConcurrentLru<string, KeptForm> kept = new(Capacity);
+
+    /// <summary>Keeps the fields; false where there is too much of it.</summary>
+    public bool TryKeep(HttpContext context, string address, string page, IFormCollection form)
+    {
+        var fields = (from field in form where !IsSecret(field.Key) from value in field.Value select KeyValuePair.Create(field.Key, value ?? "")).ToArray();
+        if (fields.Sum(field => field.Key.Length + field.Value.Length) > MostLetters) return false;
+        var name = RandomNumberGenerator.GetHexString(32, lowercase: true);
+        kept.AddOrUpdate(name, new(address, page, fields, clock.GetUtcNow() + Life));
+        Cookies.AppendResponseCookie(context, Name, name, new CookieOptions { HttpOnly = true, IsEssential = true, MaxAge = Life, Path = "/", SameSite = SameSiteMode.Lax });
+        return true;
+    }
+
+    public KeptForm? Find(HttpContext context) =>
+        Cookies.GetRequestCookie(context, Name) is { } name && kept.TryGet(name, out var form) && form.Until > clock.GetUtcNow() ? form : null;
+
+    /// <summary>Forgets it: it was shown, and stands in the page now.</summary>
+    public void Forget(HttpContext context)
+    {
+        if (Cookies.GetRequestCookie(context, Name) is { } name) kept.TryRemove(name);
+        Cookies.DeleteCookie(context, Name, new CookieOptions { Path = "/" });
+    }
+
+    static bool IsSecret(string field) => Array.Exists(Secrets, sign => field.Contains(sign, StringComparison.OrdinalIgnoreCase));
+}
+
+/// <param name="Address">Where the form was sent.</param>
+/// <param name="Page">The page that it stands in.</param>
+/// <param name="Fields">What was typed.</param>
+/// <param name="Until">When it is forgotten.</param>
+sealed record KeptForm(string Address, string Page, IReadOnlyList<KeyValuePair<string, string>> Fields, DateTimeOffset Until);

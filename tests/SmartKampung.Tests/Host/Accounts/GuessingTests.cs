@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Net;
+
+namespace SmartKampung.Tests.Host.Accounts;
+
+/// <summary>Guesses by the dozen, or by the ten thousand as SMARTKAMPUNG_TEST_GUESSES tells, and what stops them.</summary>
+public sealed class GuessingTests(AccountsHost accounts) : IClassFixture<AccountsHost>
+{
+    const string Wrong = "salah salah salah";
+    const string Step = "/akun/langkah-kedua";
+
+    static readonly int Count = Environment.GetEnvironmentVariable("SMARTKAMPUNG_TEST_GUESSES") is { } many ? int.Parse(many, CultureInfo.InvariantCulture) : 30;
+
+    readonly TestHost host = accounts.Host;
+    readonly string login = accounts.NewLogin();
+
+    [Theory]
+    [InlineData("password", 20)]
+    [InlineData("slip", 20)]
+    [InlineData("app", 20)]
+    [InlineData("recovery", 20)]
+    [InlineData("passkey", 20)]
+    [InlineData("reset", 20)]
+    [InlineData("key", 10)]
+    public async Task One_address_has_few_guesses_a_minute(string kind, int looked)
+    {
+        var guess = await GuesserAsync(kind);
+        var address = Visitor.NewAddress();
+        var answers = new List<HttpStatusCode>();
+        for (var turn = 0; turn < Count; turn++) answers.Add(await guess(address, turn));
+
+        Assert.InRange(answers.Count(answer => answer != HttpStatusCode.TooManyRequests), 1, looked);
+        Assert.DoesNotContain(answers, answer => answer is HttpStatusCode.SeeOther or HttpStatusCode.OK or HttpStatusCode.NoContent);
+    }
+
+    [Theory]
+    [InlineData("password")]
+    [InlineData("app")]
+    [InlineData("recovery")]
+    public async Task Many_addresses_lock_an_account_for_five_minutes_and_no_longer(string kind)
+    {
+        var guess = await GuesserAsync(kind);
+        for (var turn = 0; turn < Count; turn++) Assert.Equal(HttpStatusCode.UnprocessableEntity, await guess(Visitor.NewAddress(), turn));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await RightAsync());
+
+        host.PassMinutes(5);
+
+        Assert.Equal(HttpStatusCode.SeeOther, await RightAsync());
+    }
+
+    [Fact]
+    public async Task Many_addresses_close_a_slip()
+    {
+        var code = await host.MakeSlipAsync();
+        for (var turn = 0; turn < Count; turn++) Assert.Equal(HttpStatusCode.UnprocessableEntity, await GetAsync(Visitor.NewAddress(), $"/slip?kode={code[..5]}{(code.EndsWith("2222", StringComparison.Ordinal) ? "3333" : "2222")}"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await GetAsync(Visitor.NewAddress(), $"/slip?kode={code}"));
+    }
+
+    async Task<Func<string, int, Task<HttpStatusCode>>> GuesserAsync(string kind)
+    {
+        using var owner = await host.InviteAsync(login);
+        if (kind is "app" or "recovery")
+        {
+            using var proved = await owner.SubmitAsync(Step, ("code", host.CodeOf(await owner.AppKeyAsync())));
+        }
+
+        using var visitor = new Visitor(host);
+        var token = Visitor.Token(await visitor.ReadAsync("/masuk"));
+        if (kind is "app" or "recovery")
+        {
+            using var signedIn = await visitor.SignInAsync(login);
+            visitor.Cookies.Remove("kenal");
+            token = Visitor.Token(await visitor.ReadAsync(Step));
+        }
+
+        var cookies = visitor.Cookies;
+        return kind switch
+        {
+            "password" => (address, _) => PostAsync(address, cookies, "/masuk", [.. token, new("login", login), new("password", Wrong)]),
+            "slip" => (address, turn) => GetAsync(address, $"/slip?kode=ZZZZ-22{turn / 20 % 8 + 2}{turn % 8 + 2}"),
+            "app" => (address, _) => PostAsync(address, cookies, Step, [.. token, new("code", "000000")]),
+            "recovery" => (address, _) => PostAsync(address, cookies, Step, [.. token, new("code", "AAAAA-AAAAA")]),
+            "passkey" => (address, _) => PostAsync(address, cookies, "/masuk/kunci-sandi", [.. token, new("challenge", "a"), new("credential", "{}")]),
+            "reset" => (address, turn) => GetAsync(address, $"/lupa/baru?kode=guess{turn}"),
+            _ => (address, turn) => KeyAsync(address, $"guess{turn}"),
+        };
+    }
+
+    async Task<HttpStatusCode> RightAsync()
+    {
+        using var visitor = new Visitor(host);
+        using var answer = await visitor.SignInAsync(login);
+        return answer.StatusCode;
+    }
+
+    async Task<HttpStatusCode> PostAsync(string address, Dictionary<string, string> cookies, string path, KeyValuePair<string, string>[] fields)
+    {
+        using var visitor = new Visitor(host) { Address = address, Cookies = new(cookies) };
+        using var answer = await visitor.SendAsync(HttpMethod.Post, path, fields);
+        return answer.StatusCode;
+    }
+
+    async Task<HttpStatusCode> GetAsync(string address, string path)
+    {
+        using var visitor = new Visitor(host) { Address = address };
+        using var answer = await visitor.GetAsync(path);
+        return answer.StatusCode;
+    }
+
+    async Task<HttpStatusCode> KeyAsync(string address, string key)
+    {
+        using var visitor = new Visitor(host) { Address = address, Headers = { ["Authorization"] = "Bearer " + key } };
+        using var answer = await visitor.SendAsync(HttpMethod.Delete, "/api/villages/35.10.24.2008");
+        return answer.StatusCode;
+    }
+}
