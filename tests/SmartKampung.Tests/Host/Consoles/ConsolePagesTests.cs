@@ -36,9 +36,9 @@ public sealed class ConsolePagesTests(TestHost host) : IClassFixture<TestHost>
         using var administrator = await StaffBrowser.SignInAsync(host, Roles.Administrator);
         using var operators = await StaffBrowser.SignInAsync(host, Roles.Operator);
 
-        Assert.Equal(["Mulai", "Berita", "Modul", "Orang dan peran"], Menu(await administrator.OpenAsync(Console)));
+        Assert.Equal(["Mulai", "Berita", "Modul", "Orang dan peran", "Cadangan"], Menu(await administrator.OpenAsync(Console)));
         Assert.Equal(["Mulai", "Berita"], Menu(await operators.OpenAsync(Console)));
-        Assert.Equal(["Start", "News", "Modules", "People and roles"], Menu(await administrator.OpenAsync($"/{TestHost.DemoSlug}/en/kelola")));
+        Assert.Equal(["Start", "News", "Modules", "People and roles", "Backups"], Menu(await administrator.OpenAsync($"/{TestHost.DemoSlug}/en/kelola")));
     }
 
     [Fact]
