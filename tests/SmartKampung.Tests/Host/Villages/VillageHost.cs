@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using SmartKampung.Host.Accounts;
+using SmartKampung.Host.Audit;
 using SmartKampung.Host.Modules;
 using SmartKampung.Host.Pages;
 using SmartKampung.Host.Settings;
@@ -52,7 +53,7 @@ sealed class VillageHost : IAsyncDisposable
         builder.Services.AddProblemDetails();
         builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(new(2026, 11, 23, 2, 15, 0, TimeSpan.Zero)));
         builder.Services.AddSingleton<IModuleCatalog>(new Catalog(modules));
-        builder.Services.AddStorage().AddVillages().AddModuleSettings().AddAccounts().AddPages();
+        builder.Services.AddStorage().AddVillages().AddModuleSettings().AddAccounts().AddAudit().AddPages();
         var app = builder.Build();
         app.UsePages();
         app.UseAuthentication();
