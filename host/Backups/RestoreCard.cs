@@ -48,34 +48,47 @@ sealed class RestoreCard(VillageCards cards, VillageRegistry registry, ModuleCon
     async Task StoreAsync(IDocumentSession session, VillageCard card, bool takesRoles, CancellationToken stop)
     {
         var (id, scope) = (card.Village.Id, Scope.Village(card.Village.Id).ToString());
-        session.Store((await session.LoadAsync<ProfileRecord>(id, stop) ?? new() { Id = id }) with { Profile = card.Profile });
-        await StoreSettingsAsync(session, card, scope, stop);
-        await StoreTemplatesAsync(templates.Join(session), card, scope, stop);
-        if (takesRoles) await StoreRolesAsync(accounts.Join(session), card, scope, stop);
+        var pages = Replace(
+            session, await session.Query<VillagePage>().Where(page => page.Village == id).ToListAsync(stop), card.Pages.Select(page => page with { Village = id }), page => page.Slug);
+        session.Store((await session.LoadAsync<ProfileRecord>(id, stop) ?? new() { Id = id }) with { Profile = card.Profile, Look = Listing(card.Look, pages) });
+        await StoreOutlineAsync(session, card, stop);
+        Replace(
+            session, await session.Query<ModuleConfiguration>().Where(setting => setting.Scope == scope).ToListAsync(stop),
+            card.Settings.Select(setting => setting with { Scope = scope }), setting => setting.Module);
+        var edited = templates.Join(session);
+        Replace(
+            edited, await edited.Query<TemplateOverride>().Where(template => template.Scope == scope).ToListAsync(stop),
+            card.Templates.Select(template => template with { Scope = scope }), template => (template.Owner, template.Name));
+        var people = accounts.Join(session);
+        Replace(people, await people.Query<RoleSet>().Where(set => set.Scope == scope).ToListAsync(stop), card.RoleSets.Select(set => set with { Scope = scope }), set => set.Role);
+        if (takesRoles) await StoreRolesAsync(people, card, scope, stop);
     }
 
-    static async Task StoreSettingsAsync(IDocumentSession session, VillageCard card, string scope, CancellationToken stop)
-    {
-        var present = (await session.Query<ModuleConfiguration>().Where(setting => setting.Scope == scope).ToListAsync(stop)).ToDictionary(setting => setting.Module);
-        foreach (var setting in card.Settings.DistinctBy(setting => setting.Module))
-        {
-            present.Remove(setting.Module, out var before);
-            session.Store(setting with { Id = before?.Id ?? Guid.CreateVersion7(), Version = before?.Version ?? 0, Scope = scope });
-        }
+    /// <summary>Pages have ids of their own in each village, by which the look names them, in the order that it had.</summary>
+    static VillageLook Listing(VillageLook look, IReadOnlyList<VillagePage> pages) =>
+        look with { Pages = [.. look.Pages.Select(listed => pages.FirstOrDefault(page => page.Slug == listed.Slug)).OfType<VillagePage>().Select(page => page.Listing)] };
 
-        foreach (var gone in present.Values) session.Delete(gone);
+    static async Task StoreOutlineAsync(IDocumentSession session, VillageCard card, CancellationToken stop)
+    {
+        var present = await session.LoadAsync<VillageOutline>(card.Village.Id, stop);
+        if (card.Outline.Rings.Count > 0) session.Store((present ?? new() { Id = card.Village.Id }) with { Rings = card.Outline.Rings });
+        else if (present is not null) session.Delete(present);
     }
 
-    static async Task StoreTemplatesAsync(IDocumentSession session, VillageCard card, string scope, CancellationToken stop)
+    /// <summary>Puts what is wanted in the place of what is there, key by key, and tells what is there then.</summary>
+    static IReadOnlyList<T> Replace<T, TKey>(IDocumentSession session, IEnumerable<T> present, IEnumerable<T> wanted, Func<T, TKey> key) where T : Document where TKey : notnull
     {
-        var present = (await session.Query<TemplateOverride>().Where(edited => edited.Scope == scope).ToListAsync(stop)).ToDictionary(edited => (edited.Owner, edited.Name));
-        foreach (var edited in card.Templates.DistinctBy(edited => (edited.Owner, edited.Name)))
+        var before = present.ToDictionary(key);
+        var after = new List<T>();
+        foreach (var document in wanted.DistinctBy(key))
         {
-            present.Remove((edited.Owner, edited.Name), out var before);
-            session.Store(edited with { Id = before?.Id ?? Guid.CreateVersion7(), Version = before?.Version ?? 0, Scope = scope });
+            before.Remove(key(document), out var old);
+            after.Add((T)((Document)document with { Id = old?.Id ?? Guid.CreateVersion7(), Version = old?.Version ?? 0 }));
+            session.Store(after[^1]);
         }
 
-        foreach (var gone in present.Values) session.Delete(gone);
+        foreach (var gone in before.Values) session.Delete(gone);
+        return after;
     }
 
     /// <summary>Roles that nobody had then are taken back, unless the village would be left without an administrator.</summary>
@@ -85,7 +98,7 @@ sealed class RestoreCard(VillageCards cards, VillageRegistry registry, ModuleCon
         var people = await AccountsAsync(session, card, stop);
         var wanted = card.Roles.Where(role => people.ContainsKey(role.LoginKey) && !Wider.Contains(role.Role)).DistinctBy(role => (role.LoginKey, role.Role)).ToList();
         foreach (var role in wanted.Where(role => !present.Any(given => IsSame(given, role, people))))
-            session.Store(new RoleAssignment { AccountId = people[role.LoginKey], Role = role.Role, Scope = scope, GivenAt = role.GivenAt });
+            session.Store(new RoleAssignment { AccountId = people[role.LoginKey], Role = role.Role, Scope = scope, Territory = role.Territory, GivenAt = role.GivenAt });
         var keepsAdministrators = !wanted.Any(role => role.Role == Roles.Administrator);
         foreach (var given in present.Where(given => !wanted.Any(role => IsSame(given, role, people))))
             if (!(keepsAdministrators && given.Role == Roles.Administrator)) session.Delete(given);

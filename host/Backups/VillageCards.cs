@@ -11,18 +11,23 @@ namespace SmartKampung.Host.Backups;
 /// <summary>Reads what the installation keeps of villages.</summary>
 sealed class VillageCards(IDocumentStore store, AccountDocuments accounts, StoredOverrides templates)
 {
-    readonly DocumentSet documents = store.Register("host", [.. VillageDocuments.Registrations, new DocumentRegistration<ProfileRecord>(new()), ModuleConfigurations.Registration]);
+    readonly DocumentSet documents = store.Register("host", [.. VillageDocuments.All, ModuleConfigurations.Registration]);
 
     public IDocumentSession OpenSession() => store.OpenSession(Partition.Installation, documents);
 
     public async Task<VillageCard> ReadAsync(VillageEntry village, CancellationToken stop)
     {
-        var (session, scope) = (OpenSession(), Scope.Village(village.Id).ToString());
+        var (session, id, scope) = (OpenSession(), village.Id, Scope.Village(village.Id).ToString());
+        var profile = await session.LoadAsync<ProfileRecord>(id, stop) ?? new();
         return new(
             village.Record,
-            (await session.LoadAsync<ProfileRecord>(village.Id, stop))?.Profile ?? new(),
+            profile.Profile,
+            profile.Look,
+            await session.Query<VillagePage>().Where(page => page.Village == id).ToListAsync(stop),
+            await session.LoadAsync<VillageOutline>(id, stop) ?? new(),
             await session.Query<ModuleConfiguration>().Where(configuration => configuration.Scope == scope).ToListAsync(stop),
             await templates.Join(session).Query<TemplateOverride>().Where(edited => edited.Scope == scope).ToListAsync(stop),
+            await accounts.Join(session).Query<RoleSet>().Where(set => set.Scope == scope).ToListAsync(stop),
             await RolesAsync(accounts.Join(session), scope, stop));
     }
 
@@ -34,10 +39,14 @@ sealed class VillageCards(IDocumentStore store, AccountDocuments accounts, Store
         var settings = await session.Query<ModuleConfiguration>().ToListAsync(stop);
         var edited = await templates.Join(session).Query<TemplateOverride>().ToListAsync(stop);
         var roles = await accounts.Join(session).Query<RoleAssignment>().ToListAsync(stop);
+        var sets = await accounts.Join(session).Query<RoleSet>().ToListAsync(stop);
+        var outlines = await session.Query<VillageOutline>().ToListAsync(stop);
         return profiles.Select(profile => (Village: (Guid?)profile.Id, Mark: MarkOf(profile)))
             .Concat(settings.Select(setting => (Village: VillageOf(setting.Scope), Mark: MarkOf(setting))))
             .Concat(edited.Select(template => (Village: VillageOf(template.Scope), Mark: MarkOf(template))))
             .Concat(roles.Select(role => (Village: VillageOf(role.Scope), Mark: MarkOf(role))))
+            .Concat(sets.Select(set => (Village: VillageOf(set.Scope), Mark: MarkOf(set))))
+            .Concat(outlines.Select(outline => (Village: (Guid?)outline.Id, Mark: "outline " + MarkOf(outline))))
             .Where(pair => pair.Village is not null)
             .ToLookup(pair => pair.Village!.Value, pair => pair.Mark);
     }
@@ -57,9 +66,9 @@ sealed class VillageCards(IDocumentStore store, AccountDocuments accounts, Store
         return
         [
             .. from role in roles
-               where people.ContainsKey(role.AccountId)
+               where people.ContainsKey(role.AccountId) && role.EndsAt is null
                let person = people[role.AccountId]
-               select new BackedUpRole(person.Id, person.LoginKey, person.Name, role.Role, role.GivenAt),
+               select new BackedUpRole(person.Id, person.LoginKey, person.Name, role.Role, role.Territory, role.GivenAt),
         ];
     }
 }

@@ -1,3 +1,5 @@
+using SmartKampung.Host.Storage;
+
 namespace SmartKampung.Host.Regency;
 
 /// <summary>A module that is switched on or off in many villages, batch by batch; pausing and ending take effect between two batches.</summary>
@@ -13,6 +15,9 @@ sealed record RollOut : Document
     public required RollOutState State { get; init; }
 
     public required string StartedBy { get; init; }
+
+    /// <summary>The account of who started it; null for the administrator key.</summary>
+    public Guid? StartedByAccount { get; init; }
 
     public required DateTimeOffset StartedAt { get; init; }
 
@@ -31,7 +36,7 @@ enum RollOutState
 }
 
 /// <summary>Villages that are switched in one commit, which saves what became of them too.</summary>
-sealed record RollOutBatch : Document
+sealed record RollOutBatch : Document, IHousekeeping
 {
     public const int Size = 50;
 

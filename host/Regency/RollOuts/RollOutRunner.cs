@@ -1,3 +1,4 @@
+using SmartKampung.Host.Audit;
 using SmartKampung.Host.Modules;
 using SmartKampung.Host.Settings;
 using SmartKampung.Host.Villages;
@@ -42,6 +43,7 @@ sealed partial class RollOutRunner(
     {
         var session = documents.OpenSession();
         if (await session.LoadAsync<RollOut>(id, stop) is not { State: RollOutState.Running } rollOut) return false;
+        Actor.Enter(new(rollOut.StartedByAccount, rollOut.StartedBy, "", "", Village: null, "roll-out"));
         var open = await session.Query<RollOutBatch>().Where(batch => batch.RollOut == id && batch.IsOpen).OrderBy(batch => batch.Number).Take(1).ToListAsync(stop);
         if (open is [var batch]) await SwitchAsync(rollOut, batch, session, stop);
         else await EndAsync(rollOut, session, stop);

@@ -1,4 +1,5 @@
 using SmartKampung.Host.Accounts;
+using SmartKampung.Host.Audit;
 using SmartKampung.Host.Background;
 
 namespace SmartKampung.Host.Regency;
@@ -12,7 +13,7 @@ sealed class RollOuts(RegencyDocuments documents, TimeProvider clock)
     public async Task StartAsync(Guid id, string module, bool isOn, IReadOnlyList<Guid> villages, string by, CancellationToken stop)
     {
         var session = documents.OpenSession();
-        session.Store(new RollOut { Id = id, Module = module, IsOn = isOn, Villages = villages.Count, State = RollOutState.Running, StartedBy = by, StartedAt = clock.GetUtcNow() });
+        session.Store(new RollOut { Id = id, Module = module, IsOn = isOn, Villages = villages.Count, State = RollOutState.Running, StartedBy = by, StartedByAccount = Actor.Current?.AccountId, StartedAt = clock.GetUtcNow() });
         foreach (var (number, batch) in villages.Chunk(RollOutBatch.Size).Index())
             session.Store(new RollOutBatch { RollOut = id, Number = number, IsOpen = true, Villages = [.. batch.Select(village => new RollOutVillage(village))] });
         if (await AccountDocuments.TrySaveAsync(session, stop)) Queue.Add(id);
