@@ -1,6 +1,7 @@
 using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Audit;
 using SmartKampung.Host.Background;
+using SmartKampung.Host.Backups;
 using SmartKampung.Host.CommandLine;
 using SmartKampung.Host.Consoles;
 using SmartKampung.Host.Home;
@@ -32,13 +33,12 @@ static class Program
     {
         builder.AddHosting().AddTelemetry();
         builder.Services
-            .AddStorage()
+            .AddStorage().AddBackups()
             .AddVillages()
             .AddModuleSettings()
             .AddAccounts().AddAudit()
             .AddModules()
-            .AddBackground()
-            .AddPages()
+            .AddBackground().AddPages()
             .AddHome().AddConsoles().AddPortal()
             .AddOperations();
 

@@ -54,6 +54,7 @@ static class AccountsComposition
     /// <summary>The ways in.</summary>
     static IServiceCollection AddEntrances(this IServiceCollection services)
     {
+        services.TryAddSingleton<MailServer>();
         return services
             .AddSingleton<Sightings>().AddHostedService(services => services.GetRequiredService<Sightings>())
             .AddSingleton<Sessions>()

@@ -44,6 +44,9 @@ static class HostPermissions
     /// <summary>To switch and set up modules for many villages.</summary>
     public static Permission RegencyModules { get; } = new("regency.modules", Roles.RegencyAdministrator);
 
+    /// <summary>To invite administrators, auditors and staff of districts, and to take their roles.</summary>
+    public static Permission RegencyPeople { get; } = new("regency.people", Roles.RegencyAdministrator);
+
     /// <summary>To see how the installation is, errors with their stacks among it, and the figures of all villages.</summary>
     public static Permission Watch { get; } = new("regency.watch", Roles.RegencyAdministrator);
 
@@ -56,5 +59,5 @@ static class HostPermissions
     /// <summary>Those that count in a village, and that its roles can be given.</summary>
     public static IReadOnlyList<Permission> OfVillages { get; } = [Console, Modules, People, Profile, Look, Media, Records, Backups];
 
-    public static IReadOnlyList<Permission> All { get; } = [.. OfVillages, Regency, Villages, ChangeVillages, Support, RegencyModules, Watch, Installation];
+    public static IReadOnlyList<Permission> All { get; } = [.. OfVillages, Regency, Villages, ChangeVillages, Support, RegencyModules, RegencyPeople, Watch, Installation];
 }

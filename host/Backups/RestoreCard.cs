@@ -71,7 +71,7 @@ sealed class RestoreCard(VillageCards cards, VillageRegistry registry, ModuleCon
     static async Task StoreOutlineAsync(IDocumentSession session, VillageCard card, CancellationToken stop)
     {
         var present = await session.LoadAsync<VillageOutline>(card.Village.Id, stop);
-        if (card.Outline.Rings.Count > 0) session.Store((present ?? new() { Id = card.Village.Id }) with { Rings = card.Outline.Rings });
+        if (card.Outline.Count > 0) session.Store((present ?? new() { Id = card.Village.Id }) with { Rings = card.Outline });
         else if (present is not null) session.Delete(present);
     }
 

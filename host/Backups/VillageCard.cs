@@ -16,11 +16,11 @@ namespace SmartKampung.Host.Backups;
 /// <param name="RoleSets">What it changed of its roles.</param>
 /// <param name="Roles">Who works there.</param>
 sealed record VillageCard(
-    VillageRecord Village, VillageProfile Profile, VillageLook Look, IReadOnlyList<VillagePage> Pages, VillageOutline Outline,
+    VillageRecord Village, VillageProfile Profile, VillageLook Look, IReadOnlyList<VillagePage> Pages, IReadOnlyList<OutlineRing> Outline,
     IReadOnlyList<ModuleConfiguration> Settings, IReadOnlyList<TemplateOverride> Templates, IReadOnlyList<RoleSet> RoleSets, IReadOnlyList<BackedUpRole> Roles)
 {
     /// <summary>Whether its lists hold no null; it comes from outside.</summary>
-    public bool IsSound() => new IEnumerable<object?>[] { Pages, Settings, Templates, RoleSets, Roles }.All(list => list.All(item => item is not null));
+    public bool IsSound() => new IEnumerable<object?>[] { Pages, Outline, Settings, Templates, RoleSets, Roles }.All(list => list.All(item => item is not null));
 }
 
 /// <summary>A role with the account that has it. Nothing that proves who someone is leaves the installation.</summary>

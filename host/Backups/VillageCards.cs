@@ -24,7 +24,7 @@ sealed class VillageCards(IDocumentStore store, AccountDocuments accounts, Store
             profile.Profile,
             profile.Look,
             await session.Query<VillagePage>().Where(page => page.Village == id).ToListAsync(stop),
-            await session.LoadAsync<VillageOutline>(id, stop) ?? new(),
+            (await session.LoadAsync<VillageOutline>(id, stop))?.Rings ?? [],
             await session.Query<ModuleConfiguration>().Where(configuration => configuration.Scope == scope).ToListAsync(stop),
             await templates.Join(session).Query<TemplateOverride>().Where(edited => edited.Scope == scope).ToListAsync(stop),
             await accounts.Join(session).Query<RoleSet>().Where(set => set.Scope == scope).ToListAsync(stop),

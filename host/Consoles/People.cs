@@ -19,7 +19,7 @@ sealed class People(AccountDocuments documents, TimeProvider clock)
     {
         var (session, scope, now) = (documents.OpenSession(), ScopeOf(village), clock.GetUtcNow());
         var slips = await session.Query<Slip>().Where(slip => slip.Scope == scope && slip.UsedAt == null).ToListAsync(stop);
-        return [.. slips.OrderByDescending(slip => slip.ExpiresAt).Select(slip => new SlipInList(slip.Id, slip.Name, slip.Role, slip.ExpiresAt, StateOf(slip, now), slip.AccountId is not null))];
+        return [.. slips.OrderByDescending(slip => slip.ExpiresAt).Select(slip => SlipInList.Of(slip, now))];
     }
 
     /// <summary>False where there is no such slip, or somebody was just faster with it.</summary>
@@ -50,8 +50,6 @@ sealed class People(AccountDocuments documents, TimeProvider clock)
     }
 
     static string ScopeOf(Village village) => Scope.Village(village.Id).ToString();
-
-    static string StateOf(Slip slip, DateTimeOffset now) => slip.IsOpen(now) ? "open" : slip.Attempts >= Slip.MostAttempts ? "locked" : "expired";
 
     static async Task<bool> TrySaveAsync(IDocumentSession session, CancellationToken stop)
     {
@@ -90,4 +88,9 @@ sealed record PersonInRole(Guid Id, Guid Account, string Name, string Login, str
 /// <param name="ExpiresAt">Until when.</param>
 /// <param name="State">open, expired, or locked by wrong codes.</param>
 /// <param name="Renews">Whether it gives a new password to somebody who has the role already.</param>
-sealed record SlipInList(Guid Id, string Name, string Role, DateTimeOffset ExpiresAt, string State, bool Renews);
+sealed record SlipInList(Guid Id, string Name, string Role, DateTimeOffset ExpiresAt, string State, bool Renews)
+{
+    public static SlipInList Of(Slip slip, DateTimeOffset now) => new(slip.Id, slip.Name, slip.Role, slip.ExpiresAt, StateOf(slip, now), slip.AccountId is not null);
+
+    static string StateOf(Slip slip, DateTimeOffset now) => slip.IsOpen(now) ? "open" : slip.Attempts >= Slip.MostAttempts ? "locked" : "expired";
+}

@@ -19,6 +19,7 @@ static class RegencyConsole
         .AddSingleton<RollOuts>()
         .AddSingleton<RollOutPlan>()
         .AddHostedService<RollOutRunner>()
+        .AddSingleton<RegencyPeople>()
         .AddWatch()
         .AddInstallation();
 
@@ -50,6 +51,7 @@ static class RegencyConsole
         console.MapWatch();
         console.MapFigures();
         console.MapInstallation();
+        console.MapRegencyPeople();
         console.MapRegencyRecords();
     }
 }

@@ -16,6 +16,7 @@ static class RegencyMenu
         new("/kelola/peluncuran", "regency.rollouts", HostPermissions.RegencyModules),
         new("/kelola/modul", "regency.modules", HostPermissions.RegencyModules, Settings),
         new("/kelola/pengaturan", "regency.installation", HostPermissions.Installation, Settings),
+        new("/kelola/orang", "console.people", HostPermissions.RegencyPeople, Settings),
         new("/kelola/catatan", "console.records", HostPermissions.Watch, Settings),
     ];
 }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using SmartKampung.Host.Backups;
 using SmartKampung.Host.Storage.LiteDb;
 
 namespace SmartKampung.Host.Storage;
@@ -21,7 +20,6 @@ static class StorageComposition
             .AddSingleton<StorageMetrics>()
             .AddSingleton<IDocumentStore, LiteDbDocumentStore>()
             .AddSingleton<WaitingVillages>()
-            .AddSingleton<Outbox>()
-            .AddBackups();
+            .AddSingleton<Outbox>();
     }
 }

@@ -196,6 +196,11 @@ static class Matrix
             GET /kelola/angka.csv
             GET /kelola/angka.xlsx
             GET /kelola/pantau
+            GET /kelola/catatan
+            GET /kelola/catatan/unduh
+            GET /kelola/catatan/periksa
+            GET /kelola/orang
+            GET /kelola/orang/{id:guid}/cabut
             GET /kelola/pengaturan
             GET /kelola/pengaturan/surel
             GET /kelola/modul
@@ -219,6 +224,9 @@ static class Matrix
             POST /kelola/modul/{module}/aturan
             POST /kelola/modul/{module}/pengaturan
             POST /kelola/pengaturan
+            POST /kelola/orang/slip
+            POST /kelola/orang/slip/{id:guid}/batalkan
+            POST /kelola/orang/{id:guid}/cabut
             POST /kelola/pengaturan/surel
             POST /kelola/peluncuran
             POST /kelola/peluncuran/{id:guid}/jeda

@@ -29,7 +29,7 @@ sealed class BackupFile : IDisposable
         await using var writer = new BackupWriter(file, passphrase, Rounds);
         var count = writer.AddLines($"documents/{owner}/{type}.jsonl", Lines(), Stop);
         var record = Records.Of(code, "Kluncing", "Licin") with { Slug = "kluncing-uji" };
-        writer.AddJson(BackupManifest.CardEntry, new VillageCard(record, new(), new(), [], new(), [], [], [], []));
+        writer.AddJson(BackupManifest.CardEntry, new VillageCard(record, new(), new(), [], [], [], [], [], []));
         await writer.AddFileAsync("files/" + FileName, new MemoryStream(Content), Stop);
         writer.Finish(
             new(BackupManifest.PresentFormat, "1", DateTimeOffset.UnixEpoch, new(record.Id, record.Code, record.Name), [], [new(owner, type, schema, count)], 1, writer.Entries));

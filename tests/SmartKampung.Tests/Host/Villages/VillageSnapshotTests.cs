@@ -23,6 +23,7 @@ public sealed class VillageSnapshotTests : IDisposable
         TimeZone = "Asia/Jayapura",
         IsClosed = true,
         IsReadOnly = true,
+        IsRehearsal = true,
         Version = 7,
     };
 
