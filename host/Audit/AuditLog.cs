@@ -5,7 +5,7 @@ namespace SmartKampung.Host.Audit;
 /// <summary>What was done in a village or at the regency, the last first.</summary>
 sealed class AuditLog(AuditDocuments documents, RecordChanges changes)
 {
-    /// <summary>Adds an entry for what changes no document but has to be known, such as that something was read or taken away.</summary>
+    /// <summary>Adds an entry to the installation's log for what changes no document but has to be known, such as that something was read or taken away.</summary>
     /// <param name="action">Its name, such as "backup.download".</param>
     /// <param name="village">Where it was done; null for the regency.</param>
     /// <param name="stop">Cancels the saving.</param>
@@ -14,7 +14,7 @@ sealed class AuditLog(AuditDocuments documents, RecordChanges changes)
     /// <inheritdoc cref="NoteAsync(string, Guid?, CancellationToken)" />
     public async Task NoteAsync(Actor actor, string action, Guid? village, CancellationToken stop)
     {
-        var session = documents.OpenSession(village is { } id ? Partition.OfVillage(id) : Partition.Installation);
+        var session = documents.OpenSession(Partition.Installation);
         changes.Append((IUnsavedUnit)session, changes.Entry(actor, action, village, []));
         await session.SaveChangesAsync(stop);
     }

@@ -21,7 +21,7 @@ sealed record AccountLinks(string? SignIn, string? Account, string? Console, str
         return new(null, addresses.AtPortal("/akun"), mayManage ? addresses.Path("/kelola") : null, role);
     }
 
-    /// <summary>The installation's sign-in page, which leads back to the village's home.</summary>
+    /// <summary>The installation's sign-in page, which leads back to the village's home there.</summary>
     static string SignInFrom(HttpContext context, AddressBook addresses) =>
-        addresses.AtPortal("/masuk") + (PresentVillage.Of(context) is { } village ? $"?kembali={Uri.EscapeDataString(addresses.InVillage(village.Slug, "/"))}" : "");
+        addresses.AtPortal("/masuk") + (PresentVillage.Of(context) is { } village ? $"?kembali={Uri.EscapeDataString("/" + village.Slug + (addresses.Language == "en" ? "/en" : ""))}" : "");
 }

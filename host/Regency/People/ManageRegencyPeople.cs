@@ -37,10 +37,11 @@ static class ManageRegencyPeople
 
     static Scope ScopeOf(Form<RegencyInvitation> form, VillageRegistry villages, TextLibrary texts, HttpContext context)
     {
-        if (OfRegency.Contains(form.Value.Role)) return Scope.Regency;
-        if (!OfDistricts.Contains(form.Value.Role)) form.AddError(nameof(RegencyInvitation.Role), Text(texts, context, "validation.other"));
-        else if (form.Value.District is not { Length: > 0 } district || villages.Villages.FindDistrict(district) is null) form.AddError(nameof(RegencyInvitation.District), Text(texts, context, "regency.people.district_needed"));
-        return Scope.District(form.Value.District ?? "");
+        var (role, district) = (form.Value.Role, form.Value.District ?? "");
+        if (OfRegency.Contains(role)) return Scope.Regency;
+        if (!OfDistricts.Contains(role)) form.AddError(nameof(RegencyInvitation.Role), Text(texts, context, "validation.other"));
+        else if (villages.Villages.FindDistrict(district) is null) form.AddError(nameof(RegencyInvitation.District), Text(texts, context, "regency.people.district_needed"));
+        return Scope.District(district);
     }
 
     static async Task<Page> TakeSlipBackAsync(Guid id, HttpContext context, RegencyPeople people, VillageRegistry villages, TextLibrary texts, CancellationToken stop)
