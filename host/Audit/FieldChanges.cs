@@ -7,7 +7,7 @@ namespace SmartKampung.Host.Audit;
 static class FieldChanges
 {
     const int LongestValue = 500;
-    const string Masked = "•••";
+    public const string Masked = "•••";
     /// <summary>How everything begins that ASP.NET Core's data protection wrote.</summary>
     const string ProtectedPrefix = "CfDJ8";
 

@@ -39,6 +39,7 @@ static class ConsolePages
         console.MapGet("/", ShowStart.HandleAsync).RequirePermission(HostPermissions.Console);
         console.MapModules();
         console.MapSettings();
+        console.MapSettingsHistory();
         console.MapPeople();
         console.MapRoles();
         console.MapRecords();

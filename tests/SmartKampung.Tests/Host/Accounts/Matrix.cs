@@ -132,6 +132,7 @@ static class Matrix
             GET /DESA/kelola/modul
             GET /DESA/kelola/modul/{id}
             GET /DESA/kelola/modul/{id}/matikan
+            GET /DESA/kelola/modul/{id}/riwayat
             GET /DESA/kelola/catatan
             GET /DESA/kelola/catatan/periksa
             GET /DESA/kelola/catatan/unduh
@@ -161,6 +162,7 @@ static class Matrix
             POST /DESA/kelola/cadangan/{id:guid}/unduh
             POST /DESA/kelola/modul/{id}
             POST /DESA/kelola/modul/{id}/matikan
+            POST /DESA/kelola/modul/{id}/riwayat/{number:long}
             POST /DESA/kelola/modul/{id}/nyalakan
             POST /DESA/kelola/peran
             POST /DESA/kelola/peran/{role}

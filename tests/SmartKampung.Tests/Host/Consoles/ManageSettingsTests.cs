@@ -53,6 +53,27 @@ public sealed class ManageSettingsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Settings_go_back_to_how_they_were_before_a_change_and_secrets_stay()
+    {
+        using var staff = await StaffBrowser.SignInAsync(host, Roles.Administrator, name: "Dewi Lestari");
+        await SaveAsync(staff, HttpStatusCode.SeeOther, ("greeting", "Pertama"), ("key", "kunci-satu"));
+        await SaveAsync(staff, HttpStatusCode.SeeOther, ("greeting", "Kedua"), ("deadline", "90"));
+        await SaveAsync(staff, HttpStatusCode.SeeOther, ("greeting", "Ketiga"), ("key", "kunci-dua"));
+
+        var history = await staff.OpenAsync($"{Settings}/riwayat");
+        Assert.Equal(3, history.QuerySelectorAll("ol.records > li").Length);
+        Assert.Contains("Dewi Lestari", history.QuerySelector("ol.records")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("kunci-", history.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        await staff.SubmitAsync($"{Settings}/riwayat", history.QuerySelectorAll("ol.records form")[1].GetAttribute("action")!, HttpStatusCode.SeeOther);
+
+        var page = await staff.OpenAsync(Settings);
+        Assert.Equal("Pertama", Value(page, "greeting"));
+        Assert.NotEqual("90", Value(page, "deadline"));
+        Assert.Contains("kunci-dua", await host.PageAsync($"{Api}/panel/settings"), StringComparison.Ordinal);
+        await staff.SubmitAsync($"{Settings}/riwayat", $"{Settings}/riwayat/9999", HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Secret_is_never_shown_and_stays_when_nothing_is_typed()
     {
         using var staff = await StaffBrowser.SignInAsync(host, Roles.Administrator);
