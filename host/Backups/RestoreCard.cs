@@ -65,8 +65,8 @@ sealed class RestoreCard(VillageCards cards, VillageRegistry registry, ModuleCon
     }
 
     /// <summary>Pages have ids of their own in each village, by which the look names them, in the order that it had.</summary>
-    static VillageLook Listing(VillageLook look, IReadOnlyList<VillagePage> pages) =>
-        look with { Pages = [.. look.Pages.Select(listed => pages.FirstOrDefault(page => page.Slug == listed.Slug)).OfType<VillagePage>().Select(page => page.Listing)] };
+    static VillageLook Listing(VillageLook look, List<VillagePage> pages) =>
+        look with { Pages = [.. look.Pages.Select(listed => pages.Find(page => page.Slug == listed.Slug)).OfType<VillagePage>().Select(page => page.Listing)] };
 
     static async Task StoreOutlineAsync(IDocumentSession session, VillageCard card, CancellationToken stop)
     {
@@ -76,7 +76,7 @@ sealed class RestoreCard(VillageCards cards, VillageRegistry registry, ModuleCon
     }
 
     /// <summary>Puts what is wanted in the place of what is there, key by key, and tells what is there then.</summary>
-    static IReadOnlyList<T> Replace<T, TKey>(IDocumentSession session, IEnumerable<T> present, IEnumerable<T> wanted, Func<T, TKey> key) where T : Document where TKey : notnull
+    static List<T> Replace<T, TKey>(IDocumentSession session, IEnumerable<T> present, IEnumerable<T> wanted, Func<T, TKey> key) where T : Document where TKey : notnull
     {
         var before = present.ToDictionary(key);
         var after = new List<T>();
