@@ -23,5 +23,5 @@ sealed record AccountLinks(string? SignIn, string? Account, string? Console, str
 
     /// <summary>The installation's sign-in page, which leads back to the village's home.</summary>
     static string SignInFrom(HttpContext context, AddressBook addresses) =>
-        addresses.AtPortal("/masuk") + (PresentVillage.Of(context) is { } village ? $"?kembali={Uri.EscapeDataString(addresses.InVillage(village.Slug, "/"))}" : "");
+        addresses.AtPortal("/masuk") + (PresentVillage.Of(context) is { } village ? $"?kembali={Uri.EscapeDataString(addresses.PathInVillage(village.Slug, "/"))}" : "");
 }
