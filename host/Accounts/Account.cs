@@ -102,7 +102,7 @@ sealed record Device : Document, IHousekeeping
 }
 
 /// <summary>When someone last signed in, under the id of their account; it stays when they sign out.</summary>
-sealed record LastSignIn : Document
+sealed record LastSignIn : Document, IHousekeeping
 {
     public required DateTimeOffset At { get; init; }
 }

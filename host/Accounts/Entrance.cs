@@ -4,16 +4,25 @@ using SmartKampung.Host.Pages;
 namespace SmartKampung.Host.Accounts;
 
 /// <summary>What the ways to sign in share: where one goes on, and how one is refused.</summary>
-sealed class Entrance(Sessions sessions, PreferredAddress preferred, DemoMode demo, TextLibrary texts)
+sealed class Entrance(Sessions sessions, PreferredAddress preferred, PresentAccounts accounts, OwnConsoles consoles, DemoMode demo, TextLibrary texts)
 {
     /// <summary>Begins a session and leads on, over the second step where a password alone does not do.</summary>
     public async Task<IResult> EnterAsync(HttpContext context, Account account, Proof proof, string? back, CancellationToken stop)
     {
         await sessions.BeginAsync(context, account, proof, stop);
-        var address = await preferred.OfAsync(account, ReturnAddress.Of(context, back), stop);
+        var address = await preferred.OfAsync(account, await WayAsync(context, account, back, stop), stop);
         return new SeeOther(proof == Proof.Password && account.HasSecondStep
             ? await preferred.OfAsync(account, ReturnAddress.AtPortal(context, SecondStep.Path), stop) + ReturnAddress.Query(context, address)
             : address);
+    }
+
+    /// <summary>Who came from nowhere in particular goes to where they work.</summary>
+    async Task<string> WayAsync(HttpContext context, Account account, string? back, CancellationToken stop)
+    {
+        var way = ReturnAddress.Of(context, back);
+        if (way != ReturnAddress.AtPortal(context, "/")) return way;
+        var own = consoles.Of((await accounts.FindAsync(account.Id, stop))?.Roles ?? [], context);
+        return own.Count switch { 0 => way, 1 => own[0].Path, _ => ReturnAddress.AtPortal(context, "/akun") };
     }
 
     public Page View(HttpContext context, string? back, Form form) =>

@@ -13,12 +13,14 @@ static class UseSlip
         return await slips.FindAsync(kode, context, stop) is { } slip ? await views.OfAsync(slip, kode, context, stop) : views.Unknown(kode, context);
     }
 
-    /// <summary>Makes an account.</summary>
-    public static async Task<IResult> OpenAsync(Form<NewAccount> form, string? kode, HttpContext context, Slips slips, OpenSlip open, SlipViews views, CancellationToken stop)
+    /// <summary>Makes an account. Who works somewhere goes on there, others to their account.</summary>
+    public static async Task<IResult> OpenAsync(
+        Form<NewAccount> form, string? kode, HttpContext context, Slips slips, OpenSlip open, SlipViews views, OwnConsoles consoles, CancellationToken stop)
     {
         if (await slips.FindAsync(kode, context, stop) is not { AccountId: null } slip) return views.Unknown(kode, context);
         if (form.IsValid && !await open.RunAsync(slip, form, context, stop)) return views.Unknown(kode, context);
-        return form.IsValid ? Page.SeeOther("/akun") : views.OfNewAccount(slip, kode!, form);
+        if (form.IsValid) return new SeeOther(consoles.Find(slip.Role, slip.Scope, context)?.Path ?? ReturnAddress.AtPortal(context, "/akun"));
+        return views.OfNewAccount(slip, kode!, form);
     }
 
     /// <summary>Adds the role to the account that is signed in.</summary>

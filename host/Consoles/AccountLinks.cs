@@ -23,5 +23,5 @@ sealed record AccountLinks(string? SignIn, string? Account, string? Console, str
 
     /// <summary>The installation's sign-in page, which leads back to the village's home there.</summary>
     static string SignInFrom(HttpContext context, AddressBook addresses) =>
-        addresses.AtPortal("/masuk") + (PresentVillage.Of(context) is { } village ? $"?kembali={Uri.EscapeDataString("/" + village.Slug + (addresses.Language == "en" ? "/en" : ""))}" : "");
+        addresses.AtPortal("/masuk") + (PresentVillage.Of(context) is { } village ? $"?kembali={Uri.EscapeDataString(addresses.PathInVillage(village.Slug, "/"))}" : "");
 }

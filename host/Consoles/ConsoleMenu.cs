@@ -10,7 +10,7 @@ namespace SmartKampung.Host.Consoles;
 /// <summary>The side menu of a console: what the person may open, of the host and, in a village, of the modules that are on.</summary>
 sealed class ConsoleMenu(ModuleHost modules, ModuleSwitches switches, TextLibrary texts)
 {
-    const string Settings = "settings";
+    const string Site = "site", Persons = "people", Keeping = "keeping";
 
     public IReadOnlyList<MenuLink> Links(HttpContext context) => PresentVillage.Of(context) is null
         ? [.. RegencyMenu.Entries.SelectMany(entry => Own(context, entry.Path, entry.Text, entry.Permission, entry.Group))]
@@ -20,14 +20,14 @@ sealed class ConsoleMenu(ModuleHost modules, ModuleSwitches switches, TextLibrar
     [
         .. Own(context, "/kelola", "console.start", HostPermissions.Console),
         .. OfModules(context),
-        .. Own(context, "/kelola/profil", "console.profile", HostPermissions.Profile, Settings),
-        .. Own(context, "/kelola/tampilan", "console.look", HostPermissions.Look, Settings),
-        .. Own(context, "/kelola/modul", "console.modules", HostPermissions.Modules, Settings),
-        .. Own(context, "/kelola/orang", "console.people", HostPermissions.People, Settings),
-        .. Own(context, "/kelola/peran", "console.roles", HostPermissions.People, Settings),
-        .. Own(context, "/kelola/catatan", "console.records", HostPermissions.Records, Settings),
-        .. Own(context, "/kelola/media", "console.media", HostPermissions.Media, Settings),
-        .. Own(context, "/kelola/cadangan", "console.backups", HostPermissions.Backups, Settings),
+        .. Own(context, "/kelola/media", "console.media", HostPermissions.Media),
+        .. Own(context, "/kelola/profil", "console.profile", HostPermissions.Profile, Site),
+        .. Own(context, "/kelola/tampilan", "console.look", HostPermissions.Look, Site),
+        .. Own(context, "/kelola/modul", "console.modules", HostPermissions.Modules, Site),
+        .. Own(context, "/kelola/orang", "console.people", HostPermissions.People, Persons),
+        .. Own(context, "/kelola/peran", "console.roles", HostPermissions.People, Persons),
+        .. Own(context, "/kelola/catatan", "console.records", HostPermissions.Records, Keeping),
+        .. Own(context, "/kelola/cadangan", "console.backups", HostPermissions.Backups, Keeping),
     ];
 
     IEnumerable<MenuLink> Own(HttpContext context, string path, string text, Permission permission, string group = "")

@@ -34,8 +34,10 @@ sealed class AddressBook(string origin, string village, string language, string 
 
     public string AbsoluteFile(string file) => origin + File(file);
 
-    public string InVillage(string slug, string path) =>
-        $"{portal}{In("/" + Uri.EscapeDataString(slug) + (Language == "en" ? EnglishPrefix : ""), path)}";
+    public string InVillage(string slug, string path) => portal + PathInVillage(slug, path);
+
+    /// <summary>The same as a path of the installation.</summary>
+    public string PathInVillage(string slug, string path) => In("/" + Uri.EscapeDataString(slug) + (Language == "en" ? EnglishPrefix : ""), path);
 
     /// <summary>A page of the portal's.</summary>
     public string AtPortal(string path) => portal + In(Language == "en" ? EnglishPrefix : "", path);

@@ -5,7 +5,7 @@ namespace SmartKampung.Host.Regency;
 /// <summary>The side menu of the regency's console.</summary>
 static class RegencyMenu
 {
-    const string Settings = "settings";
+    const string Modules = "modules", Keeping = "system";
 
     public static IReadOnlyList<RegencyMenuEntry> Entries { get; } =
     [
@@ -13,11 +13,11 @@ static class RegencyMenu
         new("/kelola/desa", "regency.villages", HostPermissions.Villages),
         new("/kelola/angka", "regency.figures", HostPermissions.Watch),
         new("/kelola/pantau", "regency.watch", HostPermissions.Watch),
-        new("/kelola/peluncuran", "regency.rollouts", HostPermissions.RegencyModules),
-        new("/kelola/modul", "regency.modules", HostPermissions.RegencyModules, Settings),
-        new("/kelola/pengaturan", "regency.installation", HostPermissions.Installation, Settings),
-        new("/kelola/orang", "console.people", HostPermissions.RegencyPeople, Settings),
-        new("/kelola/catatan", "console.records", HostPermissions.Watch, Settings),
+        new("/kelola/modul", "regency.modules", HostPermissions.RegencyModules, Modules),
+        new("/kelola/peluncuran", "regency.rollouts", HostPermissions.RegencyModules, Modules),
+        new("/kelola/orang", "console.people", HostPermissions.RegencyPeople, Keeping),
+        new("/kelola/pengaturan", "regency.installation", HostPermissions.Installation, Keeping),
+        new("/kelola/catatan", "console.records", HostPermissions.Watch, Keeping),
     ];
 }
 

@@ -26,7 +26,7 @@ static class ManageTokens
             id = token.Id,
             name = token.Name,
             village = villages.Find(Scope.Parse(token.Scope).VillageId)?.Name ?? "",
-            permissions = token.Permissions,
+            permissions = string.Join(", ", token.Permissions.Select(permission => grants.TextOf(permission, context))),
             expires_at = token.ExpiresAt,
             used_at = token.UsedAt,
         }).ToArray(),
@@ -60,11 +60,11 @@ static class ManageTokens
         {
             id = village,
             name_of_village = grants.NameOf(village),
-            permissions = granted.Select(permission => new { name = permission.Name, text = grants.TextOf(permission, context) }).ToArray(),
+            permissions = granted.Select(permission => new { name = permission.Name, text = grants.TextOf(permission.Name, context) }).ToArray(),
         }, form);
     }
 }
 
 /// <param name="Name">What the person calls it.</param>
 /// <param name="Days">How long it is valid.</param>
-sealed record NewToken([Required, StringLength(60)] string Name, [Range(1, ApiToken.LongestDays)] int Days = 90);
+sealed record NewToken([Required, StringLength(60)] string Name, [Range(1, ApiToken.LongestDays), Display(Name = "tokens.days")] int Days = 90);

@@ -28,10 +28,11 @@ sealed class TokenGrants(VillageRegistry villages, VillageCache cache, RoleSets 
         return [.. All(village).Where(permission => roles.Any(role => sets.Has(village, role, permission)))];
     }
 
-    public string TextOf(Permission permission, HttpContext context)
+    /// <summary>What a permission allows, in words; its name where nobody has words for it any more.</summary>
+    public string TextOf(string permission, HttpContext context)
     {
-        var owner = modules.Modules.FirstOrDefault(module => module.Permissions.Contains(permission))?.Id ?? PageOwner.Host.Id;
-        return ((Texts)texts.For(owner, context)).Find($"permission.{permission.Name}") ?? permission.Name;
+        var owner = modules.Modules.FirstOrDefault(module => module.Permissions.Any(known => known.Name == permission))?.Id ?? PageOwner.Host.Id;
+        return ((Texts)texts.For(owner, context)).Find($"permission.{permission}") ?? permission;
     }
 
     IEnumerable<Permission> All(Village village) =>

@@ -9,7 +9,7 @@ namespace SmartKampung.Host.Consoles.Looks;
 sealed class VillageTemplates(TemplateLibrary templates, StoredOverrides overrides, ModuleHost modules, ModuleSwitches switches)
 {
     /// <summary>What belongs to consoles, accounts and the portal is not a village's.</summary>
-    static readonly string[] NotOfVillages = ["console", "portal-", "account", "sign-in", "slip", "second-step", "regency-", "areas"];
+    static readonly string[] NotOfVillages = ["console", "portal-", "account", "sign-in", "slip", "second-step", "regency-", "areas", "token", "lost", "kept-form", "new-password", "passkey", "recovery-codes", "app-key", "maintenance"];
 
     static readonly Dictionary<string, string> Pages = new(StringComparer.Ordinal)
     {

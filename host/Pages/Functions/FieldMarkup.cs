@@ -66,7 +66,8 @@ sealed class FieldMarkup
 
     string Select(IReadOnlyList<FieldOption> options)
     {
-        var list = new StringBuilder().Append(Invariant, $"<select{Common()}{Described()}>");
+        var required = field.IsRequired && value.Length == 0 ? " required" : "";    // once something is chosen, nothing can't be
+        var list = new StringBuilder().Append(Invariant, $"<select{Own()}{required}{Described()}>");
         if (!field.IsRequired || value.Length == 0) list.Append(Invariant, $"<option value=\"\">{Escape(texts["form.choose"])}</option>");
         foreach (var option in options)
             list.Append(Invariant, $"<option value=\"{Escape(option.Value)}\"{(option.Value == value ? " selected" : "")}>{Escape(option.Text)}</option>");
@@ -95,21 +96,18 @@ sealed class FieldMarkup
         return $"<p class=\"field\">{Error()}<label class=\"choice switch\"><input type=\"checkbox\" role=\"switch\" id=\"{id}\" name=\"{Escape(field.Name)}\" value=\"true\"{state}{Described()}> <span>{Escape(label)}{own}</span></label></p>";
     }
 
-    string Common()
+    string Common() => Own() + (Named == Color ? "" : Limits());
+
+    string Own()
     {
         var common = new StringBuilder().Append(Invariant, $" id=\"{id}\" name=\"{Escape(field.Name)}\"");
-        if (Named != Color) AddLimits(common);
         if (call.NamedText("autocomplete") is { Length: > 0 } autocomplete) common.Append(Invariant, $" autocomplete=\"{Escape(autocomplete)}\"");
         if (call.NamedText("class") is { Length: > 0 } style) common.Append(Invariant, $" class=\"{Escape(style)}\"");
         return common.ToString();
     }
 
     /// <summary>What a browser lets nobody leave empty takes none.</summary>
-    void AddLimits(StringBuilder common)
-    {
-        if (field.IsRequired) common.Append(" required");
-        if (field.MaxLength is { } most && field.Type == typeof(string)) common.Append(Invariant, $" maxlength=\"{most}\"");
-    }
+    string Limits() => (field.IsRequired ? " required" : "") + (field.MaxLength is { } most && field.Type == typeof(string) ? $" maxlength=\"{most}\"" : "");
 
     string Notes() => (hint.Length > 0 ? $"<span class=\"hint\" id=\"{id}-hint\">{Escape(hint)}</span>" : "") + Error();
 

@@ -78,15 +78,19 @@ static class ManageVillages
         return await ViewAsync(villages.Find(code, context)!, form, context, support, stop);
     }
 
-    static async Task<Page> ViewAsync(VillageEntry village, Form form, HttpContext context, SupportVisits support, CancellationToken stop) => Page.View("regency-village", new
+    static async Task<Page> ViewAsync(VillageEntry village, Form form, HttpContext context, SupportVisits support, CancellationToken stop)
     {
-        row = VillageRow.Of(village),
-        present = ChangedVillage.Of(village),
-        seen = village.Record.Version.ToString(CultureInfo.InvariantCulture),
-        earlier = village.Record.EarlierCodes.Select(earlier => earlier.Code).Concat(village.Record.Aliases.Select(alias => "/" + alias)).ToArray(),
-        zones = TimeZones.All.Select(zone => new FieldOption(zone, zone)).ToArray(),
-        visits = await support.LatelyAsync(village.Id, stop),
-        may_change = ConsoleRights.MayChange(context, HostPermissions.ChangeVillages),
-        may_support = ConsoleRights.MayChange(context, HostPermissions.Support),
-    }, form);
+        var texts = context.RequestServices.GetRequiredService<TextLibrary>().For(PageOwner.Host.Id, context);
+        return Page.View("regency-village", new
+        {
+            row = VillageRow.Of(village),
+            present = ChangedVillage.Of(village),
+            seen = village.Record.Version.ToString(CultureInfo.InvariantCulture),
+            earlier = village.Record.EarlierCodes.Select(earlier => earlier.Code).Concat(village.Record.Aliases.Select(alias => "/" + alias)).ToArray(),
+            zones = TimeZones.All.Select(zone => new FieldOption(zone, texts[$"time_zone.{zone}"])).ToArray(),
+            visits = await support.LatelyAsync(village.Id, stop),
+            may_change = ConsoleRights.MayChange(context, HostPermissions.ChangeVillages),
+            may_support = ConsoleRights.MayChange(context, HostPermissions.Support),
+        }, form);
+    }
 }

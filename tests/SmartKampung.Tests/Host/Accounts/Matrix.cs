@@ -4,23 +4,36 @@ enum Person
 {
     Nobody,
     Resident,
+    NeighborhoodHead,
+    HamletHead,
     Operator,
+    Secretary,
+    Head,
     Administrator,
     AdministratorElsewhere,
     DistrictStaff,
+    DistrictHead,
+    DistrictStaffElsewhere,
     RegencyAdministrator,
     Auditor,
+
+    /// <summary>A program with a token that the village's administrator made and that is over.</summary>
+    ExpiredToken,
 }
 
 /// <summary>Who may enter what, in the village of <see cref="TestHost.DemoCode" />. A new endpoint needs a line here.</summary>
 static class Matrix
 {
     static readonly Person[] All = Enum.GetValues<Person>();
-    static readonly Person[] SignedIn = [.. All.Except([Person.Nobody])];
-    static readonly Person[] Console = [Person.Operator, Person.Administrator, Person.DistrictStaff, Person.RegencyAdministrator, Person.Auditor];
-    static readonly Person[] Writers = [Person.Operator, Person.Administrator, Person.RegencyAdministrator];
-    static readonly Person[] Regency = [Person.RegencyAdministrator];
+    static readonly Person[] SignedIn = [.. All.Except([Person.Nobody, Person.ExpiredToken])];
+    static readonly Person[] Writers = [Person.Operator, Person.Secretary, Person.Head, Person.Administrator, Person.RegencyAdministrator];
+    static readonly Person[] Workers = [.. Writers, Person.NeighborhoodHead, Person.HamletHead, Person.DistrictStaff, Person.DistrictHead];
+    static readonly Person[] Moderators = [Person.Operator, Person.Administrator, Person.RegencyAdministrator];
     static readonly Person[] Managers = [Person.Administrator, Person.RegencyAdministrator];
+    static readonly Person[] Regency = [Person.RegencyAdministrator];
+
+    /// <summary>Who sees villages of a district sees those of another nowhere: that page is not there for them, see the objects.</summary>
+    static readonly Person[] Districts = [.. Regency, Person.Auditor, Person.DistrictStaff, Person.DistrictHead, Person.DistrictStaffElsewhere];
 
     public static IReadOnlyDictionary<string, Person[]> Rows { get; } = Read(
         (All, """
@@ -75,7 +88,7 @@ static class Matrix
             GET /masuk/lanjut
             POST /slip/tambah
             """),
-        (Console, "GET /DESA/kelola"),
+        ([.. Workers, Person.Auditor], "GET /DESA/kelola"),
         ([.. Writers, Person.Auditor], "GET /DESA/kelola/news"),
         ([.. Writers, Person.Auditor], """
             GET /DESA/kelola/media
@@ -95,7 +108,7 @@ static class Matrix
             POST /DESA/kelola/media/{id:guid}/ganti
             POST /DESA/kelola/media/{id:guid}/hapus
             """),
-        (Writers, "POST /DESA/bukutamu/{id:guid}/hapus"),
+        (Moderators, "POST /DESA/bukutamu/{id:guid}/hapus"),
         ([.. Writers, Person.Auditor], """
             GET /DESA/kelola/profil
             GET /DESA/kelola/profil/tentang
@@ -127,6 +140,11 @@ static class Matrix
             POST /DESA/kelola/profil/darurat/{at}/naik
             POST /DESA/kelola/profil/darurat/{at}/turun
             POST /DESA/kelola/profil/darurat/{at}/hapus
+            """),
+        ([.. Managers, Person.Head, Person.Auditor], """
+            GET /DESA/kelola/catatan
+            GET /DESA/kelola/catatan/periksa
+            GET /DESA/kelola/catatan/unduh
             """),
         ([.. Managers, Person.Auditor], """
             GET /DESA/kelola/modul
@@ -183,8 +201,8 @@ static class Matrix
             POST /DESA/kelola/orang/{id:guid}/cabut
             POST /DESA/kelola/orang/{id:guid}/slip
             """),
-        (Console.Except([Person.Auditor]).ToArray(), "POST /DESA/kelola/dukungan/akhiri"),
-        ([.. Regency, Person.Auditor, Person.DistrictStaff], """
+        (Workers, "POST /DESA/kelola/dukungan/akhiri"),
+        (Districts, """
             GET /kelola
             GET /kelola/desa
             GET /kelola/desa/{code}
@@ -194,6 +212,9 @@ static class Matrix
             GET /kelola/desa/impor
             GET /kelola/desa/{code}/tutup
             GET /kelola/desa/{code}/dukungan
+            GET /kelola/catatan
+            GET /kelola/catatan/periksa
+            GET /kelola/catatan/unduh
             GET /kelola/angka
             GET /kelola/angka.csv
             GET /kelola/angka.xlsx
