@@ -28,6 +28,7 @@ sealed class ConsoleMenu(ModuleHost modules, ModuleSwitches switches, TextLibrar
         .. Own(context, "/kelola/catatan", "console.records", HostPermissions.Records, Settings),
         .. Own(context, "/kelola/media", "console.media", HostPermissions.Media, Settings),
         .. Own(context, "/kelola/cadangan", "console.backups", HostPermissions.Backups, Settings),
+        .. Own(context, "/kelola/data-pribadi", "privacy.requests", HostPermissions.PersonalData, Settings),
     ];
 
     IEnumerable<MenuLink> Own(HttpContext context, string path, string text, Permission permission, string group = "")

@@ -1,9 +1,9 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Audit;
 using SmartKampung.Host.Notifications;
 using SmartKampung.Host.Pages;
+using SmartKampung.Host.Privacy;
 
 namespace SmartKampung.Host.Regency;
 
@@ -51,5 +51,6 @@ static class RegencyConsole
         console.MapFigures();
         console.MapInstallation();
         console.MapRegencyRecords();
+        console.MapPersonalRequests(HostPermissions.RegencyPersonalData);
     }
 }

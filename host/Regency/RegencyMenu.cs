@@ -17,6 +17,7 @@ static class RegencyMenu
         new("/kelola/modul", "regency.modules", HostPermissions.RegencyModules, Settings),
         new("/kelola/pengaturan", "regency.installation", HostPermissions.Installation, Settings),
         new("/kelola/catatan", "console.records", HostPermissions.Watch, Settings),
+        new("/kelola/data-pribadi", "privacy.requests", HostPermissions.RegencyPersonalData, Settings),
     ];
 }
 
