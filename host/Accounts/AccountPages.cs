@@ -3,6 +3,7 @@ using SmartKampung.Host.Accounts.Interrupted;
 using SmartKampung.Host.Accounts.Lost;
 using SmartKampung.Host.Accounts.Own;
 using SmartKampung.Host.Accounts.Passkeys;
+using SmartKampung.Host.Privacy;
 
 namespace SmartKampung.Host.Accounts;
 
@@ -25,6 +26,7 @@ static class AccountPages
         portal.MapGet(SecondStep.Path, SecondStep.ShowAsync).AllowSignedIn();
         portal.MapPost(SecondStep.Path, SecondStep.ProveAsync).AllowSignedIn().LimitGuesses();
         portal.MapPost(SkipSecondStep.Path, SkipSecondStep.HandleAsync).AllowSignedIn();
+        portal.MapNotice();
         portal.MapOwnPages();
         portal.MapTokens();
         return portal;

@@ -29,6 +29,9 @@ static class HostPermissions
     /// <summary>To back the village up, to take backups away and to put them back.</summary>
     public static Permission Backups { get; } = new("village.backup", Roles.Administrator);
 
+    /// <summary>To answer people who want their data put right or erased, and to write the village's privacy notice.</summary>
+    public static Permission PersonalData { get; } = new("village.personal", Roles.Administrator, Roles.Head, Roles.Secretary);
+
     /// <summary>To enter the regency's console.</summary>
     public static Permission Regency { get; } = new("regency.console", Roles.RegencyAdministrator, Roles.DistrictStaff, Roles.DistrictHead);
 
@@ -53,11 +56,14 @@ static class HostPermissions
     /// <summary>To name the installation and to set its address, languages and mail server.</summary>
     public static Permission Installation { get; } = new("regency.settings", Roles.RegencyAdministrator);
 
+    /// <summary>The same as <see cref="PersonalData"/> for people without a village, and the installation's notice.</summary>
+    public static Permission RegencyPersonalData { get; } = new("regency.personal", Roles.RegencyAdministrator);
+
     /// <summary>What who has it over a district may use at the regency's console, within that district.</summary>
     public static IReadOnlyList<Permission> OfDistricts { get; } = [Regency, Villages];
 
     /// <summary>Those that count in a village, and that its roles can be given.</summary>
-    public static IReadOnlyList<Permission> OfVillages { get; } = [Console, Modules, People, Profile, Look, Media, Records, Backups];
+    public static IReadOnlyList<Permission> OfVillages { get; } = [Console, Modules, People, Profile, Look, Media, Records, Backups, PersonalData];
 
-    public static IReadOnlyList<Permission> All { get; } = [.. OfVillages, Regency, Villages, ChangeVillages, Support, RegencyModules, RegencyPeople, Watch, Installation];
+    public static IReadOnlyList<Permission> All { get; } = [.. OfVillages, Regency, Villages, ChangeVillages, Support, RegencyModules, RegencyPeople, Watch, Installation, RegencyPersonalData];
 }

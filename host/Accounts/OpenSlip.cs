@@ -1,10 +1,12 @@
 using SmartKampung.Host.Pages;
+using SmartKampung.Host.Privacy;
+using SmartKampung.Host.Settings;
 
 namespace SmartKampung.Host.Accounts;
 
 /// <summary>Does what a slip is for, and marks it as used: all in one unit of work.</summary>
 sealed class OpenSlip(
-    AccountDocuments documents, Sessions sessions, Passwords passwords, SetPassword set, TextLibrary library, TimeProvider clock)
+    AccountDocuments documents, Sessions sessions, Passwords passwords, SetPassword set, Notices notices, Consents consents, TextLibrary library, TimeProvider clock)
 {
     /// <summary>Signs the new account in, or tells in the form what is wrong. False where the slip was used meanwhile.</summary>
     public async Task<bool> RunAsync(Slip slip, Form<NewAccount> form, HttpContext context, CancellationToken stop)
@@ -13,7 +15,8 @@ sealed class OpenSlip(
         if (await MakeAsync(form, texts) is not { } account) return true;
         try
         {
-            if (!await TrySaveAsync(slip.Id, account, stop)) return false;
+            var notice = form.Value.NewsConsent ? await notices.VersionAsync(Scope.Parse(slip.Scope), stop) : null;
+            if (!await TrySaveAsync(slip.Id, account, notice, stop)) return false;
         }
         catch (DuplicateException)
         {
@@ -34,12 +37,17 @@ sealed class OpenSlip(
         return form.IsValid ? account with { Password = passwords.Hash(account, typed.Password) } : null;
     }
 
-    Task<bool> TrySaveAsync(Guid id, Account account, CancellationToken stop) => documents.SaveAsync(
+    /// <param name="id">Of the slip.</param>
+    /// <param name="account">The new account.</param>
+    /// <param name="notice">The version of the privacy notice under which they agreed to news, or null where they did not.</param>
+    /// <param name="stop">Cancels the saving.</param>
+    Task<bool> TrySaveAsync(Guid id, Account account, string? notice, CancellationToken stop) => documents.SaveAsync(
         async session =>
         {
             if (await TakeAsync(session, id, stop) is not { } slip) return false;
             session.Store(account);
             session.Store(RoleOf(slip, account.Id));
+            if (notice is not null) consents.Give(session, account.Id, notice);
             return true;
         },
         stop);

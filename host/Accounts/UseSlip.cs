@@ -58,7 +58,8 @@ sealed record TypedSlip([Required, StringLength(20)] string Kode);
 sealed record NewAccount(
     [Required, StringLength(100)] string Name,
     [Required, StringLength(200)] string Login,
-    [Required, StringLength(200), DataType(DataType.Password)] string Password);
+    [Required, StringLength(200), DataType(DataType.Password)] string Password,
+    [Display(Name = "privacy.consent.news")] bool NewsConsent = false);
 
 /// <summary>What is typed to get in again.</summary>
 sealed record RenewedPassword([Required, StringLength(200), DataType(DataType.Password)] string Password);

@@ -31,6 +31,9 @@ sealed record AuditEntry : Document
 
     public IReadOnlyList<AuditedDocument> Documents { get; init; } = [];
 
+    /// <summary>The name of the key that it is sealed with; empty for entries from before keys were renewed.</summary>
+    public string Key { get; init; } = "";
+
     /// <summary>The seal of the entry before this one; empty for the first.</summary>
     public required string Previous { get; init; }
 

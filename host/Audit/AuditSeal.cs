@@ -9,11 +9,16 @@ sealed class AuditSeal(AuditKey key)
     /// <summary>The entry with its number and its seal, to follow the last one.</summary>
     public AuditEntry After(AuditEntry? last, AuditEntry entry)
     {
-        var numbered = entry with { Number = (last?.Number ?? 0) + 1, Previous = last?.Seal ?? "" };
-        return numbered with { Seal = Of(numbered) };
+        var secret = key.Present;
+        var numbered = entry with { Number = (last?.Number ?? 0) + 1, Previous = last?.Seal ?? "", Key = secret.Id };
+        return numbered with { Seal = Of(numbered, secret) };
     }
 
-    public string Of(AuditEntry entry) => Convert.ToHexStringLower(HMACSHA256.HashData(key.Value, Told(entry)));
+    /// <summary>Whether the entry says what it said when it was sealed. One from before keys had names may be sealed with any of them.</summary>
+    public static bool IsWhole(AuditEntry entry, IReadOnlyList<AuditSecret> keys) =>
+        keys.Any(secret => (entry.Key.Length == 0 || entry.Key == secret.Id) && entry.Seal == Of(entry, secret));
+
+    public static string Of(AuditEntry entry, AuditSecret secret) => Convert.ToHexStringLower(HMACSHA256.HashData(secret.Value, Told(entry)));
 
     /// <summary>Each part with its length before it, in an order that stays: two entries never come out as the same bytes.</summary>
     static byte[] Told(AuditEntry entry)
@@ -25,6 +30,7 @@ sealed class AuditSeal(AuditKey key)
         foreach (var part in new[] { $"{entry.Account}", entry.Name, entry.Roles, entry.Address, $"{entry.Village}", entry.Action, string.Join(',', entry.Owners), entry.Previous }) writer.Write(part);
         writer.Write(entry.Documents.Count);
         foreach (var document in entry.Documents) Write(writer, document);
+        if (entry.Key.Length > 0) writer.Write(entry.Key);
         return bytes.ToArray();
     }
 

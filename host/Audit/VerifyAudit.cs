@@ -3,20 +3,20 @@ using SmartKampung.Host.Storage;
 namespace SmartKampung.Host.Audit;
 
 /// <summary>Reads a partition's whole log and tells every entry that is not as it was written.</summary>
-sealed class VerifyAudit(AuditDocuments documents, AuditSeal seal, AuditAnchors anchors)
+sealed class VerifyAudit(AuditDocuments documents, AuditKey key, AuditAnchors anchors)
 {
     const int Batch = 500;
 
     public async Task<AuditVerification> RunAsync(Partition partition, CancellationToken stop)
     {
-        var (faults, count) = (new List<AuditFault>(), 0L);
+        var (faults, count, keys) = (new List<AuditFault>(), 0L, new AuditKeys(key.All()));
         AuditEntry? last = null;
         var session = documents.OpenSession(partition);
         while (await NextAsync(session, last?.Number ?? long.MinValue, stop) is { Count: > 0 } batch)
         {
             foreach (var entry in batch)
             {
-                faults.AddRange(FaultsOf(entry, last));
+                faults.AddRange(FaultsOf(entry, last, keys));
                 last = entry;
             }
 
@@ -30,11 +30,26 @@ sealed class VerifyAudit(AuditDocuments documents, AuditSeal seal, AuditAnchors 
     static Task<IReadOnlyList<AuditEntry>> NextAsync(IDocumentSession session, long after, CancellationToken stop) =>
         session.Query<AuditEntry>().Where(entry => entry.Number > after).OrderBy(entry => entry.Number).Take(Batch).ToListAsync(stop);
 
-    IEnumerable<AuditFault> FaultsOf(AuditEntry entry, AuditEntry? last)
+    static IEnumerable<AuditFault> FaultsOf(AuditEntry entry, AuditEntry? last, AuditKeys keys)
     {
-        if (entry.Seal != seal.Of(entry)) yield return new(entry.Number, AuditFaultKind.Changed);
+        if (!keys.Prove(entry)) yield return new(entry.Number, AuditFaultKind.Changed);
         if (entry.Number != (last?.Number ?? 0) + 1) yield return new((last?.Number ?? 0) + 1, AuditFaultKind.Missing);
         else if (entry.Previous != (last?.Seal ?? "")) yield return new(entry.Number, AuditFaultKind.Misplaced);
+    }
+}
+
+/// <summary>The keys as a log shows them one after the other: once a later one has sealed, an earlier one that somebody got hold of seals nothing more.</summary>
+sealed class AuditKeys(IReadOnlyList<AuditSecret> keys)
+{
+    readonly HashSet<string> over = [];
+    string last = "";
+
+    public bool Prove(AuditEntry entry)
+    {
+        if (over.Contains(entry.Key) || !AuditSeal.IsWhole(entry, keys)) return false;
+        if (entry.Key != last) over.Add(last);
+        last = entry.Key;
+        return true;
     }
 }
 
@@ -48,7 +63,7 @@ sealed record AuditFault(long Number, AuditFaultKind Kind);
 
 enum AuditFaultKind
 {
-    /// <summary>It does not say what it said when it was sealed, or was sealed with another key.</summary>
+    /// <summary>It does not say what it said when it was sealed, or was sealed with a key that is not there, or not any more.</summary>
     Changed,
 
     /// <summary>An entry was taken out, or cut off at the end.</summary>

@@ -1,24 +1,29 @@
 using System.CommandLine;
 using SmartKampung.Host.Accounts;
+using SmartKampung.Host.Audit;
 
 namespace SmartKampung.Host.CommandLine;
 
-/// <summary><c>key renew</c>: for whoever may write the data folder, whether a host is running or not.</summary>
+/// <summary><c>key renew [WHICH]</c>: for whoever may write the data folder, whether a host is running or not.</summary>
 static class KeyCommands
 {
+    const string Admin = "admin";
+    const string Audit = "audit";
+
     public static Command Build(HostRunner run)
     {
-        var renew = new Command("renew", "Makes a new administrator key; the old one is refused from then on.");
-        renew.SetAction((parsed, stop) => Task.FromResult(run.OnFolder(parsed, folder => Renew(folder, parsed.InvocationConfiguration))));
-        return new("key", "The administrator key.") { renew };
+        var which = new Argument<string>("WHICH") { Description = "admin, or audit for the key that seals the records.", Arity = ArgumentArity.ZeroOrOne, DefaultValueFactory = _ => Admin };
+        which.AcceptOnlyFromAmong(Admin, Audit);
+        var renew = new Command("renew", "Makes a new key. The old administrator key is refused from then on; the old key of the records still proves what it sealed.") { which };
+        renew.SetAction((parsed, stop) => Task.FromResult(run.OnFolder(parsed, folder => Renew(folder, parsed.GetValue(which) == Audit, parsed.InvocationConfiguration))));
+        return new("key", "The keys of the installation.") { renew };
     }
 
-    static int Renew(string folder, InvocationConfiguration console)
+    static int Renew(string folder, bool isAudit, InvocationConfiguration console)
     {
         try
         {
-            AdministratorKey.Renew(folder);
-            console.Output.WriteLine($"A new key lies in {AdministratorKey.PathIn(folder)}; the old one is refused from now on.");
+            console.Output.WriteLine(isAudit ? RenewAudit(folder) : RenewAdministrator(folder));
             return 0;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -26,5 +31,17 @@ static class KeyCommands
             console.Error.WriteLine($"The key can't be written: {failure.Message}");
             return HostCommand.Refused;
         }
+    }
+
+    static string RenewAdministrator(string folder)
+    {
+        AdministratorKey.Renew(folder);
+        return $"A new key lies in {AdministratorKey.PathIn(folder)}; the old one is refused from now on.";
+    }
+
+    static string RenewAudit(string folder)
+    {
+        AuditKey.Renew(folder);
+        return $"A new key was added to {AuditKey.PathIn(folder)}: it seals from now on, and the earlier ones in the same file prove what they sealed. Keep a copy of the file apart from the data.";
     }
 }

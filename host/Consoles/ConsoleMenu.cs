@@ -26,6 +26,7 @@ sealed class ConsoleMenu(ModuleHost modules, ModuleSwitches switches, TextLibrar
         .. Own(context, "/kelola/modul", "console.modules", HostPermissions.Modules, Site),
         .. Own(context, "/kelola/orang", "console.people", HostPermissions.People, Persons),
         .. Own(context, "/kelola/peran", "console.roles", HostPermissions.People, Persons),
+        .. Own(context, "/kelola/data-pribadi", "privacy.requests", HostPermissions.PersonalData, Persons),
         .. Own(context, "/kelola/catatan", "console.records", HostPermissions.Records, Keeping),
         .. Own(context, "/kelola/cadangan", "console.backups", HostPermissions.Backups, Keeping),
     ];

@@ -6,6 +6,7 @@ using SmartKampung.Host.Consoles.Looks;
 using SmartKampung.Host.Consoles.Profiles;
 using SmartKampung.Host.Media;
 using SmartKampung.Host.Pages;
+using SmartKampung.Host.Privacy;
 using SmartKampung.Host.Regency;
 using SmartKampung.Host.Villages;
 
@@ -26,6 +27,7 @@ static class ConsolePages
         .AddSingleton<VillageTroubles>()
         .AddSingleton<FirstSteps>()
         .AddMedia()
+        .AddPrivacy()
         .AddRegency();
 
     public static void MapRegencyConsole(this IEndpointRouteBuilder portal) => portal.MapGroup("/kelola").WithMetadata(PageLayout.Console).MapRegency();
@@ -48,5 +50,6 @@ static class ConsolePages
         console.MapMedia();
         console.MapPost("/dukungan/akhiri", EndSupport.HandleAsync).RequirePermission(HostPermissions.Console).AllowReadOnly();
         console.MapBackups();
+        console.MapPersonalRequests(HostPermissions.PersonalData);
     }
 }

@@ -36,6 +36,8 @@ sealed class ModuleRegistrations(IServiceCollection services)
 
     public IReadOnlyDictionary<Type, MediaUseRegistration> MediaUses { get; } = All<MediaUseRegistration>(services).ToDictionary(use => use.Type);
 
+    public IReadOnlyList<PersonalDataRegistration> PersonalData { get; } = All<PersonalDataRegistration>(services);
+
     static ModuleDelegate[] SearchesIn(IServiceCollection services, bool portal) =>
         [.. All<SearchSource>(services).Where(source => source.Portal == portal).Select(source => new ModuleDelegate(source.Search))];
 

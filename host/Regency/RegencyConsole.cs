@@ -3,6 +3,7 @@ using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Audit;
 using SmartKampung.Host.Notifications;
 using SmartKampung.Host.Pages;
+using SmartKampung.Host.Privacy;
 
 namespace SmartKampung.Host.Regency;
 
@@ -52,5 +53,6 @@ static class RegencyConsole
         console.MapInstallation();
         console.MapRegencyPeople();
         console.MapRegencyRecords();
+        console.MapPersonalRequests(HostPermissions.RegencyPersonalData);
     }
 }

@@ -16,6 +16,7 @@ static class RegencyMenu
         new("/kelola/modul", "regency.modules", HostPermissions.RegencyModules, Modules),
         new("/kelola/peluncuran", "regency.rollouts", HostPermissions.RegencyModules, Modules),
         new("/kelola/orang", "console.people", HostPermissions.RegencyPeople, Keeping),
+        new("/kelola/data-pribadi", "privacy.requests", HostPermissions.RegencyPersonalData, Keeping),
         new("/kelola/pengaturan", "regency.installation", HostPermissions.Installation, Keeping),
         new("/kelola/catatan", "console.records", HostPermissions.Watch, Keeping),
     ];

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using SmartKampung.Host.Pages;
+using SmartKampung.Host.Privacy;
 using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Accounts.Own;
@@ -10,10 +11,10 @@ static class CloseAccount
     public static Page Show(HttpContext context, OwnerProof owner) => View(context, owner, Form.Empty<Confirmed>());
 
     public static async Task<IResult> CloseAsync(
-        Form<Confirmed> form, HttpContext context, OwnerProof owner, AccountDocuments documents, VillageRegistry villages, TextLibrary texts, CancellationToken stop)
+        Form<Confirmed> form, HttpContext context, OwnerProof owner, AccountDocuments documents, PersonalRequests requests, VillageRegistry villages, TextLibrary texts, CancellationToken stop)
     {
         if (!form.IsValid || !await owner.CheckAsync(context, form, form.Value.Present, stop)) return View(context, owner, form);
-        if (await documents.SaveAsync(session => TryCloseAsync(session, SignedIn.Of(context)!.Account.Id, stop), stop) is { } last)
+        if (await documents.SaveAsync(session => TryCloseAsync(session, SignedIn.Of(context)!.Account.Id, requests, stop), stop) is { } last)
         {
             form.AddError("", texts.For(PageOwner.Host.Id, context)[$"own.close.last.{last.Role}", PlaceName.Of(last.Scope, villages)]);
             return View(context, owner, form);
@@ -24,12 +25,13 @@ static class CloseAccount
     }
 
     /// <summary>Null once it is closed, or the role that nobody else has; nothing is changed then.</summary>
-    static async Task<RoleAssignment?> TryCloseAsync(IDocumentSession session, Guid id, CancellationToken stop)
+    static async Task<RoleAssignment?> TryCloseAsync(IDocumentSession session, Guid id, PersonalRequests requests, CancellationToken stop)
     {
         var roles = await session.Query<RoleAssignment>().Where(role => role.AccountId == id).ToListAsync(stop);
         foreach (var role in roles.Where(LastAdministrator.IsMeant))
             if (!await LastAdministrator.HasOtherAsync(session, role, stop)) return role;
         await AccountRemoval.RemoveAsync(session, id, stop);
+        await requests.ForgetAsync(session, id, stop);
         return null;
     }
 

@@ -1,4 +1,5 @@
 using SmartKampung.Host.Accounts.Passkeys;
+using SmartKampung.Host.Privacy;
 
 namespace SmartKampung.Host.Accounts.Own;
 
@@ -20,6 +21,7 @@ static class OwnPages
         own.MapDevices();
         own.MapGet("/peran", ShowRoles.Handle).AllowSignedIn();
         own.MapGet("/data", DownloadData.HandleAsync).AllowSignedIn();
+        own.MapOwnData();
         own.MapGet("/tutup", CloseAccount.Show).AllowSignedIn();
         own.MapPost("/tutup", CloseAccount.CloseAsync).AllowSignedIn().LimitGuesses();
     }

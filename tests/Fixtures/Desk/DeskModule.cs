@@ -6,13 +6,17 @@ namespace Desk;
 public sealed class DeskModule : IModule
 {
     public void AddServices(IServiceCollection services) => services
-        .AddDocuments<Paper>(paper => paper.Unique(p => p.Number).Personal(p => p.Name))
+        .AddDocuments<Paper>(paper => paper.Unique(p => p.Number).Index(p => p.Account).Personal(p => p.Name, p => p.Account))
+        .AddPersonalData<Paper>(paper => paper.Account, paper => paper with { Name = "", Account = null })
         .AddDocuments<Receipt>()
         .AddEventHandler<Booked, WriteReceipt>();
 
     public void MapApi(IEndpointRouteBuilder village)
     {
         village.MapPost("/papers/{number:int}", File).AllowAnyone();
+        village.MapPost("/papers/{number:int}/{account:guid}", FileFor).AllowAnyone();
+        village.MapGet("/papers/names", async (IDocumentSession session, CancellationToken stop) =>
+            (await session.Query<Paper>().OrderBy(paper => paper.Number).ToListAsync(stop)).Select(paper => paper.Name)).AllowAnyone();
         village.MapGet("/papers", async (IDocumentSession session, CancellationToken stop) =>
             (await session.Query<Paper>().ToListAsync(stop)).Select(paper => paper.Number).Order()).AllowAnyone();
         village.MapPost("/trespass", (ILedger ledger) => ledger.SaveByItselfAsync()).AllowAnyone();
@@ -27,6 +31,12 @@ public sealed class DeskModule : IModule
     {
         session.Store(new Paper { Number = number });
         ledger.Book(number);
+        await session.SaveChangesAsync(stop);
+    }
+
+    static async Task FileFor(int number, Guid account, string name, IDocumentSession session, CancellationToken stop)
+    {
+        session.Store(new Paper { Number = number, Account = account, Name = name });
         await session.SaveChangesAsync(stop);
     }
 
@@ -45,6 +55,9 @@ public sealed record Paper : Document
     public required int Number { get; init; }
 
     public string Name { get; init; } = "";
+
+    /// <summary>Whom it is about.</summary>
+    public Guid? Account { get; init; }
 }
 
 public sealed record Receipt : Document

@@ -59,6 +59,10 @@ static class Matrix
             POST /akun/aplikasi/kode
             POST /akun/aplikasi/lepas
             GET /akun/data
+            GET /akun/data-pribadi
+            POST /akun/data-pribadi
+            POST /akun/data-pribadi/persetujuan
+            POST /akun/data-pribadi/persetujuan/tarik
             POST /akun/kode-cadangan
             GET /akun/kunci-sandi
             POST /akun/kunci-sandi
@@ -152,6 +156,9 @@ static class Matrix
             GET /DESA/kelola/modul/{id}/matikan
             GET /DESA/kelola/modul/{id}/riwayat
             GET /DESA/kelola/catatan
+            GET /DESA/kelola/data-pribadi
+            GET /DESA/kelola/data-pribadi/pemberitahuan
+            GET /DESA/kelola/data-pribadi/{id:guid}
             GET /DESA/kelola/catatan/periksa
             GET /DESA/kelola/catatan/unduh
             GET /DESA/kelola/tampilan
@@ -175,6 +182,8 @@ static class Matrix
             """),
         (Managers, """
             POST /DESA/kelola/cadangan
+            POST /DESA/kelola/data-pribadi/pemberitahuan
+            POST /DESA/kelola/data-pribadi/{id:guid}
             POST /DESA/kelola/cadangan/unggah
             POST /DESA/kelola/cadangan/{id:guid}/pulihkan
             POST /DESA/kelola/cadangan/{id:guid}/unduh
@@ -218,6 +227,12 @@ static class Matrix
             GET /kelola/angka
             GET /kelola/angka.csv
             GET /kelola/angka.xlsx
+            GET /kelola/catatan
+            GET /kelola/catatan/periksa
+            GET /kelola/catatan/unduh
+            GET /kelola/data-pribadi
+            GET /kelola/data-pribadi/pemberitahuan
+            GET /kelola/data-pribadi/{id:guid}
             GET /kelola/pantau
             GET /kelola/catatan
             GET /kelola/catatan/unduh
@@ -244,6 +259,8 @@ static class Matrix
             POST /kelola/desa/{code}/buka
             POST /kelola/desa/{code}/dukungan
             POST /kelola/desa/{code}/dukungan/akhiri
+            POST /kelola/data-pribadi/pemberitahuan
+            POST /kelola/data-pribadi/{id:guid}
             POST /kelola/modul/{module}/aturan
             POST /kelola/modul/{module}/pengaturan
             POST /kelola/pengaturan

@@ -110,6 +110,35 @@ public sealed class AuditTests(VillagesHost villages) : IClassFixture<VillagesHo
     }
 
     [Fact]
+    public async Task Renewed_key_seals_from_then_on_and_the_log_of_before_stays_whole()
+    {
+        await WriteArticleAsync("Sebelum");
+        AuditKey.Renew(Host.DataFolder);
+        await WriteArticleAsync("Sesudah");
+        var entries = await EntriesAsync();
+
+        Assert.Empty((await VerifyAsync()).Faults);
+        Assert.NotEqual(entries[0].Key, entries[1].Key);
+        Assert.DoesNotContain(entries, entry => entry.Key.Length == 0);
+    }
+
+    [Fact]
+    public async Task Key_that_was_renewed_seals_nothing_any_more()
+    {
+        await WriteArticleAsync("Sebelum");
+        var old = Host.Services.GetRequiredService<AuditKey>().Present;
+        AuditKey.Renew(Host.DataFolder);
+        await WriteArticleAsync("Sesudah");
+        var session = Host.Services.GetRequiredService<AuditDocuments>().OpenSession(Partition.OfVillage(village.Id));
+        var last = (await EntriesAsync())[0];
+        var forged = last with { Id = Guid.NewGuid(), Version = 0, Number = 3, Previous = last.Seal, Key = old.Id };
+        session.Store(forged with { Seal = AuditSeal.Of(forged, old) });
+        await session.SaveChangesAsync(Stop);
+
+        Assert.Equal(new AuditFault(3, AuditFaultKind.Changed), Assert.Single((await VerifyAsync()).Faults));
+    }
+
+    [Fact]
     public async Task Table_holds_no_formula_and_taking_it_away_is_written_down()
     {
         await WriteArticleAsync("=HYPERLINK(\"http://jahat.example\")");

@@ -106,6 +106,21 @@ public sealed class HostCommandTests : IDisposable
         Assert.DoesNotContain(first.Trim(), output.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_key_of_the_records_is_renewed_beside_the_one_before()
+    {
+        Assert.Equal(0, await RunAsync("key", "renew", "audit"));
+        var first = await File.ReadAllBytesAsync(folder.Combine("keys/audit.key"), TestContext.Current.CancellationToken);
+        Assert.Equal(0, await RunAsync("key", "renew", "audit"));
+        var both = await File.ReadAllBytesAsync(folder.Combine("keys/audit.key"), TestContext.Current.CancellationToken);
+
+        Assert.Equal((32, 64), (first.Length, both.Length));
+        Assert.Equal(first, both[..32]);
+        Assert.False(File.Exists(folder.Combine("admin.key")));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, new FileInfo(folder.Combine("keys/audit.key")).UnixFileMode);
+        Assert.NotEqual(0, await RunAsync("key", "renew", "nonsense"));
+    }
+
     [Theory]
     [InlineData("--urls", "nonsense")]
     [InlineData("--urls", "ftp://127.0.0.1")]

@@ -1,0 +1,26 @@
+namespace SmartKampung.Host.Privacy;
+
+/// <summary>That somebody agreed to what neither law nor their wish for a service makes necessary, and to which words; taken back, it stays as proof of both.</summary>
+sealed record Consent : Document
+{
+    /// <summary>To be written to by the village about what they did not ask for.</summary>
+    public const string News = "news";
+
+    public required Guid AccountId { get; init; }
+
+    /// <summary>What they agreed to.</summary>
+    public required string Purpose { get; init; }
+
+    /// <summary>The notice that they could read then, see <see cref="Notices.VersionAsync"/>.</summary>
+    public required string NoticeVersion { get; init; }
+
+    public required DateTimeOffset GivenAt { get; init; }
+
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
+    /// <summary>Keeps a consent from being there twice; null once it is taken back.</summary>
+    public string? Key { get; init; }
+
+    public static Consent To(string purpose, Guid account, string version, DateTimeOffset now) =>
+        new() { AccountId = account, Purpose = purpose, NoticeVersion = version, GivenAt = now, Key = $"{account}/{purpose}" };
+}
