@@ -49,7 +49,34 @@ static class Matrix
             POST /akun/langkah-kedua
             """),
         (Console, "GET /DESA/kelola"),
-        ([.. Writers, Person.Auditor], "GET /DESA/kelola/news"),
+        ([.. Writers, Person.Auditor], """
+            GET /DESA/berita/pratinjau/{id:guid}
+            GET /DESA/kelola/news
+            GET /DESA/kelola/news/artikel/baru
+            GET /DESA/kelola/news/artikel/{id:guid}
+            GET /DESA/kelola/news/artikel/{id:guid}/hapus
+            GET /DESA/kelola/news/artikel/{id:guid}/riwayat
+            GET /DESA/kelola/news/artikel/{id:guid}/riwayat/{number}
+            GET /DESA/kelola/news/agenda
+            GET /DESA/kelola/news/agenda/{at}
+            GET /DESA/kelola/news/pengumuman
+            GET /DESA/kelola/news/pengumuman/{at}
+            """),
+        (Writers, """
+            POST /DESA/kelola/news/artikel/{id:guid}
+            POST /DESA/kelola/news/artikel/{id:guid}/arsip
+            POST /DESA/kelola/news/artikel/{id:guid}/hapus
+            POST /DESA/kelola/news/artikel/{id:guid}/riwayat/{number}
+            POST /DESA/kelola/news/artikel/{id:guid}/salinan
+            POST /DESA/kelola/news/artikel/{id:guid}/salinan/buang
+            POST /DESA/kelola/news/artikel/{id:guid}/semat
+            POST /DESA/kelola/news/artikel/{id:guid}/tarik
+            POST /DESA/kelola/news/rapikan
+            POST /DESA/kelola/news/agenda/{at}
+            POST /DESA/kelola/news/agenda/{at}/hapus
+            POST /DESA/kelola/news/pengumuman/{at}
+            POST /DESA/kelola/news/pengumuman/{at}/hapus
+            """),
         ([.. Writers, Person.Auditor], """
             GET /DESA/kelola/media
             GET /DESA/kelola/media/folder
