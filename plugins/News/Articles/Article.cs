@@ -26,6 +26,10 @@ sealed record Article : Document
     public string Caption { get; init; } = "";
     public IReadOnlyList<GalleryPicture> Gallery { get; init; } = [];
     public bool Pinned { get; init; }
+
+    /// <summary>Whether residents may comment, where the village lets them.</summary>
+    public bool AllowsComments { get; init; }
+
     public ArticleState State { get; init; }
     public DateTimeOffset PublishAt { get; init; }
     public DateTimeOffset ChangedAt { get; init; }

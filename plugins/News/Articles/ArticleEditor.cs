@@ -48,6 +48,7 @@ sealed class ArticleEditor(IHtmlSanitizer sanitizer, PictureLibrary pictures, Ti
         Caption = form.Caption.Trim(),
         Gallery = gallery,
         Pinned = form.Pinned,
+        AllowsComments = form.AllowsComments,
         PublishAt = form.PublishAt ?? (article.Version == 0 ? clock.GetUtcNow() : article.PublishAt),
     });
 

@@ -1,3 +1,5 @@
+using SmartKampung.News.Comments;
+
 namespace SmartKampung.News.Articles;
 
 /// <summary>Makes an article's page as visitors see it.</summary>
@@ -9,6 +11,8 @@ sealed class ArticlePage(IDocumentSession session, NewsSettings settings, IMedia
         shown = (object?)await media.FindPictureAsync(article.Media, stop) ?? article.Picture,
         body = new Html(article.Body),
         gallery = await GalleryAsync(article, stop),
+        hasComments = settings.Comments && article.AllowsComments,
+        comments = settings.Comments && article.AllowsComments ? await ShownComment.OfAsync(session, article.Id, person: null, stop) : [],
         tags = article.Tags.Select(tag => new TagLink(tag, $"/berita/topik/{Slug.Of(tag)}")).ToList(),
         categoryPath = $"/berita/kategori/{article.CategorySlug}",
         related = await session.RelatedToAsync(article, settings.RelatedArticles, clock.GetUtcNow(), stop),

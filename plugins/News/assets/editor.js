@@ -32,10 +32,17 @@ function start() {
   editor.setAttribute("input", input.id);
   editor.setAttribute("aria-label", form.querySelector("label[for=f-body]").textContent);
   field.hidden = true;
+  document.getElementById("f-body-hint")?.setAttribute("hidden", "");
   field.after(input, editor);
-  editor.addEventListener("trix-initialize", () => addTools(editor));
+  let before = null;
+  editor.addEventListener("trix-initialize", () => {
+    before = fromEditor(editor.value);
+    addTools(editor);
+  });
   editor.addEventListener("trix-change", () => {
-    field.value = fromEditor(editor.value);
+    const html = fromEditor(editor.value);
+    if (before === null || html === before) return;
+    field.value = before = html;
     field.dispatchEvent(new Event("input", { bubbles: true }));
   });
   editor.addEventListener("trix-file-accept", event => {

@@ -36,6 +36,9 @@ sealed record ArticleForm
     [Display(Name = "article.pinned")]
     public bool Pinned { get; init; }
 
+    [Display(Name = "article.allows_comments")]
+    public bool AllowsComments { get; init; }
+
     [PlausibleDate, Display(Name = "article.publish_at")]
     public DateTimeOffset? PublishAt { get; init; }
 
@@ -56,6 +59,7 @@ sealed record ArticleForm
         Picture = article.Media,
         Caption = article.Caption,
         Pinned = article.Pinned,
+        AllowsComments = article.AllowsComments,
         PublishAt = article.State == ArticleState.Published ? article.PublishAt : null,
         Version = article.Version,
     };

@@ -28,6 +28,7 @@ sealed class EditorPage(
             pictures = await media.ListPicturesAsync([.. gallery.Select(row => row.Media), .. article?.Media is { } chosen ? [chosen] : Array.Empty<Guid>()], stop),
             rows,
             categories = Categories(article),
+            withComments = settings.Comments,
             mayPublish = rights.Has(Permissions.Publish),
             others = string.Join(", ", await copies.OthersAsync(id, stop)),
             begun,

@@ -19,6 +19,7 @@ static class Matrix
     static readonly Person[] SignedIn = [.. All.Except([Person.Nobody])];
     static readonly Person[] Console = [Person.Operator, Person.Administrator, Person.DistrictStaff, Person.RegencyAdministrator, Person.Auditor];
     static readonly Person[] Writers = [Person.Operator, Person.Administrator, Person.RegencyAdministrator];
+    static readonly Person[] Residents = [Person.Resident];
     static readonly Person[] Regency = [Person.RegencyAdministrator];
     static readonly Person[] Managers = [Person.Administrator, Person.RegencyAdministrator];
 
@@ -58,6 +59,7 @@ static class Matrix
             GET /DESA/kelola/news/artikel/{id:guid}/riwayat
             GET /DESA/kelola/news/artikel/{id:guid}/riwayat/{number}
             GET /DESA/kelola/news/agenda
+            GET /DESA/kelola/news/komentar
             GET /DESA/kelola/news/agenda/{at}
             GET /DESA/kelola/news/pengumuman
             GET /DESA/kelola/news/pengumuman/{at}
@@ -73,6 +75,8 @@ static class Matrix
             POST /DESA/kelola/news/artikel/{id:guid}/tarik
             POST /DESA/kelola/news/rapikan
             POST /DESA/kelola/news/agenda/{at}
+            POST /DESA/kelola/news/komentar/{id:guid}/setujui
+            POST /DESA/kelola/news/komentar/{id:guid}/tolak
             POST /DESA/kelola/news/agenda/{at}/hapus
             POST /DESA/kelola/news/pengumuman/{at}
             POST /DESA/kelola/news/pengumuman/{at}/hapus
@@ -94,6 +98,12 @@ static class Matrix
             POST /DESA/kelola/media/{id:guid}
             POST /DESA/kelola/media/{id:guid}/ganti
             POST /DESA/kelola/media/{id:guid}/hapus
+            """),
+        (Residents, """
+            GET /DESA/berita/{slug}/komentar
+            POST /DESA/berita/{slug}/komentar
+            POST /DESA/berita/komentar/{id:guid}/hapus
+            POST /DESA/berita/komentar/{id:guid}/lapor
             """),
         (Writers, "POST /DESA/bukutamu/{id:guid}/hapus"),
         ([.. Writers, Person.Auditor], """

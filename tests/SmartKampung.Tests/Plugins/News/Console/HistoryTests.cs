@@ -47,7 +47,7 @@ public sealed class HistoryTests(NewsDesk desk) : IClassFixture<NewsDesk>
         var late = await NewsDesk.SaveAsync(desk.Dewi, page, 1, [("title", "Kerja bakti"), ("body", "<p>Hari Minggu pagi.</p>")], HttpStatusCode.UnprocessableEntity);
 
         Assert.Contains("Hari Minggu pagi.", late.QuerySelector("#f-body")!.TextContent, StringComparison.Ordinal);
-        var both = late.QuerySelector("section.notice")!;
+        var both = late.QuerySelector("[data-stale]")!;
         Assert.Contains("Bambang Sutejo", both.TextContent, StringComparison.Ordinal);
         Assert.Contains("Sabtu", both.QuerySelector("del")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Minggu pagi", both.QuerySelector("ins")!.TextContent, StringComparison.Ordinal);
