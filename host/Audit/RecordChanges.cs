@@ -12,7 +12,7 @@ sealed class RecordChanges(AuditDocuments documents, AuditSeal seal, TimeProvide
 
     async Task AddAsync(IUnsavedUnit unit, Actor actor, CancellationToken stop)
     {
-        var changes = unit.Changes.Where(change => change.Document is not IHousekeeping).ToList();
+        var changes = unit.Changes.Where(change => change.Document is not (IHousekeeping or IWorkingCopy)).ToList();
         foreach (var village in changes.GroupBy(change => VillageOf(change.Document, unit.Partition, actor)))
         {
             var told = new List<AuditedDocument>();

@@ -11,11 +11,23 @@ sealed class LibraryChoices(IReadOnlyList<MediaItem> items, AddressBook addresse
 
     public static async Task<LibraryChoices> LoadAsync(IDocumentSession library, IReadOnlyCollection<Guid> chosen, AddressBook addresses, CancellationToken stop)
     {
-        var newest = await Complete(library, isPicture: true).OrderByDescending(item => item.AddedAt).Take(Most).ToListAsync(stop);
-        var documents = await Complete(library, isPicture: false).OrderByDescending(item => item.AddedAt).Take(Most).ToListAsync(stop);
-        Guid[] older = [.. chosen.Except(newest.Concat(documents).Select(item => item.Id))];
+        var newest = await NewestAsync(library, isPicture: true, stop);
+        var documents = await NewestAsync(library, isPicture: false, stop);
+        return await WithChosenAsync([.. newest, .. documents], library, chosen, addresses, stop);
+    }
+
+    public static async Task<LibraryChoices> LoadPicturesAsync(IDocumentSession library, IReadOnlyCollection<Guid> chosen, AddressBook addresses, CancellationToken stop) =>
+        await WithChosenAsync(await NewestAsync(library, isPicture: true, stop), library, chosen, addresses, stop);
+
+    static Task<IReadOnlyList<MediaItem>> NewestAsync(IDocumentSession library, bool isPicture, CancellationToken stop) =>
+        Complete(library, isPicture).OrderByDescending(item => item.AddedAt).Take(Most).ToListAsync(stop);
+
+    static async Task<LibraryChoices> WithChosenAsync(
+        IReadOnlyList<MediaItem> newest, IDocumentSession library, IReadOnlyCollection<Guid> chosen, AddressBook addresses, CancellationToken stop)
+    {
+        Guid[] older = [.. chosen.Except(newest.Select(item => item.Id))];
         var others = older.Length == 0 ? [] : await library.Query<MediaItem>().Where(item => older.Contains(item.Id) && item.IsReady && !item.IsRemoved).ToListAsync(stop);
-        return new([.. others, .. newest, .. documents], addresses);
+        return new([.. others, .. newest], addresses);
     }
 
     public IReadOnlyList<FieldOption> Options(bool isPicture) => [.. items.Where(item => item.IsPicture == isPicture).Select(item => new FieldOption(item.Id.ToString(), NameOf(item)))];

@@ -15,6 +15,12 @@ sealed class ModuleMedia(IDocumentSession library, AddressBook addresses) : IMed
         return items.Where(item => item is { IsReady: true, IsPicture: true, IsRemoved: false }).ToDictionary(item => item.Id, item => PictureOf(item, addresses));
     }
 
+    public async Task<IReadOnlyList<MediaChoice>> ListPicturesAsync(IEnumerable<Guid> chosen, CancellationToken stop = default)
+    {
+        var choices = await LibraryChoices.LoadPicturesAsync(library, [.. chosen.Distinct()], addresses, stop);
+        return [.. choices.Options(isPicture: true).Select(option => new MediaChoice(option.Value, option.Text))];
+    }
+
     public async Task<MediaDocument?> FindDocumentAsync(Guid? id, CancellationToken stop = default) =>
         await FindAsync(id, isPicture: false, stop) is { } item ? new(item.Id, item.Name, AddressOf(item.Id, addresses), item.Length) : null;
 

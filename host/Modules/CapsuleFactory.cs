@@ -44,6 +44,7 @@ sealed class CapsuleFactory(
         services.AddScoped<IAddresses>(scope => AddressesIn(scope.GetRequiredService<CapsuleContext>()));
         services.AddScoped(scope => scope.GetRequiredService<CapsuleContext>().Http?.User ?? new ClaimsPrincipal(new ClaimsIdentity()));
         services.AddScoped<IRights, ModuleRights>();
+        services.AddScoped<IPerson, ModulePerson>();
         services.AddSingleton(host.GetRequiredService<TimeProvider>());
         services.AddSingleton(host.GetRequiredService<IHtmlSanitizer>());
         services.AddSingleton(host.GetRequiredService<ILoggerFactory>());

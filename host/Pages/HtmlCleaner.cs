@@ -21,23 +21,25 @@ sealed class HtmlCleaner : IHtmlSanitizer
     readonly Lazy<HtmlSanitizer> sanitizer = new(Make);
     readonly Lazy<HtmlParser> parser = new(() => new());
 
-    public Html Sanitize(string html) => new(sanitizer.Value.Sanitize(Demoted(html)));
+    public Html Sanitize(string html) => new(MarkupDepth.IsTooDeep(html) ? MarkupDepth.Flatten(html) : sanitizer.Value.Sanitize(Tidied(html)));
 
     public string PlainText(string html) => HtmlText.Of(html);
 
-    /// <summary>A page has one h1, and it is not inside of a text.</summary>
-    string Demoted(string html)
+    string Tidied(string html)
     {
-        if (!html.Contains("<h1", StringComparison.OrdinalIgnoreCase)) return html;
+        if (!OfficeMarkup.Concerns(html)) return html;
         var body = parser.Value.ParseDocument(html).Body!;
-        foreach (var heading in body.QuerySelectorAll("h1").ToList())
-        {
-            var lower = heading.Owner!.CreateElement("h2");
-            lower.Append([.. heading.ChildNodes]);
-            heading.Replace(lower);
-        }
-
+        OfficeMarkup.Tidy(body);
+        foreach (var heading in body.QuerySelectorAll("h1").ToList()) Demote(heading);
         return body.InnerHtml;
+    }
+
+    /// <summary>A page has one h1, and it is not inside of a text.</summary>
+    static void Demote(IElement heading)
+    {
+        var lower = heading.Owner!.CreateElement("h2");
+        lower.Append([.. heading.ChildNodes]);
+        heading.Replace(lower);
     }
 
     static HtmlSanitizer Make()

@@ -1,6 +1,7 @@
 using SmartKampung.News.Agenda;
 using SmartKampung.News.Announcements;
 using SmartKampung.News.Articles;
+using SmartKampung.News.Comments;
 using SmartKampung.News.Demo;
 using SmartKampung.News.Feeds;
 using SmartKampung.News.Pictures;
@@ -18,6 +19,10 @@ public sealed class NewsModule : IModule
         .AddDocuments<Article>(d => d.Unique(a => a.Slug).Index(a => a.EarlierSlugs)
             .Index(a => a.VisibleFrom).Index(a => a.Rank).Index(a => a.CategorySlug).Index(a => a.TagSlugs)
             .Text(a => a.Title, weight: 3).Text(a => a.Summary, weight: 2).Text(a => a.Category, weight: 2).Text(a => a.Tags, weight: 2).Html(a => a.Body))
+        .AddDocuments<Revision>(d => d.Unique(r => r.Article, r => r.Number).Index(r => r.Article).Personal(r => r.By, r => r.Author))
+        .AddDocuments<WorkingCopy>(d => d.Unique(c => c.Article, c => c.Person).Index(c => c.Article).Index(c => c.Person).Index(c => c.SeenAt).Personal(c => c.Name))
+        .AddDocuments<Comment>(d => d.Index(c => c.Article).Index(c => c.Person).Index(c => c.IsWaiting).Personal(c => c.Name, c => c.Text))
+        .AddMediaUse<Article>(a => a.ShownMedia(), a => new(a.Title, $"/kelola/news/artikel/{a.Id}"))
         .AddDocuments<Announcement>(d => d.Index(a => a.Until).Text(a => a.Title, weight: 3).Text(a => a.Text))
         .AddDocuments<AgendaEntry>(d => d.Unique(e => e.Slug).Index(e => e.Over)
             .Text(e => e.Title, weight: 3).Text(e => e.Place, weight: 2).Text(e => e.Organizer, weight: 2).Text(e => e.Text))
@@ -26,6 +31,12 @@ public sealed class NewsModule : IModule
             .Text(a => a.VillageName).Html(a => a.Body))
         .AddScoped<ArticleList>()
         .AddScoped<ArticleEditor>()
+        .AddScoped<ArticlePage>()
+        .AddScoped<ArticleHistory>()
+        .AddScoped<ArticleDesk>()
+        .AddScoped<EditorPage>()
+        .AddScoped<WorkingCopies>()
+        .AddSingleton<ArticleDifference>()
         .AddScoped<NewsFeed>()
         .AddScoped<PictureLibrary>()
         .AddScoped<DemoArticles>()
@@ -52,6 +63,8 @@ public sealed class NewsModule : IModule
         village.MapGet("/berita/topik/{topic}", ListArticles.OfTopic).AllowAnyone().CachePage(Pages);
         village.MapGet("/berita/arsip/{month}", ListArticles.OfMonth).AllowAnyone().CachePage(Pages);
         village.MapGet("/berita/{slug}", ReadArticle.Show).AllowAnyone().CachePage();
+        village.MapGet("/berita/pratinjau/{id:guid}", ReadArticle.Preview).RequirePermission(Permissions.Write);
+        village.MapComments();
         village.MapGet("/pengumuman", ShowAnnouncements.Show).AllowAnyone().CachePage(Pages);
         village.MapGet("/agenda", ShowAgenda.Show).AllowAnyone().CachePage(Pages);
         village.MapGet("/agenda/{slug}", ReadAgendaEntry.Show).AllowAnyone().CachePage();
@@ -61,8 +74,20 @@ public sealed class NewsModule : IModule
         village.MapGet("/atom.xml", PublishFeeds.Atom).AllowAnyone().CachePage();
     }
 
-    public void MapConsole(IEndpointRouteBuilder console) =>
+    public void MapConsole(IEndpointRouteBuilder console)
+    {
         console.MapGet("/", ManageArticles.Show).RequirePermission(Permissions.Write);
+        console.MapArticles();
+        console.MapModeration();
+        console.MapGet("/pengumuman", EditAnnouncement.List).RequirePermission(Permissions.Publish);
+        console.MapGet("/pengumuman/{at}", EditAnnouncement.Show).RequirePermission(Permissions.Publish);
+        console.MapPost("/pengumuman/{at}", EditAnnouncement.Save).RequirePermission(Permissions.Publish);
+        console.MapPost("/pengumuman/{at}/hapus", EditAnnouncement.Remove).RequirePermission(Permissions.Publish);
+        console.MapGet("/agenda", EditAgenda.List).RequirePermission(Permissions.Publish);
+        console.MapGet("/agenda/{at}", EditAgenda.Show).RequirePermission(Permissions.Publish);
+        console.MapPost("/agenda/{at}", EditAgenda.Save).RequirePermission(Permissions.Publish);
+        console.MapPost("/agenda/{at}/hapus", EditAgenda.Remove).RequirePermission(Permissions.Publish);
+    }
 
     public void MapApi(IEndpointRouteBuilder village)
     {

@@ -19,6 +19,14 @@ sealed record NewsSettings
 
     public bool ShareLinks { get; init; } = true;
 
+    /// <summary>Whether residents may comment on articles that allow it.</summary>
+    [Display(GroupName = "comments")]
+    public bool Comments { get; init; }
+
+    /// <summary>Whether a resident of whom a comment was approved once is shown at once.</summary>
+    [Display(GroupName = "comments")]
+    public bool TrustKnownCommenters { get; init; }
+
     /// <summary>The categories that the list offers, in this order.</summary>
     public List<string> Categories { get; init; } =
         ["Pemerintahan", "Pertanian", "Kesehatan", "Pendidikan", "Usaha warga", "Wisata", "Budaya", "Lingkungan"];

@@ -35,7 +35,7 @@ static class WriteAgendaEntry
     static IResult? Wrong(AgendaEntry entry, ITexts texts) =>
         entry.Ends is { } ends && ends < entry.Starts ? Problem.Field("/ends", texts["api.ends"]) : null;
 
-    static async Task<string> FreeSlugAsync(IDocumentSession session, string title, CancellationToken stop)
+    public static async Task<string> FreeSlugAsync(IDocumentSession session, string title, CancellationToken stop)
     {
         var wish = Slug.Of(title) is { Length: > 0 } slug ? slug : "agenda";
         var similar = await session.Query<AgendaEntry>().Where(e => e.Slug.StartsWith(wish, StringComparison.Ordinal)).ToListAsync(stop);

@@ -18,9 +18,18 @@ sealed record Article : Document
     public IReadOnlyList<string> Tags { get; init; } = [];
     public IReadOnlyList<string> TagSlugs { get; init; } = [];
     public string Author { get; init; } = "";
+
+    /// <summary>Of the village's library; <see cref="Picture"/> is then what feeds and lists show of it.</summary>
+    public Guid? Media { get; init; }
+
     public StoredPicture? Picture { get; init; }
     public string Caption { get; init; } = "";
+    public IReadOnlyList<GalleryPicture> Gallery { get; init; } = [];
     public bool Pinned { get; init; }
+
+    /// <summary>Whether residents may comment, where the village lets them.</summary>
+    public bool AllowsComments { get; init; }
+
     public ArticleState State { get; init; }
     public DateTimeOffset PublishAt { get; init; }
     public DateTimeOffset ChangedAt { get; init; }
@@ -31,7 +40,13 @@ sealed record Article : Document
     /// <summary>Its place in lists, the largest first: pinned ones stand above all that time brings.</summary>
     public DateTimeOffset Rank { get; init; }
 
+    /// <summary>The number of its newest revision; 0 for one that was never saved in the console.</summary>
+    public int Revision { get; init; }
+
     public string Path => $"/berita/{Slug}";
+
+    /// <summary>The pictures of the library that its page shows.</summary>
+    public IReadOnlyList<Guid> ShownMedia() => [.. MediaLinks.In(Body), .. Gallery.Select(picture => picture.Media), .. new[] { Media }.OfType<Guid>()];
 
     public bool IsPublic(DateTimeOffset now) => VisibleFrom <= now;
 
@@ -42,3 +57,8 @@ sealed record Article : Document
         Rank = Pinned ? PublishAt.AddYears(PinnedYears) : PublishAt,
     };
 }
+
+/// <summary>A picture of the library among others.</summary>
+/// <param name="Media">Its id.</param>
+/// <param name="Caption">What stands below it, or empty.</param>
+sealed record GalleryPicture(Guid Media, string Caption);

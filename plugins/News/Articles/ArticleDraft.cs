@@ -36,7 +36,7 @@ sealed record ArticleDraft : SentBack
     [StringLength(300)]
     public string? Caption { get; init; }
 
-    /// <summary>draft, published or archived.</summary>
+    /// <summary>draft, review, published or archived.</summary>
     public string? State { get; init; }
 
     [PlausibleDate]

@@ -6,7 +6,7 @@ static class DeleteArticle
     {
         if (await session.LoadAsync<Article>(id, stop) is not { } article) return Problem.NotFound();
         if (!Api.IsCurrent(context, article)) return Api.Stale(texts);
-        session.Delete(article);
+        await session.DeleteWholeAsync(article, stop);
         return await session.SavedAsync(Results.NoContent(), texts, stop);
     }
 }

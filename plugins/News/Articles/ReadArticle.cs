@@ -3,25 +3,17 @@ namespace SmartKampung.News.Articles;
 /// <summary>One article with what is related to it.</summary>
 static class ReadArticle
 {
-    public static async Task<Page> Show(
-        string slug, IDocumentSession session, NewsSettings settings, IAddresses addresses, Village village, TimeProvider clock, CancellationToken stop)
+    public static async Task<Page> Show(string slug, IDocumentSession session, ArticlePage page, TimeProvider clock, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
-        if (await session.PublicArticlesAt(now).Where(a => a.Slug == slug).FirstOrDefaultAsync(stop) is not { } article)
-            return await MovedAsync(slug, session, now, stop);
-
-        return Page.View("news-article", new
-        {
-            article,
-            body = new Html(article.Body),
-            tags = article.Tags.Select(tag => new TagLink(tag, $"/berita/topik/{Slug.Of(tag)}")).ToList(),
-            categoryPath = $"/berita/kategori/{article.CategorySlug}",
-            related = await session.RelatedToAsync(article, settings.RelatedArticles, now, stop),
-            links = settings.ShareLinks ? ShareLinks.To(article, addresses) : null,
-            sharePicture = ShareLinks.Picture(article),
-            data = NewsArticleData.Of(article, village, addresses),
-        });
+        return await session.PublicArticlesAt(now).Where(a => a.Slug == slug).FirstOrDefaultAsync(stop) is { } article
+            ? await page.ViewAsync(article, isPreview: false, stop)
+            : await MovedAsync(slug, session, now, stop);
     }
+
+    /// <summary>For staff, before the public sees it; never kept.</summary>
+    public static async Task<Page> Preview(Guid id, IDocumentSession session, ArticlePage page, CancellationToken stop) =>
+        await session.LoadAsync<Article>(id, stop) is { } article ? await page.ViewAsync(article, isPreview: true, stop) : Page.NotFound();
 
     static async Task<Page> MovedAsync(string slug, IDocumentSession session, DateTimeOffset now, CancellationToken stop) =>
         await session.PublicArticlesAt(now).Where(a => a.EarlierSlugs.Contains(slug)).FirstOrDefaultAsync(stop) is { } article

@@ -4,16 +4,16 @@ namespace SmartKampung.News.Articles;
 static class WriteArticle
 {
     public static async Task<IResult> Create(
-        Body<ArticleDraft> body, HttpContext context, ArticleEditor editor, IDocumentSession session, IRights rights, IAddresses addresses, ITexts texts, CancellationToken stop)
+        Body<ArticleDraft> body, HttpContext context, ArticleEditor editor, ArticleHistory history, IDocumentSession session, IRights rights, IAddresses addresses, ITexts texts, CancellationToken stop)
     {
         var article = await editor.WriteAsync(new Article { Title = "", Slug = "" }, body.Value, stop);
         if (Wrong(body.Value, article, rights, texts) is { } wrong) return wrong;
-        var saved = await session.SaveAsync(article, Wish(body.Value), stop);
+        var saved = await session.SaveAsync(history.Note(null, article), Wish(body.Value), stop);
         return Api.Created(context, saved, ArticleView.Of(saved, addresses));
     }
 
     public static async Task<IResult> Replace(
-        Guid id, Body<ArticleDraft> body, HttpContext context, ArticleEditor editor, IDocumentSession session, IRights rights, IAddresses addresses, ITexts texts, CancellationToken stop)
+        Guid id, Body<ArticleDraft> body, HttpContext context, ArticleEditor editor, ArticleHistory history, IDocumentSession session, IRights rights, IAddresses addresses, ITexts texts, CancellationToken stop)
     {
         if (await session.LoadAsync<Article>(id, stop) is not { } old) return Problem.NotFound();
         if (!Api.IsCurrent(context, old)) return Api.Stale(texts);
@@ -21,7 +21,7 @@ static class WriteArticle
         if (Wrong(body.Value, article, rights, texts) is { } wrong) return wrong;
         try
         {
-            var saved = await session.SaveAsync(article, string.IsNullOrWhiteSpace(body.Value.Slug) ? old.Slug : Wish(body.Value), stop);
+            var saved = await session.SaveAsync(history.Note(old, article), string.IsNullOrWhiteSpace(body.Value.Slug) ? old.Slug : Wish(body.Value), stop);
             return Api.One(context, saved, ArticleView.Of(saved, addresses));
         }
         catch (ConcurrencyException)

@@ -13,6 +13,11 @@ public interface IMedia
     /// <summary>Many pictures in one query; those that are gone or not ready yet are left out.</summary>
     Task<IReadOnlyDictionary<Guid, MediaPicture>> FindPicturesAsync(IEnumerable<Guid> ids, CancellationToken stop = default);
 
+    /// <summary>What a form offers to choose from: the newest pictures that are ready and described, and those that are chosen already, in one or two queries.</summary>
+    /// <param name="chosen">The ids that the form holds now.</param>
+    /// <param name="stop">Cancels the query.</param>
+    Task<IReadOnlyList<MediaChoice>> ListPicturesAsync(IEnumerable<Guid> chosen, CancellationToken stop = default);
+
     /// <summary>A document to link to; null for no id, and where there is none.</summary>
     Task<MediaDocument?> FindDocumentAsync(Guid? id, CancellationToken stop = default);
 }
@@ -46,3 +51,8 @@ public sealed record PictureSize(int Width, int Height, string WebP, string File
 /// <param name="Address">Where it is downloaded; it stays when the document is replaced.</param>
 /// <param name="Length">In bytes.</param>
 public sealed record MediaDocument(Guid Id, string Name, string Address, long Length);
+
+/// <summary>A picture of the library as a form offers it.</summary>
+/// <param name="Value">Its id, as forms send it.</param>
+/// <param name="Text">What people know it by.</param>
+public sealed record MediaChoice(string Value, string Text);

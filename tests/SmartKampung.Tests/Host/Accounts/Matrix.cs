@@ -29,6 +29,11 @@ static class Matrix
     static readonly Person[] Writers = [Person.Operator, Person.Secretary, Person.Head, Person.Administrator, Person.RegencyAdministrator];
     static readonly Person[] Workers = [.. Writers, Person.NeighborhoodHead, Person.HamletHead, Person.DistrictStaff, Person.DistrictHead];
     static readonly Person[] Moderators = [Person.Operator, Person.Administrator, Person.RegencyAdministrator];
+    static readonly Person[] SignedIn = [.. All.Except([Person.Nobody])];
+    static readonly Person[] Console = [Person.Operator, Person.Administrator, Person.DistrictStaff, Person.RegencyAdministrator, Person.Auditor];
+    static readonly Person[] Writers = [Person.Operator, Person.Administrator, Person.RegencyAdministrator];
+    static readonly Person[] Residents = [Person.Resident];
+    static readonly Person[] Regency = [Person.RegencyAdministrator];
     static readonly Person[] Managers = [Person.Administrator, Person.RegencyAdministrator];
     static readonly Person[] Regency = [Person.RegencyAdministrator];
 
@@ -94,6 +99,38 @@ static class Matrix
             """),
         ([.. Workers, Person.Auditor], "GET /DESA/kelola"),
         ([.. Writers, Person.Auditor], "GET /DESA/kelola/news"),
+        (Console, "GET /DESA/kelola"),
+        ([.. Writers, Person.Auditor], """
+            GET /DESA/berita/pratinjau/{id:guid}
+            GET /DESA/kelola/news
+            GET /DESA/kelola/news/artikel/baru
+            GET /DESA/kelola/news/artikel/{id:guid}
+            GET /DESA/kelola/news/artikel/{id:guid}/hapus
+            GET /DESA/kelola/news/artikel/{id:guid}/riwayat
+            GET /DESA/kelola/news/artikel/{id:guid}/riwayat/{number}
+            GET /DESA/kelola/news/agenda
+            GET /DESA/kelola/news/komentar
+            GET /DESA/kelola/news/agenda/{at}
+            GET /DESA/kelola/news/pengumuman
+            GET /DESA/kelola/news/pengumuman/{at}
+            """),
+        (Writers, """
+            POST /DESA/kelola/news/artikel/{id:guid}
+            POST /DESA/kelola/news/artikel/{id:guid}/arsip
+            POST /DESA/kelola/news/artikel/{id:guid}/hapus
+            POST /DESA/kelola/news/artikel/{id:guid}/riwayat/{number}
+            POST /DESA/kelola/news/artikel/{id:guid}/salinan
+            POST /DESA/kelola/news/artikel/{id:guid}/salinan/buang
+            POST /DESA/kelola/news/artikel/{id:guid}/semat
+            POST /DESA/kelola/news/artikel/{id:guid}/tarik
+            POST /DESA/kelola/news/rapikan
+            POST /DESA/kelola/news/agenda/{at}
+            POST /DESA/kelola/news/komentar/{id:guid}/setujui
+            POST /DESA/kelola/news/komentar/{id:guid}/tolak
+            POST /DESA/kelola/news/agenda/{at}/hapus
+            POST /DESA/kelola/news/pengumuman/{at}
+            POST /DESA/kelola/news/pengumuman/{at}/hapus
+            """),
         ([.. Writers, Person.Auditor], """
             GET /DESA/kelola/media
             GET /DESA/kelola/media/folder
@@ -113,6 +150,13 @@ static class Matrix
             POST /DESA/kelola/media/{id:guid}/hapus
             """),
         (Moderators, "POST /DESA/bukutamu/{id:guid}/hapus"),
+        (Residents, """
+            GET /DESA/berita/{slug}/komentar
+            POST /DESA/berita/{slug}/komentar
+            POST /DESA/berita/komentar/{id:guid}/hapus
+            POST /DESA/berita/komentar/{id:guid}/lapor
+            """),
+        (Writers, "POST /DESA/bukutamu/{id:guid}/hapus"),
         ([.. Writers, Person.Auditor], """
             GET /DESA/kelola/profil
             GET /DESA/kelola/profil/tentang

@@ -65,6 +65,15 @@ public sealed class MediaHost : IAsyncLifetime
         return await ItemAsync(id);
     }
 
+    /// <summary>Adds a picture to the demo village's library, ready to be shown.</summary>
+    internal static async Task<Guid> AddPictureAsync(TestHost host, StaffBrowser staff, byte[] picture, string alt)
+    {
+        using var answer = await SendAsync(staff, Library, [("foto.jpg", picture)], asScript: true, [("alt", alt)]);
+        var id = (await answer.JsonAsync(HttpStatusCode.Created)).GetProperty("files")[0].GetProperty("id").GetGuid();
+        await host.Services.GetRequiredService<PrepareMedia>().Idle;
+        return id;
+    }
+
     internal async Task<MediaItem> ItemAsync(Guid id) => Assert.IsType<MediaItem>(await Documents.OpenSession(Village).LoadAsync<MediaItem>(id, Stop));
 
     /// <summary>Why a file is refused, in Indonesian.</summary>
