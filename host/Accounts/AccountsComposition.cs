@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using SmartKampung.Host.Accounts.Demo;
 using SmartKampung.Host.Accounts.Interrupted;
 using SmartKampung.Host.Accounts.Lost;
 using SmartKampung.Host.Accounts.Own;
 using SmartKampung.Host.Accounts.Passkeys;
+using SmartKampung.Host.Notifications;
 using SmartKampung.Host.Storage;
 
 namespace SmartKampung.Host.Accounts;
