@@ -4,7 +4,7 @@ namespace SmartKampung.Host.Privacy;
 sealed record Consent : Document
 {
     /// <summary>To be written to by the village about what they did not ask for.</summary>
-    public const string News = "news";
+    public const string Mailings = "mailings";
 
     public required Guid AccountId { get; init; }
 

@@ -9,7 +9,7 @@ sealed class Consents(PrivacyDocuments documents, TimeProvider clock)
         documents.OpenSession().Query<Consent>().Where(consent => consent.AccountId == account).OrderBy(consent => consent.GivenAt).ToListAsync(stop);
 
     /// <summary>Puts a consent into the unit of work that makes the account.</summary>
-    public void Give(IDocumentSession unit, Guid account, string version) => documents.Join(unit).Store(Consent.To(Consent.News, account, version, clock.GetUtcNow()));
+    public void Give(IDocumentSession unit, Guid account, string version) => documents.Join(unit).Store(Consent.To(Consent.Mailings, account, version, clock.GetUtcNow()));
 
     /// <summary>Gives it; one that is there already stays.</summary>
     public async Task GiveAsync(Guid account, string version, CancellationToken stop)

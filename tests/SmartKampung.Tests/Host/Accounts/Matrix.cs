@@ -171,12 +171,9 @@ static class Matrix
             GET /DESA/kelola/modul/{id}
             GET /DESA/kelola/modul/{id}/matikan
             GET /DESA/kelola/modul/{id}/riwayat
-            GET /DESA/kelola/catatan
             GET /DESA/kelola/data-pribadi
             GET /DESA/kelola/data-pribadi/pemberitahuan
             GET /DESA/kelola/data-pribadi/{id:guid}
-            GET /DESA/kelola/catatan/periksa
-            GET /DESA/kelola/catatan/unduh
             GET /DESA/kelola/tampilan
             GET /DESA/kelola/tampilan/warna
             GET /DESA/kelola/tampilan/beranda
@@ -243,9 +240,6 @@ static class Matrix
             GET /kelola/angka
             GET /kelola/angka.csv
             GET /kelola/angka.xlsx
-            GET /kelola/catatan
-            GET /kelola/catatan/periksa
-            GET /kelola/catatan/unduh
             GET /kelola/data-pribadi
             GET /kelola/data-pribadi/pemberitahuan
             GET /kelola/data-pribadi/{id:guid}
