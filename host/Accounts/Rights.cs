@@ -6,7 +6,7 @@ namespace SmartKampung.Host.Accounts;
 /// <summary>What the person of a request may do where the request is. The system administrator may do everything that anyone has a permission for.</summary>
 sealed class Rights(IModuleCatalog modules)
 {
-    public bool Holds(HttpContext context, string permission) => Find(permission) is { } found && Holds(context, found);
+    public bool HoldsToChange(HttpContext context, string permission) => Find(permission) is { } found && HoldsToChange(context, found);
 
     public static bool Holds(HttpContext context, Permission permission) => HoldsToChange(context, permission) || (Allows(SignedIn.Of(context)?.Token, permission) && Audits(context));
 

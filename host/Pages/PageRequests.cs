@@ -29,7 +29,7 @@ sealed class PageRequests(
             Path = context.Request.Path.HasValue ? context.Request.Path.Value! : "/",
             EncodedPath = context.Request.Path.HasValue ? context.Request.Path.ToUriComponent() : "/",
             Now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), village?.TimeZone ?? SiteClock.TimeZone),
-            Can = permission => services.GetService<Rights>()?.Holds(context, permission) is true,
+            Can = permission => services.GetService<Rights>()?.HoldsToChange(context, permission) is true,
             OwnRole = role => services.GetService<RoleSets>()?.NameOf(role),
             Person = SignedIn.Of(context)?.Account.Name,
             Menu = () => MenuOf(context),

@@ -14,11 +14,12 @@ static class PageChecks
           }
           const headings = document.querySelectorAll('h1').length;
           if (headings !== 1) found.push(headings + ' h1');
-          for (const image of document.images) {
+          const own = element => !element.closest('.leaflet-container');    // Leaflet draws its map by script
+          for (const image of [...document.images].filter(own)) {
             if (!['width', 'height', 'alt'].every(name => image.hasAttribute(name))) found.push('incomplete img: ' + image.outerHTML);
             if (image.complete && image.naturalWidth === 0 && image.loading !== 'lazy') found.push('broken img: ' + image.src);
           }
-          for (const inline of document.querySelectorAll('[style], style, script:not([src]):not([type="application/ld+json"])'))
+          for (const inline of [...document.querySelectorAll('[style], style, script:not([src]):not([type="application/ld+json"])')].filter(own))
             found.push('inline: ' + inline.outerHTML.slice(0, 80));
           return found;
         }

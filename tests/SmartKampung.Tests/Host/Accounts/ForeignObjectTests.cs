@@ -15,14 +15,14 @@ public sealed partial class ForeignObjectTests(MatrixHost matrix) : IClassFixtur
     {
         using var stranger = await StaffBrowser.SignInAsync(matrix.Host, Roles.Resident, StaffBrowser.ScopeOf(matrix.Host, MatrixHost.Other));
         var foreign = await new ForeignObjects(matrix.Host, StaffBrowser.ScopeOf(matrix.Host, MatrixHost.Other).VillageId, stranger.Account.Id).SaveAsync();
-        var named = matrix.Guarded().Where(endpoint => ObjectOf(endpoint, foreign) is not null).ToArray();
+        var named = matrix.Guarded().Where(endpoint => foreign.Find(endpoint) is not null).ToArray();
         var people = await matrix.PeopleAsync();
         var forms = await FormsAsync(people.Where(one => one.Person is not (Person.Nobody or Person.ExpiredToken)));
         var wrong = new ConcurrentBag<string>();
         await EachAsync(people, named, async (person, browser, endpoint) =>
         {
             if (!Matrix.Rows[RowOf(endpoint)].Contains(person)) return;
-            var status = await AskAsync(browser, endpoint, ObjectOf(endpoint, foreign)!.Value, forms[person]);
+            var status = await AskAsync(browser, endpoint, foreign.Find(endpoint)!.Value, forms[person]);
             if (status is not (HttpStatusCode.NotFound or HttpStatusCode.UnprocessableEntity) && !(RowOf(endpoint) == EndDevice && status is HttpStatusCode.SeeOther))
                 wrong.Add($"{person} {RowOf(endpoint)} answers {status}");
         });
@@ -37,11 +37,11 @@ public sealed partial class ForeignObjectTests(MatrixHost matrix) : IClassFixtur
         using var administrator = await StaffBrowser.SignInAsync(matrix.Host, Roles.Administrator);
         var own = await new ForeignObjects(matrix.Host, StaffBrowser.ScopeOf(matrix.Host).VillageId, administrator.Account.Id).SaveAsync();
         // A backup without its file is not there for its owner either; ManageRestoresTests has one with a file.
-        var pages = matrix.Guarded().Where(endpoint => MethodOf(endpoint) == "GET" && ObjectOf(endpoint, own) is not null && !RowOf(endpoint).Contains("/cadangan/", StringComparison.Ordinal));
+        var pages = matrix.Guarded().Where(endpoint => MethodOf(endpoint) == "GET" && own.Find(endpoint) is not null && !RowOf(endpoint).Contains("/cadangan/", StringComparison.Ordinal));
         var wrong = new ConcurrentBag<string>();
         await EachAsync([(Person.Administrator, administrator.Client)], pages, async (_, browser, endpoint) =>
         {
-            if (await AskAsync(browser, endpoint, ObjectOf(endpoint, own)!.Value, "") is not HttpStatusCode.OK and var status) wrong.Add($"{RowOf(endpoint)} answers {status}");
+            if (await AskAsync(browser, endpoint, own.Find(endpoint)!.Value, "") is not HttpStatusCode.OK and var status) wrong.Add($"{RowOf(endpoint)} answers {status}");
         });
 
         Assert.True(wrong.IsEmpty, string.Join('\n', wrong.Order()));
@@ -52,7 +52,7 @@ public sealed partial class ForeignObjectTests(MatrixHost matrix) : IClassFixtur
     {
         var known = new ForeignObjects(matrix.Host, Guid.Empty, Guid.Empty);
         var untried = matrix.Guarded().Where(endpoint => endpoint.RoutePattern.Parameters.Any(parameter => parameter.Name == "id" && parameter.ParameterPolicies.Count > 0))
-            .Where(endpoint => ObjectOf(endpoint, known) is null).Select(RowOf).Where(row => !row.Contains(" /api/", StringComparison.Ordinal));
+            .Where(endpoint => known.Find(endpoint) is null).Select(RowOf).Where(row => !row.Contains(" /api/", StringComparison.Ordinal));
 
         // Roll-outs and imports are the regency's, which is one; entries of the guest book are kept by its module, see its tests.
         Assert.All(untried, row => Assert.Contains(OfTheRegency, start => row.Contains(start, StringComparison.Ordinal)));
@@ -62,9 +62,6 @@ public sealed partial class ForeignObjectTests(MatrixHost matrix) : IClassFixtur
     const string EndDevice = "POST /akun/perangkat/{id:guid}/keluar";
 
     static readonly string[] OfTheRegency = [" /kelola/peluncuran/", " /kelola/desa/impor/", "/bukutamu/"];
-
-    static Guid? ObjectOf(RouteEndpoint endpoint, ForeignObjects objects) =>
-        objects.ByRoute.Where(kind => endpoint.RoutePattern.RawText!.Contains(kind.Key, StringComparison.Ordinal)).Select(kind => (Guid?)kind.Value).FirstOrDefault();
 
     /// <summary>As a form of the person's own would be sent.</summary>
     static async Task<HttpStatusCode> AskAsync(HttpClient browser, RouteEndpoint endpoint, Guid id, string token)

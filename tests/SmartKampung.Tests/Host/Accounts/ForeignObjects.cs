@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Accounts.Passkeys;
@@ -36,8 +37,11 @@ sealed class ForeignObjects(TestHost host, Guid village, Guid account)
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    /// <summary>The object that a route's id names, by how the route begins; the longest beginning counts.</summary>
-    public IReadOnlyDictionary<string, Guid> ByRoute => new Dictionary<string, Guid>
+    /// <summary>The object that the route's id names; null where it names none.</summary>
+    public Guid? Find(RouteEndpoint endpoint) =>
+        ByRoute.Where(kind => endpoint.RoutePattern.RawText!.Contains(kind.Key, StringComparison.Ordinal)).Select(kind => (Guid?)kind.Value).FirstOrDefault();
+
+    Dictionary<string, Guid> ByRoute => new Dictionary<string, Guid>
     {
         ["/kelola/media/folder/{id"] = folder.Id,
         ["/kelola/media/{id"] = item.Id,

@@ -285,6 +285,7 @@ static class Matrix
             POST /kelola/peluncuran/{id:guid}/kembalikan
             """),
         ([], MatrixOfPrograms.Rows));
+        ([], MatrixOfApi.Keyed));
 
     static Dictionary<string, Person[]> Read(params (Person[] Who, string Lines)[] table) =>
         (from part in table from line in part.Lines.Split('\n') select (line, part.Who)).ToDictionary(row => row.line.Trim(), row => row.Who);

@@ -48,6 +48,22 @@ public sealed class AuditTests(VillagesHost villages) : IClassFixture<VillagesHo
     }
 
     [Fact]
+    public async Task Page_tells_fields_and_values_in_words()
+    {
+        using var staff = await villages.SignInAsync(Roles.Administrator, village);
+        await staff.SubmitAsync($"{Console}/modul", $"{Console}/modul/guestbook/nyalakan", HttpStatusCode.SeeOther);
+        using var answer = await Host.Administrator.PutAsJsonAsync(Api("settings/news"), new { articlesPerPage = 20 }, Stop);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+
+        var records = (await staff.OpenAsync($"{Console}/catatan")).QuerySelector("ol.records")!;
+        var changes = records.QuerySelectorAll("dt").Select(name => (name.TextContent, name.NextElementSibling!.TextContent.Trim())).ToArray();
+        Assert.Contains(("Kabar per halaman", "20"), changes);
+        Assert.Contains(("Menyala", "ya"), changes);
+        Assert.Contains(("Berlaku di", village.Name), changes);
+        Assert.Equal(["Berita", "Buku tamu"], records.QuerySelectorAll("q").Select(label => label.TextContent));
+    }
+
+    [Fact]
     public async Task Visitors_and_refused_changes_leave_no_entry()
     {
         using var staff = await villages.SignInAsync(Roles.Administrator, village);
