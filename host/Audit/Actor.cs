@@ -14,6 +14,12 @@ sealed record Actor(Guid? AccountId, string Name, string Roles, string Address, 
 {
     const string Key = "administrator-key";
 
+    /// <summary>The host itself, where it does by itself what people want to find in the records.</summary>
+    public static Actor Host { get; } = new(null, HostName, "", "", null, "");
+
+    /// <summary>What the log calls the host.</summary>
+    public const string HostName = "host";
+
     static readonly AsyncLocal<Actor?> Present = new();
 
     /// <summary>Flows with the request into whatever it calls, background work that it starts included.</summary>

@@ -12,10 +12,13 @@ sealed class AuditLog(AuditDocuments documents, RecordChanges changes)
     public Task NoteAsync(string action, Guid? village, CancellationToken stop) => Actor.Current is { } actor ? NoteAsync(actor, action, village, stop) : Task.CompletedTask;
 
     /// <inheritdoc cref="NoteAsync(string, Guid?, CancellationToken)" />
-    public async Task NoteAsync(Actor actor, string action, Guid? village, CancellationToken stop)
+    public Task NoteAsync(Actor actor, string action, Guid? village, CancellationToken stop) => NoteAsync(actor, action, village, [], stop);
+
+    /// <summary>Adds an entry with what was done, where that is told together and not document by document.</summary>
+    public async Task NoteAsync(Actor actor, string action, Guid? village, IReadOnlyList<AuditedDocument> told, CancellationToken stop)
     {
         var session = documents.OpenSession(Partition.Installation);
-        changes.Append((IUnsavedUnit)session, changes.Entry(actor, action, village, []));
+        changes.Append((IUnsavedUnit)session, changes.Entry(actor, action, village, told));
         await session.SaveChangesAsync(stop);
     }
 

@@ -32,7 +32,7 @@ sealed class RecordsView(TextLibrary texts, HttpContext context)
         ? Host.Find($"audit.action.{entry.Action}") ?? entry.Action
         : string.Join("; ", entry.Documents.Select(document => $"{Host[$"audit.{document.Change.ToString().ToLowerInvariant()}", TypeOf(document)]} {words.Label(document)}".TrimEnd()));
 
-    public string NameOf(AuditEntry entry) => entry.Account is null ? Host["audit.key"] : entry.Name;
+    public string NameOf(AuditEntry entry) => entry.Account is not null ? entry.Name : Host[entry.Name == Actor.HostName ? "audit.host" : "audit.key"];
 
     Texts Host => (Texts)texts.For(PageOwner.Host.Id, context);
 

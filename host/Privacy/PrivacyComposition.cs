@@ -21,7 +21,9 @@ static class PrivacyComposition
             .AddSingleton<OwnDataFile>()
             .AddSingleton<WaitingRequests>()
             .AddSingleton<TellAnswers>()
-            .AddHostedService(host => host.GetRequiredService<TellAnswers>());
+            .AddHostedService(host => host.GetRequiredService<TellAnswers>())
+            .AddSingleton<ForgetOld>()
+            .AddHostedService(host => host.GetRequiredService<ForgetOld>());
     }
 
     /// <summary>The notice has a page in each village and one at the portal.</summary>

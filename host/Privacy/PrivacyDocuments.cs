@@ -5,7 +5,9 @@ namespace SmartKampung.Host.Privacy;
 /// <summary>Opens units of work over notices, consents and requests; the installation keeps them.</summary>
 sealed class PrivacyDocuments(IDocumentStore store)
 {
-    readonly DocumentSet documents = store.Register("privacy",
+    public const string Owner = "privacy";
+
+    readonly DocumentSet documents = store.Register(Owner,
     [
         new DocumentRegistration<Notice>(new DocumentMapping<Notice>()),
         new DocumentRegistration<Consent>(new DocumentMapping<Consent>().Unique(consent => consent.Key).Index(consent => consent.AccountId)),

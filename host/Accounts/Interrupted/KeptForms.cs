@@ -1,23 +1,26 @@
 using System.Security.Cryptography;
 using BitFaster.Caching.Lru;
+using Microsoft.Extensions.Options;
+using SmartKampung.Host.Privacy;
 
 namespace SmartKampung.Host.Accounts.Interrupted;
 
 /// <summary>
-/// What was typed when a session turned out to be over, kept for a quarter of an hour for the same browser: a cookie names it, and nobody else can.
+/// What was typed when a session turned out to be over, kept for some minutes for the same browser: a cookie names it, and nobody else can.
 /// Kept in memory, in bounded number and size, and without anything that is named like a secret.
 /// </summary>
-sealed class KeptForms(TimeProvider clock)
+sealed class KeptForms(IOptions<RetentionOptions> retention, TimeProvider clock)
 {
     const int Capacity = 200;
     const int MostLetters = 100_000;
     const string Name = "naskah";
 
-    static readonly TimeSpan Life = TimeSpan.FromMinutes(15);
     static readonly HostCookies Cookies = new();
     static readonly string[] Secrets = ["pass", "sandi", "secret", "rahasia", "token", "key", "kunci", "pin", "code", "kode", "credential", "_form"];
 
     readonly ConcurrentLru<string, KeptForm> kept = new(Capacity);
+
+    TimeSpan Life => TimeSpan.FromMinutes(retention.Value.FormMinutes);
 
     /// <summary>Keeps the fields; false where there is too much of it.</summary>
     public bool TryKeep(HttpContext context, string address, string page, IFormCollection form)

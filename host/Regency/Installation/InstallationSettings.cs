@@ -31,6 +31,24 @@ sealed record InstallationSettings
 
     [Required, EmailAddress, StringLength(200), Display(GroupName = "mail")]
     public string MailFrom { get; init; } = "smartkampung@localhost";
+
+    [Range(14, 3650), Display(GroupName = "retention")]
+    public int DeviceDays { get; init; } = 30;
+
+    [Range(1, 3650), Display(GroupName = "retention")]
+    public int SlipDays { get; init; } = 30;
+
+    [Range(1, 3650), Display(GroupName = "retention")]
+    public int MessageDays { get; init; } = 90;
+
+    [Range(365, 36_500), Display(GroupName = "retention")]
+    public int RequestDays { get; init; } = 1826;
+
+    [Range(1, 120), Display(GroupName = "retention")]
+    public int FormMinutes { get; init; } = 15;
+
+    [Range(1, 30), Display(GroupName = "retention")]
+    public int SlowRequestDays { get; init; } = 1;
 }
 
 /// <summary>Which key of the configuration a setting stands for.</summary>
@@ -47,6 +65,12 @@ static class InstallationKeys
         ["mailUser"] = "Smtp:User",
         ["mailPassword"] = "Smtp:Password",
         ["mailFrom"] = "Smtp:From",
+        ["deviceDays"] = "Retention:DeviceDays",
+        ["slipDays"] = "Retention:SlipDays",
+        ["messageDays"] = "Retention:MessageDays",
+        ["requestDays"] = "Retention:RequestDays",
+        ["formMinutes"] = "Retention:FormMinutes",
+        ["slowRequestDays"] = "Retention:SlowRequestDays",
     };
 
     public static string Of(string setting) => Keys[setting];

@@ -1,15 +1,16 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
+using SmartKampung.Host.Privacy;
 
 namespace SmartKampung.Host.Regency;
 
-/// <summary>The slowest requests of the last day, one a route and no more than <see cref="MostRoutes" />. What is quick costs one comparison.</summary>
-sealed class SlowRequests(TimeProvider clock)
+/// <summary>The slowest requests of the last days, one a route and no more than <see cref="MostRoutes" />. What is quick costs one comparison.</summary>
+sealed class SlowRequests(IOptions<RetentionOptions> retention, TimeProvider clock)
 {
     /// <summary>What is quicker is nobody's worry.</summary>
     public static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(200);
 
     const int MostRoutes = 200;
-    static readonly TimeSpan Life = TimeSpan.FromDays(1);
 
     readonly ConcurrentDictionary<string, SlowRequest> byRoute = new();
 
@@ -23,7 +24,7 @@ sealed class SlowRequests(TimeProvider clock)
     /// <summary>The slowest first.</summary>
     public IReadOnlyList<SlowRequest> Slowest(int count)
     {
-        var since = clock.GetUtcNow() - Life;
+        var since = clock.GetUtcNow() - TimeSpan.FromDays(retention.Value.SlowRequestDays);
         return [.. byRoute.Values.Where(request => request.At > since).OrderByDescending(request => request.Time).Take(count)];
     }
 
