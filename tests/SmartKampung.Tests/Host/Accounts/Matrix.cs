@@ -19,11 +19,12 @@ static class Matrix
     static readonly Person[] SignedIn = [.. All.Except([Person.Nobody])];
     static readonly Person[] Console = [Person.Operator, Person.Administrator, Person.DistrictStaff, Person.RegencyAdministrator, Person.Auditor];
     static readonly Person[] Writers = [Person.Operator, Person.Administrator, Person.RegencyAdministrator];
-    static readonly Person[] Residents = [Person.Resident];
     static readonly Person[] Regency = [Person.RegencyAdministrator];
     static readonly Person[] Managers = [Person.Administrator, Person.RegencyAdministrator];
 
     public static IReadOnlyDictionary<string, Person[]> Rows { get; } = Read(
+    [
+        .. NewsMatrix.Table,
         (All, """
             GET /health/live
             GET /health/ready
@@ -51,37 +52,6 @@ static class Matrix
             """),
         (Console, "GET /DESA/kelola"),
         ([.. Writers, Person.Auditor], """
-            GET /DESA/berita/pratinjau/{id:guid}
-            GET /DESA/kelola/news
-            GET /DESA/kelola/news/artikel/baru
-            GET /DESA/kelola/news/artikel/{id:guid}
-            GET /DESA/kelola/news/artikel/{id:guid}/hapus
-            GET /DESA/kelola/news/artikel/{id:guid}/riwayat
-            GET /DESA/kelola/news/artikel/{id:guid}/riwayat/{number}
-            GET /DESA/kelola/news/agenda
-            GET /DESA/kelola/news/komentar
-            GET /DESA/kelola/news/agenda/{at}
-            GET /DESA/kelola/news/pengumuman
-            GET /DESA/kelola/news/pengumuman/{at}
-            """),
-        (Writers, """
-            POST /DESA/kelola/news/artikel/{id:guid}
-            POST /DESA/kelola/news/artikel/{id:guid}/arsip
-            POST /DESA/kelola/news/artikel/{id:guid}/hapus
-            POST /DESA/kelola/news/artikel/{id:guid}/riwayat/{number}
-            POST /DESA/kelola/news/artikel/{id:guid}/salinan
-            POST /DESA/kelola/news/artikel/{id:guid}/salinan/buang
-            POST /DESA/kelola/news/artikel/{id:guid}/semat
-            POST /DESA/kelola/news/artikel/{id:guid}/tarik
-            POST /DESA/kelola/news/rapikan
-            POST /DESA/kelola/news/agenda/{at}
-            POST /DESA/kelola/news/komentar/{id:guid}/setujui
-            POST /DESA/kelola/news/komentar/{id:guid}/tolak
-            POST /DESA/kelola/news/agenda/{at}/hapus
-            POST /DESA/kelola/news/pengumuman/{at}
-            POST /DESA/kelola/news/pengumuman/{at}/hapus
-            """),
-        ([.. Writers, Person.Auditor], """
             GET /DESA/kelola/media
             GET /DESA/kelola/media/folder
             GET /DESA/kelola/media/lengkapi
@@ -98,12 +68,6 @@ static class Matrix
             POST /DESA/kelola/media/{id:guid}
             POST /DESA/kelola/media/{id:guid}/ganti
             POST /DESA/kelola/media/{id:guid}/hapus
-            """),
-        (Residents, """
-            GET /DESA/berita/{slug}/komentar
-            POST /DESA/berita/{slug}/komentar
-            POST /DESA/berita/komentar/{id:guid}/hapus
-            POST /DESA/berita/komentar/{id:guid}/lapor
             """),
         (Writers, "POST /DESA/bukutamu/{id:guid}/hapus"),
         ([.. Writers, Person.Auditor], """
@@ -298,7 +262,8 @@ static class Matrix
             PUT /api/villages/{code}/news/agenda/{id:guid}
             DELETE /api/villages/{code}/news/agenda/{id:guid}
             POST /api/villages/{code}/news/pictures
-            """));
+            """),
+    ]);
 
     static Dictionary<string, Person[]> Read(params (Person[] Who, string Lines)[] table) =>
         (from part in table from line in part.Lines.Split('\n') select (line, part.Who)).ToDictionary(row => row.line.Trim(), row => row.Who);
