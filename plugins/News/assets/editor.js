@@ -49,6 +49,10 @@ function start() {
     event.preventDefault();
     if (event.file.type.startsWith("image/")) uploadPicture(form, editor.editor, event.file);
   });
+  // Trix takes the focus when a picture has loaded; who has not come here yet keeps theirs.
+  let isMet = false;
+  for (const kind of ["pointerdown", "keydown"]) document.addEventListener(kind, () => { isMet = true; }, { capture: true });
+  editor.addEventListener("focus", () => { if (!isMet) editor.blur(); });
   editor.addEventListener("paste", event => pasteOffice(event, editor), { capture: true });
 }
 
