@@ -24,8 +24,10 @@ sealed class Rights(IModuleCatalog modules)
 
     static bool Allows(ApiToken? token, Permission permission) => token is null || token.Permissions.Contains(permission.Name);
 
-    static bool Audits(HttpContext context) =>
-        (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+    /// <summary>Whether the request only looks, as an auditor may.</summary>
+    public static bool IsReading(HttpContext context) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
+
+    static bool Audits(HttpContext context) => IsReading(context)
         && SignedIn.Of(context)?.RolesIn(PresentVillage.Of(context)).Contains(Roles.Auditor) is true;
 
     Permission? Find(string name) =>

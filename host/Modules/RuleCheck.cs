@@ -22,7 +22,7 @@ static class RuleCheck
     {
         if (rule == Rule.Anyone) return true;
         if (rule == Rule.SignedIn) return SignedIn.Of(context) is { Token: null };
-        if (rule == Rule.Resident) return SignedIn.Of(context) is { Token: null } person && person.RolesIn(PresentVillage.Of(context)).Any();
+        if (rule == Rule.Resident) return SignedIn.Of(context) is { Token: null } person && person.RolesIn(PresentVillage.Of(context)).Any(role => role != Roles.Auditor || Rights.IsReading(context));
         return rule.Permission is { } permission && Rights.Holds(context, permission);
     }
 

@@ -5,13 +5,9 @@ static class Matrix
 {
     static readonly Person[] All = Enum.GetValues<Person>();
     static readonly Person[] SignedIn = [.. All.Except([Person.Nobody, Person.ExpiredToken])];
-    static readonly Person[] Writers = [Person.Operator, Person.Secretary, Person.Head, Person.Administrator, Person.RegencyAdministrator];
+    public static readonly Person[] Writers = [Person.Operator, Person.Secretary, Person.Head, Person.Administrator, Person.RegencyAdministrator];
     static readonly Person[] Workers = [.. Writers, Person.NeighborhoodHead, Person.HamletHead, Person.DistrictStaff, Person.DistrictHead];
     static readonly Person[] Moderators = [Person.Operator, Person.Administrator, Person.RegencyAdministrator];
-    static readonly Person[] Residents = [Person.Resident];
-    static readonly Person[] SignedIn = [.. All.Except([Person.Nobody])];
-    static readonly Person[] Console = [Person.Operator, Person.Administrator, Person.DistrictStaff, Person.RegencyAdministrator, Person.Auditor];
-    static readonly Person[] Writers = [Person.Operator, Person.Administrator, Person.RegencyAdministrator];
     static readonly Person[] Regency = [Person.RegencyAdministrator];
     static readonly Person[] Managers = [Person.Administrator, Person.RegencyAdministrator];
 
@@ -97,13 +93,6 @@ static class Matrix
             POST /DESA/kelola/media/{id:guid}/hapus
             """),
         (Moderators, "POST /DESA/bukutamu/{id:guid}/hapus"),
-        (Residents, """
-            GET /DESA/berita/{slug}/komentar
-            POST /DESA/berita/{slug}/komentar
-            POST /DESA/berita/komentar/{id:guid}/hapus
-            POST /DESA/berita/komentar/{id:guid}/lapor
-            """),
-        (Writers, "POST /DESA/bukutamu/{id:guid}/hapus"),
         ([.. Writers, Person.Auditor], """
             GET /DESA/kelola/profil
             GET /DESA/kelola/profil/tentang
@@ -259,72 +248,7 @@ static class Matrix
             POST /kelola/peluncuran/{id:guid}/hentikan
             POST /kelola/peluncuran/{id:guid}/kembalikan
             """),
-        ([], MatrixOfPrograms.Rows));
-        ([], MatrixOfApi.Keyed));
-        // A browser's session is worth nothing at the API: it asks for the key.
-        ([], """
-            GET /api/backups
-            POST /api/backups
-            POST /api/backups/restore
-            GET /api/backups/work
-            GET /api/villages/{code}/backups
-            POST /api/villages/{code}/backups
-            GET /api/villages/{code}/backups/work
-            GET /api/villages/{code}/backups/{id:guid}
-            POST /api/modules/rescan
-            GET /api/audit/verification
-            GET /api/villages/{code}/audit/verification
-            POST /api/portal/rebuild
-            GET /api/portal/rebuild/{id:guid}
-            PUT /api/regency/modules/{id}
-            DELETE /api/regency/modules/{id}
-            GET /api/regency/settings/{module}
-            PUT /api/regency/settings/{module}
-            GET /api/regency/templates/{owner}/{name}
-            PUT /api/regency/templates/{owner}/{name}
-            DELETE /api/regency/templates/{owner}/{name}
-            PUT /api/districts/{code}/modules/{id}
-            DELETE /api/districts/{code}/modules/{id}
-            GET /api/districts/{code}/settings/{module}
-            PUT /api/districts/{code}/settings/{module}
-            GET /api/districts/{code}/templates/{owner}/{name}
-            PUT /api/districts/{code}/templates/{owner}/{name}
-            DELETE /api/districts/{code}/templates/{owner}/{name}
-            POST /api/villages
-            POST /api/villages/import
-            PATCH /api/villages/{code}
-            DELETE /api/villages/{code}
-            POST /api/villages/{code}/actions/merge
-            POST /api/villages/{code}/actions/recode
-            POST /api/villages/{code}/actions/split
-            GET /api/villages/{code}/documents
-            POST /api/villages/{code}/documents
-            GET /api/villages/{code}/events
-            POST /api/villages/{code}/events/retry
-            GET /api/villages/{code}/indicators
-            GET /api/villages/{code}/jobs
-            GET /api/villages/{code}/notifications
-            PUT /api/villages/{code}/profile
-            PUT /api/villages/{code}/modules/{id}
-            DELETE /api/villages/{code}/modules/{id}
-            GET /api/villages/{code}/settings/{module}
-            PUT /api/villages/{code}/settings/{module}
-            GET /api/villages/{code}/templates/{owner}/{name}
-            PUT /api/villages/{code}/templates/{owner}/{name}
-            DELETE /api/villages/{code}/templates/{owner}/{name}
-            POST /api/villages/{code}/news/articles
-            PUT /api/villages/{code}/news/articles/{id:guid}
-            DELETE /api/villages/{code}/news/articles/{id:guid}
-            POST /api/villages/{code}/news/articles/{id:guid}/publish
-            POST /api/villages/{code}/news/articles/{id:guid}/archive
-            POST /api/villages/{code}/news/announcements
-            PUT /api/villages/{code}/news/announcements/{id:guid}
-            DELETE /api/villages/{code}/news/announcements/{id:guid}
-            POST /api/villages/{code}/news/agenda
-            PUT /api/villages/{code}/news/agenda/{id:guid}
-            DELETE /api/villages/{code}/news/agenda/{id:guid}
-            POST /api/villages/{code}/news/pictures
-            """),
+        ([], MatrixOfApi.Keyed)
     ]);
 
     static Dictionary<string, Person[]> Read(params (Person[] Who, string Lines)[] table) =>

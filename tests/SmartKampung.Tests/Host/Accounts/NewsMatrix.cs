@@ -3,9 +3,10 @@ namespace SmartKampung.Tests.Host.Accounts;
 /// <summary>The part of <see cref="Matrix" /> that is about the pages of news.</summary>
 static class NewsMatrix
 {
-    static readonly Person[] Writers = [Person.Operator, Person.Administrator, Person.RegencyAdministrator];
+    static readonly Person[] Writers = Matrix.Writers;
+
     /// <summary>Whoever has a role that holds in the village.</summary>
-    static readonly Person[] Residents = [Person.Resident, Person.Operator, Person.Administrator, Person.DistrictStaff, Person.RegencyAdministrator, Person.Auditor];
+    static readonly Person[] Residents = [.. Enum.GetValues<Person>().Except([Person.Nobody, Person.AdministratorElsewhere, Person.DistrictStaffElsewhere, Person.ExpiredToken])];
 
     public static (Person[] Who, string Lines)[] Table { get; } =
     [
@@ -42,6 +43,8 @@ static class NewsMatrix
             """),
         (Residents, """
             GET /DESA/berita/{slug}/komentar
+            """),
+        ([.. Residents.Except([Person.Auditor])], """
             POST /DESA/berita/{slug}/komentar
             POST /DESA/berita/komentar/{id:guid}/hapus
             POST /DESA/berita/komentar/{id:guid}/lapor
