@@ -33,7 +33,7 @@ static class ManageTokens
         villages = grants.VillagesOf(context).Select(village => new { id = village.Id, name = village.Name }).ToArray(),
     }, Form.Empty<Confirmation>());
 
-    static async Task<Page> ChooseAsync(Guid village, HttpContext context, TokenGrants grants, CancellationToken stop) => await View(village, context, grants, Form.Empty<NewToken>(), stop);
+    static async Task<Page> ChooseAsync(Guid village, HttpContext context, TokenGrants grants, CancellationToken stop) => await View(village, context, grants, Form.Of(new NewToken("")), stop);
 
     /// <summary>Shows the token in the answer itself: it is told once, and kept nowhere.</summary>
     static async Task<Page> MakeAsync(
