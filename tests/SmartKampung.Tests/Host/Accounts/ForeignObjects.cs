@@ -4,6 +4,7 @@ using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Accounts.Passkeys;
 using SmartKampung.Host.Backups;
 using SmartKampung.Host.Media;
+using SmartKampung.Host.Privacy;
 using SmartKampung.Host.Settings;
 using SmartKampung.Host.Villages;
 
@@ -35,6 +36,11 @@ sealed class ForeignObjects(TestHost host, Guid village, Guid account)
 
     readonly Device device = new() { AccountId = account, Proof = Proof.SecondStep, SignedInAt = host.Clock.GetUtcNow() };
 
+    readonly PersonalRequest request = new()
+    {
+        AccountId = account, Name = "Siti", Scope = Scope.Village(village).ToString(), Kind = RequestKind.Correction, Reason = "Nama salah", MadeAt = host.Clock.GetUtcNow(),
+    };
+
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>The object that the route's id names; null where it names none.</summary>
@@ -52,6 +58,7 @@ sealed class ForeignObjects(TestHost host, Guid village, Guid account)
         ["/akun/kunci-sandi/{id"] = passkey.Id,
         ["/akun/kunci/{id"] = token.Id,
         ["/akun/perangkat/{id"] = device.Id,
+        ["/kelola/data-pribadi/{id"] = request.Id,
     };
 
     public async Task<ForeignObjects> SaveAsync()
@@ -60,6 +67,7 @@ sealed class ForeignObjects(TestHost host, Guid village, Guid account)
         await SaveAsync(Services<VillageDocuments>().OpenSession(), session => session.Store(page));
         await SaveAsync(Services<BackupRecords>().OpenSession(), session => session.Store(backup));
         await SaveAsync(Services<AccountDocuments>().OpenSession(), session => { session.Store(role); session.Store(slip); });
+        await SaveAsync(Services<PrivacyDocuments>().OpenSession(), session => session.Store(request));
         await SaveAsync(Services<AccountDocuments>().OpenSession(), session => { session.Store(passkey); session.Store(token); session.Store(device); });
         return this;
     }
@@ -74,8 +82,9 @@ sealed class ForeignObjects(TestHost host, Guid village, Guid account)
             await media.LoadAsync<MediaItem>(item.Id, Stop), await media.LoadAsync<MediaFolder>(folder.Id, Stop), await villages.LoadAsync<VillagePage>(page.Id, Stop),
             await backups.LoadAsync<BackupRecord>(backup.Id, Stop), await accounts.LoadAsync<RoleAssignment>(role.Id, Stop), await accounts.LoadAsync<Slip>(slip.Id, Stop),
             await accounts.LoadAsync<Passkey>(passkey.Id, Stop), await accounts.LoadAsync<ApiToken>(token.Id, Stop), await accounts.LoadAsync<Device>(device.Id, Stop),
+            await Services<PrivacyDocuments>().OpenSession().LoadAsync<PersonalRequest>(request.Id, Stop),
         ];
-        Document[] before = [item, folder, page, backup, role, slip, passkey, token, device];
+        Document[] before = [item, folder, page, backup, role, slip, passkey, token, device, request];
         return [.. before.Zip(now).Where(pair => pair.Second is not { Version: 1 }).Select(pair => pair.First.GetType().Name)];
     }
 
