@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
+using SmartKampung.Host.Audit;
 using SmartKampung.Host.Modules;
 using SmartKampung.Host.Storage;
 using SmartKampung.Host.Villages;
@@ -7,12 +8,12 @@ using SmartKampung.Host.Villages;
 namespace SmartKampung.Host.Archives;
 
 /// <summary>
-/// Writes all documents and files of a village into an archive, those of modules that do not run too. The host's own (events and jobs that wait)
+/// Writes all documents and files of a village into an archive, those of modules that do not run too. The host's own (events and jobs that wait, who did what)
 /// are not among them.
 /// </summary>
 sealed class ExportDocuments(IDocumentStore store, FileStore files, IModuleCatalog modules, TimeProvider clock)
 {
-    const string HostsOwn = "host";
+    static readonly string[] HostsOwn = ["host", AuditDocuments.Owner];
 
     /// <returns>The archive, gone when it is closed.</returns>
     public async Task<Stream> RunAsync(VillageEntry village, CancellationToken stop)
@@ -46,7 +47,7 @@ sealed class ExportDocuments(IDocumentStore store, FileStore files, IModuleCatal
     {
         using var copy = store.Copy(partition);
         var types = new List<ArchivedType>();
-        foreach (var type in copy.Types.Where(type => type.Owner != HostsOwn))
+        foreach (var type in copy.Types.Where(type => !HostsOwn.Contains(type.Owner)))
         {
             var documents = copy.Read(type);
             if (documents.Count == 0) continue;

@@ -23,9 +23,14 @@ sealed class Crawler(HttpClient client)
     async Task VisitAsync(string address, string from)
     {
         using var response = await client.GetAsync(address);
+        if (LeadsToSignIn(response)) return;
         if (response.StatusCode != HttpStatusCode.OK) Findings.Add($"{address} answers {(int)response.StatusCode}, linked from {from}");
         else if (response.Content.Headers.ContentType?.MediaType == "text/html") await ReadAsync(address, await response.Content.ReadAsStringAsync());
     }
+
+    /// <summary>What is a person's own is shown to nobody else.</summary>
+    static bool LeadsToSignIn(HttpResponseMessage response) =>
+        response.StatusCode is HttpStatusCode.Redirect && response.Headers.Location?.OriginalString is { } way && (way.StartsWith("/masuk?", StringComparison.Ordinal) || way.StartsWith("/en/masuk?", StringComparison.Ordinal));
 
     async Task ReadAsync(string address, string html)
     {

@@ -17,7 +17,7 @@ static class SettingsHistory
     public static void MapSettingsHistory(this IEndpointRouteBuilder console)
     {
         console.MapGet("/modul/{id}/riwayat", ShowAsync).RequirePermission(HostPermissions.Modules);
-        console.MapPost("/modul/{id}/riwayat/{number:long}", ReturnAsync).RequirePermission(HostPermissions.Modules);
+        console.MapPost("/modul/{id}/riwayat/{number}", ReturnAsync).RequirePermission(HostPermissions.Modules);
     }
 
     static async Task<Page> ShowAsync(string id, HttpContext context, IModuleCatalog catalog, AuditLog log, TextLibrary texts, CancellationToken stop) =>

@@ -125,6 +125,15 @@ static class Matrix
             POST /DESA/kelola/profil/darurat/{at}/turun
             POST /DESA/kelola/profil/darurat/{at}/hapus
             """),
+        ([.. Managers, Person.Head, Person.Secretary, Person.Auditor], """
+            GET /DESA/kelola/data-pribadi
+            GET /DESA/kelola/data-pribadi/pemberitahuan
+            GET /DESA/kelola/data-pribadi/{id:guid}
+            """),
+        ([.. Managers, Person.Head, Person.Secretary], """
+            POST /DESA/kelola/data-pribadi/pemberitahuan
+            POST /DESA/kelola/data-pribadi/{id:guid}
+            """),
         ([.. Managers, Person.Head, Person.Auditor], """
             GET /DESA/kelola/catatan
             GET /DESA/kelola/catatan/periksa
@@ -135,9 +144,6 @@ static class Matrix
             GET /DESA/kelola/modul/{id}
             GET /DESA/kelola/modul/{id}/matikan
             GET /DESA/kelola/modul/{id}/riwayat
-            GET /DESA/kelola/data-pribadi
-            GET /DESA/kelola/data-pribadi/pemberitahuan
-            GET /DESA/kelola/data-pribadi/{id:guid}
             GET /DESA/kelola/tampilan
             GET /DESA/kelola/tampilan/warna
             GET /DESA/kelola/tampilan/beranda
@@ -159,14 +165,12 @@ static class Matrix
             """),
         (Managers, """
             POST /DESA/kelola/cadangan
-            POST /DESA/kelola/data-pribadi/pemberitahuan
-            POST /DESA/kelola/data-pribadi/{id:guid}
             POST /DESA/kelola/cadangan/unggah
             POST /DESA/kelola/cadangan/{id:guid}/pulihkan
             POST /DESA/kelola/cadangan/{id:guid}/unduh
             POST /DESA/kelola/modul/{id}
             POST /DESA/kelola/modul/{id}/matikan
-            POST /DESA/kelola/modul/{id}/riwayat/{number:long}
+            POST /DESA/kelola/modul/{id}/riwayat/{number}
             POST /DESA/kelola/modul/{id}/nyalakan
             POST /DESA/kelola/peran
             POST /DESA/kelola/peran/{role}
@@ -208,9 +212,6 @@ static class Matrix
             GET /kelola/data-pribadi/pemberitahuan
             GET /kelola/data-pribadi/{id:guid}
             GET /kelola/pantau
-            GET /kelola/catatan
-            GET /kelola/catatan/unduh
-            GET /kelola/catatan/periksa
             GET /kelola/orang
             GET /kelola/orang/{id:guid}/cabut
             GET /kelola/pengaturan

@@ -69,7 +69,7 @@ public sealed class RestoreTests(TestHost host) : IClassFixture<TestHost>
         var done = await other.Services.GetRequiredService<RestoreBackup>().RunAsync(new(PathOf(made), "kata sandi panjang"), _ => { }, Stop);
 
         Assert.Equal(other.Services.GetRequiredService<VillageRegistry>().FindByCode(TestHost.DemoCode)!.Id, done.Village);
-        Assert.Equal(("Siti Aminah", Roles.Operator), Assert.Single(done.WithoutAccount) is var person ? (person.Name, person.Role) : default);
+        Assert.Contains(done.WithoutAccount, person => person is { Name: "Siti Aminah", Role: Roles.Operator });
         Assert.Equal(await TitlesAsync(host), await TitlesAsync(other));
     }
 
@@ -94,6 +94,7 @@ public sealed class RestoreTests(TestHost host) : IClassFixture<TestHost>
         var partition = Partition.OfVillage(Village.Id);
         var (outbox, messages) = (host.Services.GetRequiredService<Outbox>(), host.Services.GetRequiredService<Messages>());
         var message = new Message { Module = "x", Channel = NotificationChannel.Email, To = "warga@contoh.id", Subject = "s", Text = "t", State = NotificationState.Waiting, WrittenAt = host.Clock.GetUtcNow() };
+        await host.Services.GetRequiredService<OutboxDelivery>().CatchUpAsync();
         var happened = Outbox.Event("host", "e-mail waits", message.Id.ToString()) with { DueAt = host.Clock.GetUtcNow().AddHours(1) };
         var session = outbox.OpenSession(partition);
         session.Store(happened);

@@ -42,7 +42,7 @@ public sealed class HostileFieldTests(HostileHost hostile) : IClassFixture<Hosti
             });
 
         await ReadAllAsync(staff, regency, payload);
-        Assert.True(sent > 20 && accepted > 5, $"{sent} forms, {accepted} accepted");
+        Assert.True(sent > 20 && accepted > 3, $"{sent} forms, {accepted} accepted");
     }
 
     [Theory]

@@ -140,7 +140,7 @@ public sealed class TemplateFunctionTests
 
         Assert.Equal(
             "<p class=\"field\"><label for=\"f-name\">Nama</label><span class=\"error\" id=\"f-name-error\">Nama &lt;salah&gt;.</span>" +
-            "<input type=\"text\" id=\"f-name\" name=\"name\" required maxlength=\"80\" autocomplete=\"name\" aria-describedby=\"f-name-error\" aria-invalid=\"true\" value=\"Ayu\"></p>",
+            "<input type=\"text\" id=\"f-name\" name=\"name\" autocomplete=\"name\" required maxlength=\"80\" aria-describedby=\"f-name-error\" aria-invalid=\"true\" value=\"Ayu\"></p>",
             html);
     }
 
