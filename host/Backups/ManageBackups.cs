@@ -28,7 +28,7 @@ static class ManageBackups
             backups = await list.OfAsync(village.Id, RequestLanguage.Of(context), stop),
             work = list.WorkOf(village.Id, RequestLanguage.Of(context)),
             alarm = list.IsAlarmedIn(village.Id),
-            may_change = ConsoleRights.MayChange(context, HostPermissions.Backups),
+            may_change = Rights.HoldsToChange(context, HostPermissions.Backups),
         }, form);
     }
 

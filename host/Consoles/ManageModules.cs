@@ -44,7 +44,7 @@ static class ManageModules
         {
             on = all.Where(module => module.IsWanted).ToArray(),
             off = all.Where(module => !module.IsWanted).ToArray(),
-            may_change = ConsoleRights.MayChange(context, HostPermissions.Modules),
+            may_change = Rights.HoldsToChange(context, HostPermissions.Modules),
         }, form ?? Form.Empty<Confirmation>());
     }
 }

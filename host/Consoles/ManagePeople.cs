@@ -76,7 +76,7 @@ static class ManagePeople
             people = await people.OfAsync(village, stop),
             slips = await people.SlipsOfAsync(village, stop),
             roles = roles.OptionsOf(context),
-            may_change = ConsoleRights.MayChange(context, HostPermissions.People),
+            may_change = Rights.HoldsToChange(context, HostPermissions.People),
         }, form);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Consoles;
 using SmartKampung.Host.Pages;
 
@@ -29,5 +30,5 @@ static class EditNotice
     static string VersionOf(Notice notice) => notice.Version.ToString(CultureInfo.InvariantCulture);
 
     static Page View(Notice notice, Form form, HttpContext context) =>
-        Page.View("console-notice", new { version = VersionOf(notice), may_change = ConsoleRights.MayChange(context, ScopeOfRequest.PermissionOf(context)) }, form);
+        Page.View("console-notice", new { version = VersionOf(notice), may_change = Rights.HoldsToChange(context, ScopeOfRequest.PermissionOf(context)) }, form);
 }

@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using SmartKampung.Host.Consoles;
+using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Privacy;
@@ -42,7 +42,7 @@ static class ManageRequests
             request,
             kept = KeptCount.Of(found, context),
             missing = found.Missing,
-            may_change = ConsoleRights.MayChange(context, ScopeOfRequest.PermissionOf(context)),
+            may_change = Rights.HoldsToChange(context, ScopeOfRequest.PermissionOf(context)),
         }, form);
     }
 }

@@ -30,6 +30,6 @@ static class ManageSettings
         name = form.Module.Name.In(RequestLanguage.Of(context)),
         version = form.WrittenVersion,
         sections = form.Sections(said),
-        may_change = ConsoleRights.MayChange(context, HostPermissions.Modules),
+        may_change = Rights.HoldsToChange(context, HostPermissions.Modules),
     }, said);
 }

@@ -19,7 +19,7 @@ sealed class ArrangeHome(IVillageFeatures features, EditLook look, TextLibrary l
             heading = "look.home",
             version = Fingerprint.Of(parts),
             parts = parts.Select(part => new ShownPart(part.Key, names.FirstOrDefault(name => name.Key == part.Key)?.Name ?? texts[$"look.part.{part.Key}"], part.IsHidden)).ToArray(),
-            may_change = ConsoleRights.MayChange(context, HostPermissions.Look),
+            may_change = Rights.HoldsToChange(context, HostPermissions.Look),
         }, said ?? Form.Empty<Arranging>());
     }
 

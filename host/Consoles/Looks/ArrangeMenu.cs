@@ -17,7 +17,7 @@ sealed class ArrangeMenu(ArrangedMenu menu, EditLook look, TextLibrary library)
             heading = "look.menu",
             version = VersionOf(entries),
             parts = entries.Select(entry => new ShownPart(entry.Key, entry.Text, entry.IsHidden, LinkOf(entry.Key))).ToArray(),
-            may_change = ConsoleRights.MayChange(context, HostPermissions.Look),
+            may_change = Rights.HoldsToChange(context, HostPermissions.Look),
         }, said ?? Form.Empty<Arranging>());
     }
 

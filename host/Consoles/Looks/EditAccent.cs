@@ -37,7 +37,7 @@ sealed class EditAccent(ReplaceProfile profiles, TextLibrary library)
         contrast = AccentColor.ContrastWithWhite(shown) is { } contrast ? Math.Round((decimal)contrast, 1) : (decimal?)null,
         proposal = AccentColor.Readable(shown) is { } proposal && proposal != shown ? proposal : null,
         shown_css = AccentEndpoint.Address(shown),
-        may_change = ConsoleRights.MayChange(context, HostPermissions.Look),
+        may_change = Rights.HoldsToChange(context, HostPermissions.Look),
     }, form);
 
     string Text(HttpContext context, string key) => library.For(PageOwner.Host.Id, context)[key];

@@ -46,7 +46,7 @@ sealed class EditLinks(EditLook look, TextLibrary library)
     static OwnLink? Find(VillageLook look, string at) => look.Links.FirstOrDefault(link => link.Key == Prefix + at);
 
     static Page View(string at, string version, Form form, HttpContext context) =>
-        Page.View("console-look-link", new { at, version, may_change = ConsoleRights.MayChange(context, HostPermissions.Look) }, form);
+        Page.View("console-look-link", new { at, version, may_change = Rights.HoldsToChange(context, HostPermissions.Look) }, form);
 
     string Text(HttpContext context, string key) => library.For(PageOwner.Host.Id, context)[key];
 }

@@ -73,7 +73,7 @@ sealed class EditOwnPages(OwnPages pages, IHtmlSanitizer sanitizer, TextLibrary 
     static Page View(string at, int version, Form form, HttpContext context) =>
         Page.View("console-look-page", new { at, version = $"{version}", may_change = MayChange(context) }, form);
 
-    static bool MayChange(HttpContext context) => ConsoleRights.MayChange(context, HostPermissions.Look);
+    static bool MayChange(HttpContext context) => Rights.HoldsToChange(context, HostPermissions.Look);
 
     string Text(HttpContext context, string key) => library.For(PageOwner.Host.Id, context)[key];
 }

@@ -119,7 +119,7 @@ sealed class EditTemplates(VillageTemplates templates, StoredOverrides overrides
 
     static int VersionIn(HttpContext context) => int.TryParse(context.Request.Form["version"], out var version) ? version : -1;
 
-    static bool MayChange(HttpContext context) => ConsoleRights.MayChange(context, HostPermissions.Look);
+    static bool MayChange(HttpContext context) => Rights.HoldsToChange(context, HostPermissions.Look);
 
     string Text(HttpContext context, string key) => library.For(PageOwner.Host.Id, context)[key];
 }

@@ -114,7 +114,7 @@ sealed class EditEntries(ReplaceProfile profiles, IFormReader forms, IUploadedPi
 
     static string VersionOf(HttpContext context) => context.Request.Form["version"].ToString();
 
-    static bool MayChange(HttpContext context) => ConsoleRights.MayChange(context, HostPermissions.Profile);
+    static bool MayChange(HttpContext context) => Rights.HoldsToChange(context, HostPermissions.Profile);
 
     static Village VillageOf(HttpContext context) => PresentVillage.Of(context)!;
 

@@ -56,7 +56,7 @@ sealed class EditLocation(ChangeVillage change, VillageRegistry villages, OwnOut
             is_own = outlines.Now.ContainsKey(village.Village.Id),
             tiles = TileServer.OriginOf(site.Value.Tiles) is null ? "" : site.Value.Tiles,
             credit = site.Value.TilesCredit,
-            may_change = ConsoleRights.MayChange(context, HostPermissions.Profile),
+            may_change = Rights.HoldsToChange(context, HostPermissions.Profile),
         }, form);
     }
 

@@ -31,5 +31,5 @@ sealed class EditPart(ReplaceProfile profiles, IFormReader forms, TextLibrary li
     }
 
     static Page View(string name, string version, Form form, HttpContext context) =>
-        Page.View($"console-profile-{name}", new { version, may_change = ConsoleRights.MayChange(context, HostPermissions.Profile) }, form);
+        Page.View($"console-profile-{name}", new { version, may_change = Rights.HoldsToChange(context, HostPermissions.Profile) }, form);
 }

@@ -43,7 +43,7 @@ sealed class EditPictures(ReplaceProfile profiles, IUploadedPictures pictures, T
         version,
         emblem = profile.Emblem,
         hero = profile.Hero,
-        may_change = ConsoleRights.MayChange(context, HostPermissions.Profile),
+        may_change = Rights.HoldsToChange(context, HostPermissions.Profile),
     }, form);
 
     string Text(HttpContext context, string key) => library.For(PageOwner.Host.Id, context)[key];

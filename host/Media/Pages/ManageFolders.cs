@@ -1,5 +1,4 @@
 using SmartKampung.Host.Accounts;
-using SmartKampung.Host.Consoles;
 using SmartKampung.Host.Pages;
 using SmartKampung.Host.Villages;
 
@@ -70,7 +69,7 @@ static class ManageFolders
         return Page.View("console-media-folders", new
         {
             folders = folders.Select(folder => new FolderInList(folder.Id, folder.Name, counts.GetValueOrDefault(folder.Id))).ToArray(),
-            may_change = ConsoleRights.MayChange(context, HostPermissions.Media),
+            may_change = Rights.HoldsToChange(context, HostPermissions.Media),
         }, form);
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using SmartKampung.Host.Accounts;
-using SmartKampung.Host.Consoles;
 using SmartKampung.Host.Pages;
 using SmartKampung.Host.Villages;
 
@@ -39,7 +38,7 @@ sealed class LibraryPage(MediaShelves shelves, MediaDocuments documents, MediaTo
             largest_picture = MediaTexts.Megabytes(options.Value.LargestPicture, language),
             largest_document = MediaTexts.Megabytes(options.Value.LargestDocument, language),
             missing = await NeedingAlt(documents.OpenSession(village)).CountAsync(stop),
-            may_change = ConsoleRights.MayChange(context, HostPermissions.Media),
+            may_change = Rights.HoldsToChange(context, HostPermissions.Media),
         }, form);
     }
 

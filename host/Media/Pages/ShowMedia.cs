@@ -1,5 +1,4 @@
 using SmartKampung.Host.Accounts;
-using SmartKampung.Host.Consoles;
 using SmartKampung.Host.Pages;
 using SmartKampung.Host.Villages;
 
@@ -49,7 +48,7 @@ sealed class MediaPage(MediaDocuments documents, MediaShelves shelves, MediaUses
             size = MediaTexts.Size(item.Length, language),
             folders = await FoldersAsync(session, stop),
             uses = await uses.OfAsync(item, village, language, stop),
-            may_change = ConsoleRights.MayChange(context, HostPermissions.Media),
+            may_change = Rights.HoldsToChange(context, HostPermissions.Media),
         }, form ?? Form.Of(new Description(item.Alt, item.IsDecorative, item.Folder)));
     }
 

@@ -14,7 +14,7 @@ static class PictureReader
     public static SKBitmap Read(string path, int widest)
     {
         using var codec = SKCodec.Create(path) ?? throw new UnreadablePictureException();
-        var isTurned = codec.EncodedOrigin >= SKEncodedOrigin.LeftTop;
+        var isTurned = Orientation.IsTurned(codec.EncodedOrigin);
         var width = isTurned ? codec.Info.Height : codec.Info.Width;
         var share = Math.Min(1f, (float)widest / width);
         using var decoded = Decode(codec, MathF.Ceiling(share * Parts) / Parts);
@@ -46,21 +46,8 @@ static class PictureReader
         var (width, height) = isTurned ? (bitmap.Height, bitmap.Width) : (bitmap.Width, bitmap.Height);
         var upright = new SKBitmap(bitmap.Info.WithSize(width, height));
         using var canvas = new SKCanvas(upright);
-        canvas.SetMatrix(MatrixOf(origin, width, height));
+        canvas.SetMatrix(Orientation.Upright(origin, width, height));
         canvas.DrawBitmap(bitmap, 0, 0, SKSamplingOptions.Default);
         return upright;
     }
-
-    /// <summary>Turns and mirrors as the eight orientations of EXIF ask.</summary>
-    static SKMatrix MatrixOf(SKEncodedOrigin origin, int width, int height) => origin switch
-    {
-        SKEncodedOrigin.TopRight => new(-1, 0, width, 0, 1, 0, 0, 0, 1),
-        SKEncodedOrigin.BottomRight => new(-1, 0, width, 0, -1, height, 0, 0, 1),
-        SKEncodedOrigin.BottomLeft => new(1, 0, 0, 0, -1, height, 0, 0, 1),
-        SKEncodedOrigin.LeftTop => new(0, 1, 0, 1, 0, 0, 0, 0, 1),
-        SKEncodedOrigin.RightTop => new(0, -1, width, 1, 0, 0, 0, 0, 1),
-        SKEncodedOrigin.RightBottom => new(0, -1, width, -1, 0, height, 0, 0, 1),
-        SKEncodedOrigin.LeftBottom => new(0, 1, 0, -1, 0, height, 0, 0, 1),
-        _ => SKMatrix.Identity,
-    };
 }

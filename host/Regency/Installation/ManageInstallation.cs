@@ -66,7 +66,7 @@ static class ManageInstallation
     {
         version = Version(kept),
         sections = FormOf(kept, context).Sections(form),
-        may_change = ConsoleRights.MayChange(context, HostPermissions.Installation),
+        may_change = Rights.HoldsToChange(context, HostPermissions.Installation),
     }, form);
 
     static string Version(InstallationValues kept) => kept.Version.ToString(CultureInfo.InvariantCulture);

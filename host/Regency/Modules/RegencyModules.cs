@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using SmartKampung.Host.Accounts;
-using SmartKampung.Host.Consoles;
 using SmartKampung.Host.Modules;
 using SmartKampung.Host.Pages;
 using SmartKampung.Host.Settings;
@@ -30,7 +29,7 @@ static class RegencyModules
             modules = catalog.Modules.Select(module => new RegencyModule(
                 module.Id, module.Name.In(language), module.Description.In(language), module.Version, module.State, open.Count(village => switches.IsOn(village, module.Id)),
                 Policy.Of(switches, ScopePath.Regency, module.Id), module.SettingsTypes.Count > 0)).ToArray(),
-            may_change = ConsoleRights.MayChange(context, HostPermissions.RegencyModules),
+            may_change = Rights.HoldsToChange(context, HostPermissions.RegencyModules),
         });
     }
 
@@ -57,7 +56,7 @@ static class RegencyModules
         district = path.Own.Kind is ScopeKind.District ? path.Own.DistrictCode : "",
         districts = ScopeOfPage.DistrictsOf(villages),
         locked_by = switches.Switch(path, module.Id).LockedAbove(path.Own) is { } locking ? names.Of(locking) : null,
-        may_change = ConsoleRights.MayChange(context, HostPermissions.RegencyModules),
+        may_change = Rights.HoldsToChange(context, HostPermissions.RegencyModules),
     }, form);
 }
 

@@ -1,5 +1,4 @@
 using SmartKampung.Host.Accounts;
-using SmartKampung.Host.Consoles;
 using SmartKampung.Host.Consoles.Forms;
 using SmartKampung.Host.Pages;
 using SmartKampung.Host.Settings;
@@ -42,6 +41,6 @@ static class RegencySettings
         action = $"{RegencyModules.Path}/{form.Module.Id}/pengaturan{ScopeOfPage.Query(district)}",
         version = form.WrittenVersion,
         sections = form.Sections(said),
-        may_change = ConsoleRights.MayChange(context, HostPermissions.RegencyModules),
+        may_change = Rights.HoldsToChange(context, HostPermissions.RegencyModules),
     }, said);
 }

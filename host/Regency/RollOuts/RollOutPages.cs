@@ -1,5 +1,4 @@
 using SmartKampung.Host.Accounts;
-using SmartKampung.Host.Consoles;
 using SmartKampung.Host.Modules;
 using SmartKampung.Host.Pages;
 using SmartKampung.Host.Portal;
@@ -27,7 +26,7 @@ static class RollOutPages
     static async Task<Page> ListAsync(HttpContext context, RollOuts rollOuts, IModuleCatalog catalog, CancellationToken stop) => Page.View("regency-rollouts", new
     {
         rollouts = (await rollOuts.LatestAsync(Latest, stop)).Select(rollOut => RollOutView.Of(rollOut, catalog, RequestLanguage.Of(context))).ToArray(),
-        may_change = ConsoleRights.MayChange(context, HostPermissions.RegencyModules),
+        may_change = Rights.HoldsToChange(context, HostPermissions.RegencyModules),
     });
 
     /// <summary>A form that asks for itself: what was chosen stays while more is searched for.</summary>
@@ -66,7 +65,7 @@ static class RollOutPages
             targets = targets.Count,
             forecast = plan.Of(module, order.IsOn, targets, language),
             back = $"{Path}/baru{context.Request.QueryString}",
-            may_change = ConsoleRights.MayChange(context, HostPermissions.RegencyModules),
+            may_change = Rights.HoldsToChange(context, HostPermissions.RegencyModules),
         });
     }
 

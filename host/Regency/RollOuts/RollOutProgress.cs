@@ -40,7 +40,7 @@ static class RollOutProgress
             same = villages.Count(village => village.Result is RollOutResult.Same),
             waiting = villages.Count(village => village.Result is RollOutResult.Waiting),
             refused = refused.Select(village => Told(village, registry, language)).ToArray(),
-            may_change = ConsoleRights.MayChange(context, HostPermissions.RegencyModules),
+            may_change = Rights.HoldsToChange(context, HostPermissions.RegencyModules),
         });
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using SmartKampung.Host.Accounts;
-using SmartKampung.Host.Consoles;
 using SmartKampung.Host.Pages;
 using SmartKampung.Host.Portal;
 using SmartKampung.Host.Villages;
@@ -42,7 +41,7 @@ static class ManageVillages
             current = found.Page,
             last = found.LastPage,
             pages_address = $"{Path}?{Query(wanted, kecamatan, keadaan)}halaman=",
-            may_change = ConsoleRights.MayChange(context, HostPermissions.ChangeVillages),
+            may_change = Rights.HoldsToChange(context, HostPermissions.ChangeVillages),
         });
     }
 
@@ -89,8 +88,8 @@ static class ManageVillages
             earlier = village.Record.EarlierCodes.Select(earlier => earlier.Code).Concat(village.Record.Aliases.Select(alias => "/" + alias)).ToArray(),
             zones = TimeZones.All.Select(zone => new FieldOption(zone, texts[$"time_zone.{zone}"])).ToArray(),
             visits = await support.LatelyAsync(village.Id, stop),
-            may_change = ConsoleRights.MayChange(context, HostPermissions.ChangeVillages),
-            may_support = ConsoleRights.MayChange(context, HostPermissions.Support),
+            may_change = Rights.HoldsToChange(context, HostPermissions.ChangeVillages),
+            may_support = Rights.HoldsToChange(context, HostPermissions.Support),
         }, form);
     }
 }
