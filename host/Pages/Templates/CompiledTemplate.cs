@@ -29,6 +29,7 @@ sealed record CompiledTemplate(string Owner, string File, Template Parsed, bool 
         var parsed = Template.Parse(text, FullName(owner, name), Options);
         if (parsed.HasErrors && parsed.Messages.FirstOrDefault(message => message.Type == ParserMessageType.Error) is { } error)
             throw new TemplateException(file, error.Span.Start.Line + 1, error.Span.Start.Column + 1, error.Message);
+        new TriviaRemoval().Visit(parsed.Page);
         return new CompiledTemplate(owner, file, parsed, isTrusted);
     }
 

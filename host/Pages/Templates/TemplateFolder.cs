@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace SmartKampung.Host.Pages;
 
-/// <summary>All templates below one folder, compiled when the folder is added; while developing, a changed file is compiled again.</summary>
+/// <summary>All templates below one folder, each compiled when it is first used; while developing, a changed file is compiled again.</summary>
 sealed partial class TemplateFolder
 {
     static readonly string[] NoTemplates = ["assets", "locales"];
 
-    readonly ConcurrentDictionary<string, (CompiledTemplate Template, DateTime Written)> templates = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, TemplateFile> files = new(StringComparer.Ordinal);
     readonly string folder;
     readonly Func<string, string> ownerOf;
     readonly bool reloads;
@@ -21,32 +21,39 @@ sealed partial class TemplateFolder
         (this.folder, this.ownerOf, this.reloads) = (folder, ownerOf, reloads);
         if (!Directory.Exists(folder)) return;
         foreach (var file in Directory.EnumerateFiles(folder, "*.html", SearchOption.AllDirectories))
-            if (NameOf(file) is { } name) Compile(name, file);
+            if (NameOf(file) is { } name) files[name] = Read(name);
     }
 
-    public IEnumerable<string> Names => templates.Keys;
+    public IEnumerable<string> Names => files.Keys;
 
-    public CompiledTemplate? Find(string name)
+    /// <exception cref="TemplateException">It does not parse.</exception>
+    public CompiledTemplate? Find(string name) => FileOf(name)?.Compiled;
+
+    public string? TextOf(string name) => FileOf(name)?.ReadText();
+
+    /// <summary>Compiles all, so that what does not parse is told now and not to a visitor.</summary>
+    /// <exception cref="TemplateException">The first that does not parse.</exception>
+    public TemplateFolder Checked()
+    {
+        foreach (var file in files.Values) _ = file.Compiled;
+        return this;
+    }
+
+    TemplateFile? FileOf(string name)
     {
         if (reloads) Refresh(name);
-        return templates.TryGetValue(name, out var found) ? found.Template : null;
+        return files.GetValueOrDefault(name);
     }
-
-    public string? TextOf(string name) => Find(name) is null ? null : File.ReadAllText(PathOf(name));
 
     void Refresh(string name)
     {
         if (!NamePattern().IsMatch(name)) return;
-        var file = PathOf(name);
-        if (!File.Exists(file)) templates.TryRemove(name, out _);
-        else if (!templates.TryGetValue(name, out var known) || known.Written != File.GetLastWriteTimeUtc(file)) Compile(name, file);
+        var path = PathOf(name);
+        if (!File.Exists(path)) files.TryRemove(name, out _);
+        else if (!files.TryGetValue(name, out var known) || known.Written != File.GetLastWriteTimeUtc(path)) files[name] = Read(name);
     }
 
-    void Compile(string name, string file)
-    {
-        var written = File.GetLastWriteTimeUtc(file);
-        templates[name] = (CompiledTemplate.Parse(ownerOf(name), name, file, File.ReadAllText(file), isTrusted: true), written);
-    }
+    TemplateFile Read(string name) => new(ownerOf(name), name, PathOf(name));
 
     string? NameOf(string file)
     {

@@ -19,7 +19,7 @@ sealed class TemplateLibrary(ThemeFolder theme, ITemplateOverrides overrides)
     public void AddModule(string owner, string folder) => AddModule(owner, Read(owner, folder));
 
     /// <inheritdoc cref="AddModule(string, string)" />
-    public TemplateFolder Read(string owner, string folder) => new(folder, _ => owner, theme.Reloads);
+    public TemplateFolder Read(string owner, string folder) => new TemplateFolder(folder, _ => owner, theme.Reloads).Checked();
 
     public void AddModule(string owner, TemplateFolder folder) => modules[owner] = folder;
 
