@@ -13,11 +13,11 @@ sealed class RecordChanges(AuditDocuments documents, AuditSeal seal, TimeProvide
     async Task AddAsync(IUnsavedUnit unit, Actor actor, CancellationToken stop)
     {
         var changes = unit.Changes.Where(change => change.Document is not (IHousekeeping or IWorkingCopy)).ToList();
-        foreach (var village in changes.GroupBy(change => VillageOf(change.Document, unit.Partition, actor)))
+        foreach (var group in ChangesTogether.Of(changes, document => VillageOf(document, unit.Partition, actor)))
         {
             var told = new List<AuditedDocument>();
-            foreach (var change in village) told.Add(await TellAsync(unit, change, stop));
-            Append(unit, Entry(actor, actor.Action, village.Key, told));
+            foreach (var change in group.Changes) told.Add(await TellAsync(unit, change, stop));
+            Append(unit, Entry(actor, actor.Action, group.Village, told));
         }
     }
 

@@ -43,7 +43,14 @@ sealed class GroupCommit(OpenDatabase database)
         }
 
         foreach (var change in unit.Changes) Apply(change);
-        foreach (var document in unit.Appended) database.Engine.Insert(CollectionOf(document.Type), document.After(LastOf(document.Type)));
+        var last = new Dictionary<DocumentType, Document?>();
+        foreach (var document in unit.Appended)
+        {
+            if (!last.TryGetValue(document.Type, out var before)) before = LastOf(document.Type);
+            database.Engine.Insert(CollectionOf(document.Type), document.After(before));
+            last[document.Type] = document.Made;
+        }
+
         saved.Add(unit);
     }
 

@@ -3,6 +3,9 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using SmartKampung.Host.Audit;
+using SmartKampung.Host.Storage;
 
 namespace SmartKampung.Tests.Host.Portal;
 
@@ -56,6 +59,18 @@ public sealed class ManyVillagesTests(ManyVillagesTests.Country country) : IClas
         }
 
         Assert.Equal(country.Count, codes.Count);
+    }
+
+    [Fact]
+    public async Task Import_is_told_many_villages_at_a_time_and_each_of_them_once()
+    {
+        var entries = await country.Host.Services.GetRequiredService<AuditLog>().OfInstallationAsync(new(), 0, 100, Stop);
+        var told = entries.SelectMany(entry => entry.Documents).ToList();
+
+        Assert.Equal(country.Count - 217, told.Count);
+        Assert.Equal(told.Count, told.Select(document => document.Id).Distinct().Count());
+        Assert.Equal((told.Count + 499) / 500, entries.Count);
+        Assert.Empty((await country.Host.Services.GetRequiredService<VerifyAudit>().RunAsync(Partition.Installation, Stop)).Faults);
     }
 
     public sealed class Country : IAsyncLifetime
