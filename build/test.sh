@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Builds once, runs every test project, ends with "N passed, N failed, N skipped". Fails if a test failed or was skipped.
+# Arguments choose among the tests of the first project, and those of the browser stay out.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 results=artifacts/test-results
@@ -26,10 +27,12 @@ count() {
 
 dotnet build SmartKampung.sln -c Release --nologo -v q -clp:NoSummary || { echo "0 passed, 1 failed, 0 skipped"; exit 1; }
 
-for project in SmartKampung.Tests SmartKampung.Browser; do
+projects=(SmartKampung.Tests)
+[ $# -gt 0 ] || projects+=(SmartKampung.Browser)
+for project in "${projects[@]}"; do
   program="artifacts/bin/$project/release/$project.dll"
   [ -e "$program" ] || { echo "$program is missing"; failed=$((failed + 1)); continue; }
-  dotnet "$program" -noColor -noLogo -noAutoReporters </dev/null 2>&1 | tee "$results/$project.log"
+  dotnet "$program" -noColor -noLogo -noAutoReporters "$@" </dev/null 2>&1 | tee "$results/$project.log"
   status=${PIPESTATUS[0]}
   before=$failed
   count "$results/$project.log"

@@ -4,6 +4,7 @@ using System.Net;
 namespace SmartKampung.Tests.Host.Accounts;
 
 /// <summary>Guesses by the dozen, or by the ten thousand as SMARTKAMPUNG_TEST_GUESSES tells, and what stops them.</summary>
+[LongCounts]
 public sealed class GuessingTests(AccountsHost accounts) : IClassFixture<AccountsHost>
 {
     const string Wrong = "salah salah salah";
@@ -29,6 +30,7 @@ public sealed class GuessingTests(AccountsHost accounts) : IClassFixture<Account
         var answers = new List<HttpStatusCode>();
         for (var turn = 0; turn < Count; turn++) answers.Add(await guess(address, turn));
 
+        LongCountsAttribute.Tell($"{Count} guesses of a {kind} from one address: {answers.Count(answer => answer != HttpStatusCode.TooManyRequests)} looked at");
         Assert.InRange(answers.Count(answer => answer != HttpStatusCode.TooManyRequests), 1, looked);
         Assert.DoesNotContain(answers, answer => answer is HttpStatusCode.SeeOther or HttpStatusCode.OK or HttpStatusCode.NoContent);
     }

@@ -7,6 +7,7 @@ using SmartKampung.Tests.Host.Storage;
 namespace SmartKampung.Tests.Host.Background;
 
 /// <summary>Units of work and events over kills: no paper without its booking, each booking is followed by one receipt, and no receipt comes without one.</summary>
+[LongCounts]
 public sealed class EventKillTests
 {
     const int Writers = 16;
@@ -55,6 +56,7 @@ public sealed class EventKillTests
         Assert.Empty(acknowledged.Except(bookings));
         Assert.True(acknowledged.Count >= Kills * PerKill);
         await Damage.ExpectNoneAsync(last, data);
+        LongCountsAttribute.Tell($"{Kills} kills: {acknowledged.Count} acknowledged papers, {bookings.Count} bookings and as many events with their effects, each once");
     }
 
     static async Task SwitchOnAsync(HttpClient client)

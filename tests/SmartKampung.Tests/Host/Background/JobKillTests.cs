@@ -12,6 +12,7 @@ using SmartKampung.Tests.Host.Storage;
 namespace SmartKampung.Tests.Host.Background;
 
 /// <summary>Two jobs in each village over kills: as many effects as turns, none lost and none twice. Few run in a district, many in all 217 villages.</summary>
+[LongCounts]
 public sealed class JobKillTests
 {
     const string District = "35.10.24";
@@ -45,7 +46,9 @@ public sealed class JobKillTests
             await host.KillAsync();
         }
 
-        Assert.True(await ExpectOneEffectForEachTurnAsync(data.Data) >= Jobs);
+        var effects = await ExpectOneEffectForEachTurnAsync(data.Data);
+        LongCountsAttribute.Tell($"{Kills} kills: {effects} turns of jobs, each with its effect once");
+        Assert.True(effects >= Jobs);
     }
 
     /// <summary>Ends when a village has swept so often; others have not yet, and are in the midst of it.</summary>

@@ -9,6 +9,7 @@ using SmartKampung.Tests.Host.Storage;
 namespace SmartKampung.Tests.Host.Backups;
 
 /// <summary>A backup that is made while many write is one state that existed, and holds all that was acknowledged before it began.</summary>
+[LongCounts]
 public sealed class BackupUnderLoadTests(TestHost host) : IClassFixture<TestHost>
 {
     const int FewWriters = 4;
@@ -63,7 +64,7 @@ public sealed class BackupUnderLoadTests(TestHost host) : IClassFixture<TestHost
         while (acknowledged.Any(count => count == 0)) await Task.Yield();
         var before = acknowledged.ToArray();
         var made = await host.Services.GetRequiredService<MakeBackup>().RunAsync(Village, BackupCause.Person, null, _ => { }, Stop);
-        TestContext.Current.TestOutputHelper?.WriteLine($"backup {number}: nobody could write for {made.Pause.TotalMilliseconds:0.0} ms");
+        LongCountsAttribute.Tell($"backup {number}: nobody could write for {made.Pause.TotalMilliseconds:0.0} ms");
         var done = await host.Services.GetRequiredService<RestoreBackup>().RunAsync(new(Path.Combine(host.DataFolder, "backups", made.File), null, $"35.10.24.29{number:00}"), _ => { }, Stop);
         var restored = (await Store.OpenSession(Partition.OfVillage(done.Village), counters).Query<Counter>().ToListAsync(Stop)).ToDictionary(counter => counter.Id, counter => counter.Count);
 

@@ -11,6 +11,7 @@ using SmartKampung.Host.Villages;
 namespace SmartKampung.Tests.Host.Backups;
 
 /// <summary>A restore that ends in the middle leaves the village as it was, or as it is to be.</summary>
+[LongCounts]
 public sealed class InterruptedRestoreTests
 {
     const string Demo = $"/api/villages/{TestHost.DemoCode}";

@@ -9,6 +9,7 @@ using SmartKampung.Host.Modules;
 namespace SmartKampung.Tests.Host.Modules;
 
 /// <summary>Modules come, change and go while the host serves.</summary>
+[LongCounts]
 public sealed class SwappingTests : IAsyncLifetime
 {
     const string Place = $"/{TestHost.DemoSlug}/contoh";
@@ -51,6 +52,7 @@ public sealed class SwappingTests : IAsyncLifetime
         await over.CancelAsync();
         await Task.WhenAll(visits);
         Assert.All(answers, status => Assert.Equal(HttpStatusCode.OK, status));
+        LongCountsAttribute.Tell($"{Swaps} swaps under {Visitors} visitors: {answers.Count} answers, none failed");
         Assert.True(answers.Count > Visitors * Swaps);
         var remains = await RemainsAsync(host);
         Assert.Equal(Swaps, remains.GetProperty("earlierVersions").GetInt32());
