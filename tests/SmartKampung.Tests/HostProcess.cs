@@ -36,7 +36,7 @@ sealed class HostProcess : IAsyncDisposable
     /// <param name="plugins">The folder of the modules; without it, those of this repository.</param>
     /// <param name="options">More of the command line.</param>
     public static Task<HostProcess> StartAsync(string data, string? published = null, string? plugins = null, params string[] options) =>
-        StartAsync(data, published is null ? BuiltHost(data, plugins ?? Repository.Plugins, options) : PublishedHost(published, data, plugins));
+        StartAsync(data, published is null ? BuiltHost(data, plugins ?? Repository.Plugins, options) : PublishedHost(published, data, plugins, options));
 
     /// <summary>Starts the host by another command that becomes it, such as one that traces it or limits what it may use.</summary>
     public static Task<HostProcess> StartBehindAsync(string[] front, string data)
@@ -100,8 +100,8 @@ sealed class HostProcess : IAsyncDisposable
 
     static ProcessStartInfo BuiltHost(string data, string plugins, string[] options) => Command(data, AppContext.BaseDirectory, ["--plugins", plugins, .. options]);
 
-    static ProcessStartInfo PublishedHost(string published, string data, string? plugins) =>
-        plugins is null ? Command(data, published) : Command(data, published, "--plugins", plugins);
+    static ProcessStartInfo PublishedHost(string published, string data, string? plugins, string[] options) =>
+        Command(data, published, plugins is null ? options : ["--plugins", plugins, .. options]);
 
     static ProcessStartInfo Command(string data, string folder, params string[] more) =>
         new("dotnet", [Path.Combine(folder, "SmartKampung.Host.dll"), "--data", data, "--urls", "http://127.0.0.1:0", .. more])
