@@ -10,15 +10,30 @@ sealed partial class InviteFirstAdministrator(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        try
+        {
+            await InviteAsync(stoppingToken);
+        }
+        catch (StorageUnavailableException failure)
+        {
+            TellOfFailure(log, failure);
+        }
+    }
+
+    async Task InviteAsync(CancellationToken stop)
+    {
         var scope = Scope.Regency.ToString();
         var session = documents.OpenSession();
-        if (await session.Query<RoleAssignment>().Where(role => role.Scope == scope && role.Role == Roles.RegencyAdministrator).AnyAsync(stoppingToken)) return;
-        foreach (var earlier in await session.Query<Slip>().Where(slip => slip.Scope == scope && slip.MadeBy == null).ToListAsync(stoppingToken)) session.Delete(earlier);
-        await session.SaveChangesAsync(stoppingToken);
-        var code = await slips.MakeAsync(Name, Roles.RegencyAdministrator, scope, madeBy: null, stoppingToken);
+        if (await session.Query<RoleAssignment>().Where(role => role.Scope == scope && role.Role == Roles.RegencyAdministrator).AnyAsync(stop)) return;
+        foreach (var earlier in await session.Query<Slip>().Where(slip => slip.Scope == scope && slip.MadeBy == null).ToListAsync(stop)) session.Delete(earlier);
+        await session.SaveChangesAsync(stop);
+        var code = await slips.MakeAsync(Name, Roles.RegencyAdministrator, scope, madeBy: null, stop);
         lifetime.ApplicationStarted.Register(() => Tell(log, $"{origin.Address}/slip?kode={code}"));
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "There is no regency administrator yet. Make the first account at {Address} (valid once, until the next start)")]
     static partial void Tell(ILogger log, string address);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "There is no regency administrator yet, and the slip for the first could not be saved. Start again when the disk has room")]
+    static partial void TellOfFailure(ILogger log, Exception failure);
 }

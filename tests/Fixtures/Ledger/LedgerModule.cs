@@ -19,6 +19,7 @@ public sealed class LedgerModule : IModule
         village.MapGet("/bookings", async (IDocumentSession session, CancellationToken stop) =>
             (await session.Query<Booking>().ToListAsync(stop)).Select(booking => booking.Amount).Order()).AllowAnyone();
         village.MapGet("/closings", async (IDocumentSession session, CancellationToken stop) => await session.Query<Closing>().CountAsync(stop)).AllowAnyone();
+        village.MapGet("/closed", async (IDocumentSession session, CancellationToken stop) => (await session.Query<Closing>().ToListAsync(stop)).Select(closing => closing.Bookings)).AllowAnyone();
         village.MapGet("/longest", async (ICache cache, IDocumentSession session, CancellationToken stop) =>
             await cache.GetOrAddAsync("numbers", async () => new Numbers(Guid.NewGuid(), await session.Query<Booking>().CountAsync(stop)), stop)).AllowAnyone();
     }

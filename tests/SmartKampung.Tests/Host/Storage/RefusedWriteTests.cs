@@ -8,6 +8,7 @@ namespace SmartKampung.Tests.Host.Storage;
 public sealed class RefusedWriteTests
 {
     const string Village = "/api/villages/35.10.24.2007";
+    const int PerPageAtFirst = 10;
     const string Neighbour = "/api/villages/35.10.24.2006";
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -39,6 +40,51 @@ public sealed class RefusedWriteTests
         Assert.Equal(written.Order(), await TitlesAsync(last));
         await Damage.ExpectNoneAsync(next, data.FullName);
     }
+
+    [Fact]
+    public async Task What_the_disk_refuses_of_the_installation_is_told_and_what_was_acknowledged_holds()
+    {
+        using var data = new TemporaryFolder();
+        await PrepareAsync(data.FullName, []);
+        var kept = PerPageAtFirst;
+        await using (var host = await RefusingDisk.StartAsync("ENOSPC", data.FullName, data.Combine("installation.db"), data.Combine("installation-log.db")))
+        {
+            using var client = await host.AdministratorAsync();
+            using var refusal = await SetUntilRefusedAsync(client, perPage => kept = perPage);
+            Assert.Equal("The disk is full, nothing was saved", (await refusal.JsonAsync(HttpStatusCode.InsufficientStorage)).Text("title"));
+            Assert.Equal(kept, await PerPageAsync(client));
+            Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/kluncing/berita", Stop)).StatusCode);
+            Assert.Equal(HttpStatusCode.Created, (await WriteAsync(client, [], Neighbour)).StatusCode);
+
+            await RefusingDisk.RelentAsync(host);
+            Assert.Equal(HttpStatusCode.OK, (await SetAsync(client, kept = 49)).StatusCode);
+            Assert.Equal(0, await host.StopAsync());
+        }
+
+        await using var next = await HostProcess.StartAsync(data.FullName);
+        using var last = await next.AdministratorAsync();
+        Assert.Equal(kept, await PerPageAsync(last));
+        await Damage.ExpectNoneAsync(next, data.FullName);
+    }
+
+    static async Task<HttpResponseMessage> SetUntilRefusedAsync(HttpClient client, Action<int> acknowledged)
+    {
+        for (var perPage = 5; ; perPage = perPage == 40 ? 5 : perPage + 1)
+        {
+            var answer = await SetAsync(client, perPage);
+            if (!answer.IsSuccessStatusCode) return answer;
+            acknowledged(perPage);
+        }
+    }
+
+    static async Task<HttpResponseMessage> SetAsync(HttpClient client, int articlesPerPage)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, $"{Village}/settings/news") { Content = JsonContent.Create(new { articlesPerPage }), Headers = { { "Accept-Language", "en" } } };
+        return await client.SendAsync(request, Stop);
+    }
+
+    static async Task<int> PerPageAsync(HttpClient client) =>
+        (await client.GetFromJsonAsync<JsonElement>($"{Village}/settings/news", Stop)).GetProperty("settings").GetProperty("articlesPerPage").GetProperty("value").GetInt32();
 
     /// <summary>Switches news on in both villages and tells what the file of the first is called.</summary>
     static async Task<Guid> PrepareAsync(string data, List<string> written)

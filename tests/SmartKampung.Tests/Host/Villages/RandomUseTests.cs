@@ -37,6 +37,8 @@ public sealed class RandomUseTests : IAsyncLifetime
 
         await one.ExpectOwnAsync();
         await other.ExpectOwnAsync();
+        await one.ExpectOwnInPortalAsync();
+        await other.ExpectOwnInPortalAsync();
         await one.ExpectNothingOfAsync(other);
         await other.ExpectNothingOfAsync(one);
     }

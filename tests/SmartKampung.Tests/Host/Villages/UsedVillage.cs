@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using AngleSharp.Html.Parser;
 using SmartKampung.Tests.Plugins.News;
 
 namespace SmartKampung.Tests.Host.Villages;
@@ -59,7 +60,19 @@ sealed class UsedVillage(TestHost host, string code, string slug, string mark, i
         Assert.Equal(perPage ?? 10, settings.GetProperty("settings").GetProperty("articlesPerPage").GetProperty("value").GetInt32());
         Assert.Contains($"\"bookings\":{amounts.Count}", await ReadAsync($"{Api}/ledger/longest"), StringComparison.Ordinal);
         Assert.Contains($"\"name\":\"bookings\",\"text\":\"Catatan\",\"value\":{amounts.Count},", await ReadAsync($"{Api}/indicators"), StringComparison.Ordinal);
+        Assert.All((await host.Administrator.GetFromJsonAsync<List<int>>($"{Api}/ledger/closed", Stop))!, counted => Assert.InRange(counted, 0, amounts.Count));
         foreach (var file in files.TakeLast(Latest)) await host.PageAsync($"/{slug}/berkas/{file}");
+    }
+
+    /// <summary>What the regency shows of all villages leads to this one where it is this one's, and never to another.</summary>
+    public async Task ExpectOwnInPortalAsync()
+    {
+        foreach (var page in (string[])["/berita", $"/cari?cari={mark}"])
+        {
+            using var document = await new HtmlParser().ParseDocumentAsync(await host.PageAsync(page), Stop);
+            var links = document.QuerySelectorAll("main a").Where(link => link.TextContent.Contains($"{mark} ", StringComparison.OrdinalIgnoreCase));
+            Assert.All(links, link => Assert.StartsWith($"/{slug}/", link.GetAttribute("href"), StringComparison.Ordinal));
+        }
     }
 
     public async Task ExpectNothingOfAsync(UsedVillage other)
