@@ -23,6 +23,8 @@ sealed record Account : Document
     [DataType(DataType.Password)]
     public string Stamp { get; init; } = "";
 
+    /// <summary>Wrong second steps so far, and other proofs of who is signed in already.</summary>
+    [Housekeeping]
     public int WrongSignIns { get; init; }
 
     public DateTimeOffset? LockedUntil { get; init; }
@@ -36,6 +38,7 @@ sealed record Account : Document
     public string? NextAuthenticatorKey { get; init; }
 
     /// <summary>The half minute whose code was used last; none up to it is worth anything any more.</summary>
+    [Housekeeping]
     public long AuthenticatorStep { get; init; }
 
     /// <summary>Hashes of the codes that stand in for the app once each, protected by the installation's keys.</summary>

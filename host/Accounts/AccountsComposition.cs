@@ -44,6 +44,7 @@ static class AccountsComposition
         .AddSingleton<WrongGuesses>()
         .AddSingleton<KnownBrowsers>()
         .AddSingleton<SignInAttempts>()
+        .AddSingleton<LoginTries>()
         .AddScoped<Passwords>()
         .AddScoped<SetPassword>()
         .AddScoped<OwnerProof>()

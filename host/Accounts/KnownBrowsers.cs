@@ -18,11 +18,11 @@ sealed class KnownBrowsers(IDataProtectionProvider protection)
     static readonly HostCookies Cookies = new();
 
     readonly IDataProtector protector = protection.CreateProtector("SmartKampung.KnownBrowser");
-    readonly ConcurrentLru<string, KnownBrowser> browsers = new(Capacity);
+    readonly ConcurrentLru<string, Tries> browsers = new(Capacity);
 
     /// <summary>The browser's tries where it is known to the account, else null.</summary>
-    public KnownBrowser? Find(HttpContext context, Account account) =>
-        Read(context).FirstOrDefault(mark => mark.Account == account.Id && mark.Stamp == account.Stamp) is { } mark ? browsers.GetOrAdd(mark.Id, _ => new KnownBrowser()) : null;
+    public Tries? Find(HttpContext context, Account account) =>
+        Read(context).FirstOrDefault(mark => mark.Account == account.Id && mark.Stamp == account.Stamp) is { } mark ? browsers.GetOrAdd(mark.Id, _ => new Tries()) : null;
 
     /// <summary>Marks the browser that the account's owner has just signed in with.</summary>
     public void Remember(HttpContext context, Account account)
@@ -56,27 +56,5 @@ sealed class KnownBrowsers(IDataProtectionProvider protection)
         public string Text => $"{Account:N} {Stamp} {Id}";
 
         public static Mark? Read(string text) => text.Split(' ') is [var account, var stamp, var id] ? new(Guid.ParseExact(account, "N"), stamp, id) : null;
-    }
-}
-
-/// <summary>The tries of one known browser: ten wrong ones within five minutes, as many as any account's.</summary>
-sealed class KnownBrowser
-{
-    readonly Lock counting = new();
-    DateTimeOffset since;
-    int tries;
-
-    public bool TryCount(DateTimeOffset now)
-    {
-        lock (counting)
-        {
-            if (now - since >= SignInAttempts.LockedFor) (since, tries) = (now, 0);
-            return tries++ < SignInAttempts.Allowed;
-        }
-    }
-
-    public void Forget()
-    {
-        lock (counting) tries = 0;
     }
 }

@@ -4,7 +4,7 @@ namespace SmartKampung.Host.Accounts;
 
 /// <summary>Checks, hashes and judges passwords by what ASP.NET Core Identity brings.</summary>
 sealed class Passwords(
-    UserManager<User> users, IPasswordHasher<User> hasher, IEnumerable<IPasswordValidator<User>> validators, SignInAttempts attempts)
+    UserManager<User> users, IPasswordHasher<User> hasher, IEnumerable<IPasswordValidator<User>> validators, SignInAttempts attempts, LoginTries logins, KnownBrowsers browsers, TimeProvider clock)
 {
     static string? nobodys;
 
@@ -18,20 +18,28 @@ sealed class Passwords(
         return CommonPasswords.Include(password, account) ? "account.password.common" : null;
     }
 
-    /// <summary>The account of a login and its password, or null, which takes as long and never tells which of both is wrong.</summary>
-    public async Task<Account?> CheckAsync(string login, string password, HttpContext context, CancellationToken stop)
+    /// <summary>
+    /// The account of a login and its password, or null, which takes as long, writes as little, and never tells which of both is wrong.
+    /// A browser that the owner signed in with before has tries of its own, so that a stranger's guesses lock out strangers alone.
+    /// </summary>
+    public async Task<Account?> CheckAsync(string login, string password, HttpContext context)
     {
-        var user = await users.FindByNameAsync(login);
-        return await CheckAsync(user?.Account.Id ?? Guid.Empty, password, context, stop);
+        var account = (await users.FindByNameAsync(login))?.Account;
+        var (now, browser) = (clock.GetUtcNow(), account is null ? null : browsers.Find(context, account));
+        var mayTry = (browser?.TryCount(now) ?? logins.TryCount(login)) && (browser is not null || !(account?.LockedUntil > now));
+        if (!IsRight(mayTry ? account : null, password)) return null;
+        browser?.Forget();
+        logins.Forget(login);
+        return account;
     }
 
-    /// <summary>The account if the password is its own, else null; counted against the account's lock.</summary>
-    public async Task<Account?> CheckAsync(Guid id, string password, HttpContext context, CancellationToken stop)
-    {
-        var account = await attempts.BeginAsync(id, context, stop);
-        var isRight = hasher.VerifyHashedPassword(Nobody, account?.Password ?? Nobodys(), password) != PasswordVerificationResult.Failed;
-        return isRight && account?.Password is not null ? await attempts.SucceedAsync(id, context, stop) : null;
-    }
+    /// <summary>The account of who is signed in, if the password is its own, else null; counted against the account's lock.</summary>
+    public async Task<Account?> CheckAsync(Guid id, string password, HttpContext context, CancellationToken stop) =>
+        IsRight(await attempts.BeginAsync(id, context, stop), password) ? await attempts.SucceedAsync(id, context, stop) : null;
+
+    /// <summary>Takes as long for nobody.</summary>
+    bool IsRight(Account? account, string password) =>
+        hasher.VerifyHashedPassword(Nobody, account?.Password ?? Nobodys(), password) != PasswordVerificationResult.Failed && account?.Password is not null;
 
     static User Nobody { get; } = new(new Account { Login = "", LoginKey = "", Name = "" });
 

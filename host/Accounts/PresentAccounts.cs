@@ -55,4 +55,8 @@ sealed class PresentAccounts
 }
 
 /// <summary>An account with all that a request needs to know of it.</summary>
-sealed record PresentAccount(Account Account, IReadOnlyList<RoleAssignment> Roles, IReadOnlyList<Device> Devices);
+sealed record PresentAccount(Account Account, IReadOnlyList<RoleAssignment> Roles, IReadOnlyList<Device> Devices)
+{
+    /// <summary>The roles that are not over.</summary>
+    public IReadOnlyList<RoleAssignment> RolesAt(DateTimeOffset now) => Roles.All(role => role.EndsAt is null) ? Roles : [.. Roles.Where(role => role.HoldsAt(now))];
+}

@@ -22,7 +22,8 @@ static class ReturnAddress
     /// <summary>A page of accounts in the reader's language.</summary>
     public static string AtPortal(HttpContext context, string path) => AddressBook.Of(context).AtPortal(path);
 
-    static string BackTo(HttpContext context) => Query(context, context.Request.PathBase + context.Request.Path + context.Request.QueryString);
+    /// <summary>The query of a page that leads back to where the request is.</summary>
+    public static string BackTo(HttpContext context) => Query(context, context.Request.PathBase + context.Request.Path + context.Request.QueryString);
 
     static bool IsLocal(string? address) =>
         address is ['/', .. var rest] && address.Length <= Longest && rest is not ['/' or '\\', ..] && !rest.Any(letter => char.IsControl(letter) || letter == '\\');

@@ -13,7 +13,10 @@ static class RoleNames
     /// <summary>Whether who has it works for the village, its district or the regency, and so needs a second step to sign in.</summary>
     public static bool IsStaff(string role) => !OfPeople.Contains(role);
 
-    /// <summary>Whether who has the role may do what the other one may: the regency's administrator is one in every village.</summary>
+    /// <summary>Whether the role is worth something in the villages that it is over: who administers the regency enters one by a visit, which is a role of its own there.</summary>
+    public static bool CountsInVillages(string role) => role != Roles.RegencyAdministrator;
+
+    /// <summary>Whether who has the role, where it counts, may do what the other one may.</summary>
     public static bool Includes(string role, string other) => role == other || (role is Roles.RegencyAdministrator or Support && other == Roles.Administrator);
 
     public static bool Holds(string role, Permission permission) =>

@@ -46,11 +46,8 @@ static class SessionCookie
         }
 
         context.RequestServices.GetRequiredService<Sightings>().Note(device.Id);
-        context.Features.Set(new SignedIn(account.Account, Holding(account.Roles, context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()), device));
+        context.Features.Set(new SignedIn(account.Account, account.RolesAt(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()), device));
     }
-
-    static IReadOnlyList<RoleAssignment> Holding(IReadOnlyList<RoleAssignment> roles, DateTimeOffset now) =>
-        roles.All(role => role.EndsAt is null) ? roles : [.. roles.Where(role => role.HoldsAt(now))];
 
     static Guid Read(ClaimsPrincipal? principal, string type) =>
         Guid.TryParse(principal?.FindFirstValue(type), CultureInfo.InvariantCulture, out var id) ? id : Guid.Empty;

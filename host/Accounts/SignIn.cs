@@ -12,7 +12,7 @@ static class SignIn
         Form<Credentials> form, string? kembali, HttpContext context, Passwords passwords, WrongGuesses guesses, Entrance entrance, CancellationToken stop)
     {
         if (!form.IsValid) return entrance.View(context, kembali, form);
-        if (await passwords.CheckAsync(form.Value.Login, form.Value.Password, context, stop) is { } account) return await entrance.EnterAsync(context, account, Proof.Password, kembali, stop);
+        if (await passwords.CheckAsync(form.Value.Login, form.Value.Password, context) is { } account) return await entrance.EnterAsync(context, account, Proof.Password, kembali, stop);
         guesses.Add(context);
         return entrance.Refuse(context, kembali, "signin.wrong", form);
     }

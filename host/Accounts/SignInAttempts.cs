@@ -1,7 +1,7 @@
 namespace SmartKampung.Host.Accounts;
 
 /// <summary>
-/// Counts what is tried to prove oneself to be the owner of an account, and locks it for a while after too many tries.
+/// Counts what somebody who is signed in, be it by the password alone, tries to prove, and locks the account for a while after too many tries.
 /// A browser that the owner signed in with before has tries of its own, so that a stranger's guesses lock out strangers alone.
 /// </summary>
 sealed class SignInAttempts(AccountDocuments documents, KnownBrowsers browsers, TimeProvider clock)

@@ -21,7 +21,7 @@ sealed record SignedIn(Account Account, IReadOnlyList<RoleAssignment> Roles, Dev
 
     public bool HasProvedTwice => Device.Proof == Proof.SecondStep;
 
-    /// <summary>Their roles in a village, its district and the regency; without a village, those in the regency.</summary>
+    /// <summary>Their roles in a village, its district and the regency; without a village, those in the regency. The regency's administrator is nobody in a village but on a visit.</summary>
     public IEnumerable<string> RolesIn(Village? village) => from role in GivenIn(village) select role.Role;
 
     /// <summary>The parts of the village that they are limited to; null where one of their roles is not limited, or none is that of staff.</summary>
@@ -33,7 +33,7 @@ sealed record SignedIn(Account Account, IReadOnlyList<RoleAssignment> Roles, Dev
 
     IEnumerable<RoleAssignment> GivenIn(Village? village) =>
         from role in Provable
-        where Covers(Scope.Parse(role.Scope), village)
+        where Covers(Scope.Parse(role.Scope), village) && (village is null || RoleNames.CountsInVillages(role.Role))
         where Token is null || Covers(Scope.Parse(Token.Scope), village)
         select role;
 

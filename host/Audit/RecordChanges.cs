@@ -16,8 +16,9 @@ sealed class RecordChanges(AuditDocuments documents, AuditSeal seal, TimeProvide
         foreach (var group in ChangesTogether.Of(changes, document => VillageOf(document, unit.Partition, actor)))
         {
             var told = new List<AuditedDocument>();
-            foreach (var change in group.Changes) told.Add(await TellAsync(unit, change, stop));
-            Append(unit, Entry(actor, actor.Action, group.Village, told));
+            foreach (var change in group.Changes)
+                if (await TellAsync(unit, change, stop) is var document && !IsHousekeeping(change.Type, document)) told.Add(document);
+            if (told.Count > 0) Append(unit, Entry(actor, actor.Action, group.Village, told));
         }
     }
 
@@ -53,6 +54,9 @@ sealed class RecordChanges(AuditDocuments documents, AuditSeal seal, TimeProvide
         var after = change.IsDeleted ? null : Json(type, document);
         return new(type.Owner, type.Name, document.Id, KindOf(change), FieldChanges.LabelOf(type, after ?? before ?? []), FieldChanges.Between(type, before, after));
     }
+
+    static bool IsHousekeeping(DocumentType type, AuditedDocument told) =>
+        told is { Change: AuditedChange.Changed, Fields.Count: > 0 } && told.Fields.All(field => type.Housekeeping.Contains(field.Name));
 
     static AuditedChange KindOf(UnsavedChange change)
     {

@@ -1,5 +1,6 @@
 using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Accounts.Interrupted;
+using SmartKampung.Host.Regency;
 using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Modules;
@@ -8,7 +9,7 @@ namespace SmartKampung.Host.Modules;
 static class RuleCheck
 {
     /// <summary>
-    /// False when the person may not enter; the answer says why then. Nobody is sent to sign in by a page or its form, staff to their second step;
+    /// False when the person may not enter; the answer says why then. Nobody is sent to sign in by a page or its form, staff to their second step, the regency to the question whether it wants to help;
     /// else the status is 401 for nobody, 429 for who guesses keys, 403 for somebody.
     /// </summary>
     public static async Task<bool> PassAsync(HttpContext context, Rule rule)
@@ -35,7 +36,7 @@ static class RuleCheck
 
     static async Task<string?> WayInAsync(HttpContext context, SignedIn? person)
     {
-        if (person is { NeedsSecondStep: false }) return null;
+        if (person is { NeedsSecondStep: false }) return IsPage(context) ? SupportWay.From(context, person) : null;
         return IsPage(context) ? WayIn(context, person) : await InterruptedForm.WayBackAsync(context, person);
     }
 

@@ -20,6 +20,7 @@ static class RegencyConsole
         .AddSingleton<RollOutPlan>()
         .AddHostedService<RollOutRunner>()
         .AddSingleton<RegencyPeople>()
+        .AddSingleton<AdministratorsOfVillages>()
         .AddWatch()
         .AddInstallation();
 
@@ -46,6 +47,7 @@ static class RegencyConsole
         console.MapClosing();
         console.MapImport();
         console.MapSupport();
+        console.MapAdministrators();
         console.MapRegencyModules();
         console.MapRollOuts();
         console.MapWatch();

@@ -59,6 +59,7 @@ sealed class DocumentSet
                 UniqueKeys = [.. mapping.UniqueKeys.Select(Key)],
                 PersonalData = [.. mapping.PersonalData.Select(property => PathReader.Read(property).Name)],
                 Territory = mapping.TerritoryProperty is { } territory ? Part(territory) : null,
+                Housekeeping = [.. typeof(T).GetProperties().Where(property => property.IsDefined(typeof(HousekeepingAttribute))).Select(property => property.Name)],
                 Secrets = [.. typeof(T).GetProperties().Where(IsSecret).Select(property => property.Name)],
                 Searched = mapping.Texts.Count == 0 ? null : new([.. mapping.Texts.Select(Searched)]),
                 Upgrades = mapping.Upgrades,

@@ -44,7 +44,7 @@ sealed class ApiTokens(AccountDocuments documents, PresentAccounts accounts, Tim
         var isRight = CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(token.Hash), Encoding.ASCII.GetBytes(HashOf(secret)));
         if (!isRight || token.ExpiresAt <= clock.GetUtcNow() || await accounts.FindAsync(token.AccountId, stop) is not { } person) return null;
         await NoteUseAsync(token, stop);
-        return new(person.Account, person.Roles, DeviceOf(token)) { Token = token };
+        return new(person.Account, person.RolesAt(clock.GetUtcNow()), DeviceOf(token)) { Token = token };
     }
 
     public async Task<IReadOnlyList<ApiToken>> OfAsync(Guid account, CancellationToken stop) =>

@@ -13,7 +13,7 @@ sealed class TokenGrants(VillageRegistry villages, VillageCache cache, RoleSets 
     /// <summary>The villages where the person works, by name.</summary>
     public IReadOnlyList<VillageEntry> VillagesOf(HttpContext context)
     {
-        var scopes = SignedIn.Of(context) is { Token: null } person ? person.Roles.Where(role => person.HasProvedTwice && RoleNames.IsStaff(role.Role)).Select(role => Scope.Parse(role.Scope)).ToArray() : [];
+        var scopes = SignedIn.Of(context) is { Token: null } person ? person.Roles.Where(role => person.HasProvedTwice && RoleNames.IsStaff(role.Role) && RoleNames.CountsInVillages(role.Role)).Select(role => Scope.Parse(role.Scope)).ToArray() : [];
         return [.. villages.Villages.All.Where(village => !village.IsClosed && scopes.Any(scope => scope.Covers(village))).Take(MostVillages).OrderBy(village => village.Name, StringComparer.OrdinalIgnoreCase)];
     }
 

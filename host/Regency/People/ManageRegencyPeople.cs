@@ -32,7 +32,7 @@ static class ManageRegencyPeople
         var scope = form.IsValid ? ScopeOf(form, villages, texts, context) : Scope.Regency;
         if (!form.IsValid) return await ViewAsync(context, people, villages, texts, form, stop);
         var content = new SlipContent(form.Value.Name, form.Value.Role, scope.ToString(), SignedIn.Of(context)?.Account.Id);
-        return PrintedSlip.View(content, await slips.MakeAsync(content, stop), context, clock, PlaceName.Of(content.Scope, villages));
+        return PrintedSlip.View(content, await slips.MakeAsync(content, stop), context, clock, new(PlaceName.Of(content.Scope, villages), null, Path));
     }
 
     static Scope ScopeOf(Form<RegencyInvitation> form, VillageRegistry villages, TextLibrary texts, HttpContext context)

@@ -15,16 +15,16 @@ static class BeginSupport
         console.MapPost("/desa/{code}/dukungan/akhiri", EndAsync).RequirePermission(HostPermissions.Support);
     }
 
-    static Page Ask(string code, HttpContext context, VillagesInSight villages) =>
-        Find(code, context, villages) is { } village ? View(village, Form.Empty<SupportReason>()) : Page.NotFound();
+    static Page Ask(string code, string? kembali, HttpContext context, VillagesInSight villages) =>
+        Find(code, context, villages) is { } village ? View(village, kembali, Form.Empty<SupportReason>(), context) : Page.NotFound();
 
-    static async Task<IResult> BeginAsync(string code, Form<SupportReason> form, HttpContext context, VillagesInSight villages, SupportVisits visits, TextLibrary texts, CancellationToken stop)
+    static async Task<IResult> BeginAsync(string code, string? kembali, Form<SupportReason> form, HttpContext context, VillagesInSight villages, SupportVisits visits, TextLibrary texts, CancellationToken stop)
     {
         if (Find(code, context, villages) is not { } village || SignedIn.Of(context) is not { } person) return Page.NotFound();
         if (form.IsValid && !Characters.AreText(form.Value.Reason)) form.AddError("reason", texts.For(PageOwner.Host.Id, context)["validation.characters"]);
-        if (!form.IsValid) return View(village, form);
+        if (!form.IsValid) return View(village, kembali, form, context);
         await visits.BeginAsync(village.Id, person.Account, form.Value.Reason, stop);
-        return new SeeOther($"/{village.Slug}{(RequestLanguage.Of(context) == "en" ? "/en" : "")}/kelola");
+        return new SeeOther(WayIn(village, kembali, context));
     }
 
     static async Task<Page> EndAsync(string code, Form<Consoles.Confirmation> form, HttpContext context, VillagesInSight villages, SupportVisits visits, CancellationToken stop)
@@ -36,7 +36,15 @@ static class BeginSupport
 
     static VillageEntry? Find(string code, HttpContext context, VillagesInSight villages) => villages.Find(code, context) is { IsClosed: false } village ? village : null;
 
-    static Page View(VillageEntry village, Form form) => Page.View("regency-support", new { row = VillageRow.Of(village) }, form);
+    /// <summary>The page of the village's console that was asked for, or its first one.</summary>
+    static string WayIn(VillageEntry village, string? back, HttpContext context)
+    {
+        var console = AddressBook.Of(context).InVillage(village.Slug, "/kelola");
+        return back?.StartsWith(console, StringComparison.Ordinal) is true ? ReturnAddress.Of(context, back) : console;
+    }
+
+    static Page View(VillageEntry village, string? back, Form form, HttpContext context) =>
+        Page.View("regency-support", new { row = VillageRow.Of(village), back = back is null ? "" : ReturnAddress.Query(context, back) }, form);
 }
 
 /// <summary>Why somebody enters a village.</summary>

@@ -80,6 +80,7 @@ static class ManageVillages
     static async Task<Page> ViewAsync(VillageEntry village, Form form, HttpContext context, SupportVisits support, CancellationToken stop)
     {
         var texts = context.RequestServices.GetRequiredService<TextLibrary>().For(PageOwner.Host.Id, context);
+        var visits = await support.LatelyAsync(village.Id, stop);
         return Page.View("regency-village", new
         {
             row = VillageRow.Of(village),
@@ -87,9 +88,10 @@ static class ManageVillages
             seen = village.Record.Version.ToString(CultureInfo.InvariantCulture),
             earlier = village.Record.EarlierCodes.Select(earlier => earlier.Code).Concat(village.Record.Aliases.Select(alias => "/" + alias)).ToArray(),
             zones = TimeZones.All.Select(zone => new FieldOption(zone, texts[$"time_zone.{zone}"])).ToArray(),
-            visits = await support.LatelyAsync(village.Id, stop),
+            visits,
             may_change = Rights.HoldsToChange(context, HostPermissions.ChangeVillages),
-            may_support = Rights.HoldsToChange(context, HostPermissions.Support),
+            may_invite = Rights.Holds(context, HostPermissions.RegencyPeople),
+            enters_as_support = Rights.HoldsToChange(context, HostPermissions.Support) && !visits.Any(visit => visit.IsOpen && visit.AccountId == SignedIn.Of(context)?.Account.Id),
         }, form);
     }
 }

@@ -29,6 +29,9 @@ sealed class DocumentType(string owner, JsonTypeInfo json)
     /// <summary>Properties that prove something, such as passwords, and are shown to nobody.</summary>
     public required IReadOnlyList<string> Secrets { get; init; }
 
+    /// <summary>Properties that only the host's own working changes.</summary>
+    public required IReadOnlyList<string> Housekeeping { get; init; }
+
     /// <summary>Where a document's part of the village stands, or null where documents belong to no part.</summary>
     public TerritoryProperty? Territory { get; init; }
 

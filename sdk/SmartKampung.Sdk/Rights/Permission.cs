@@ -41,7 +41,7 @@ public static class Roles
     /// <summary>The head of the district (camat), over its villages.</summary>
     public const string DistrictHead = "district-head";
 
-    /// <summary>Who runs the installation for the regency, and is an administrator in every village.</summary>
+    /// <summary>Who runs the installation for the regency; in a village they may do nothing until they enter it as its support, which it is told.</summary>
     public const string RegencyAdministrator = "regency-administrator";
 
     /// <summary>Who reads everything and changes nothing.</summary>

@@ -43,7 +43,7 @@ public sealed record ConsoleKind(string Person, string Path, string? FollowPrefi
     [
         .. Of(
             "kabupaten", "/kelola", "/kelola/desa", "/kelola/desa/tambah", "/kelola/desa/impor", "/kelola/desa/35.10.24.2008", "/kelola/desa/35.10.24.2008/tutup",
-            "/kelola/desa/35.10.24.2008/dukungan", "/kelola/angka", "/kelola/pantau", "/kelola/modul", "/kelola/modul/news/aturan", "/kelola/modul/news/pengaturan",
+            "/kelola/desa/35.10.24.2008/dukungan", "/kelola/desa/35.10.24.2008/administrator", "/kelola/angka", "/kelola/pantau", "/kelola/modul", "/kelola/modul/news/aturan", "/kelola/modul/news/pengaturan",
             "/kelola/peluncuran", "/kelola/peluncuran/baru", "/kelola/peluncuran/periksa?module=news&direction=on&target=all",
             "/kelola/pengaturan", "/kelola/pengaturan/surel", "/kelola/catatan", "/kelola/catatan/periksa"),
         new("kabupaten", "/kelola/peluncuran", "/kelola/peluncuran/"),

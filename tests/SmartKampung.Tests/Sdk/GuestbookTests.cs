@@ -4,29 +4,20 @@ using AngleSharp.Html.Parser;
 namespace SmartKampung.Tests.Sdk;
 
 /// <summary>The example of the SDK, as a module developer would meet it: its folder dropped in, its pages used in a browser.</summary>
-public sealed class GuestbookTests : IAsyncLifetime
+public sealed class GuestbookTests(ExamplesHost examples) : IClassFixture<ExamplesHost>, IDisposable
 {
     const string Page = "/tamansari-licin/bukutamu";
     const string Switch = "/api/villages/35.10.24.2008/modules/guestbook";
 
-    TestHost host = null!;
-    HttpClient browser = null!;
+    readonly TestHost host = examples.Host;
+    readonly HttpClient browser = examples.Host.Browser();
 
-    public async ValueTask InitializeAsync()
-    {
-        host = await TestHost.StartAsync(Repository.Examples);
-        browser = host.Browser();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        browser.Dispose();
-        await host.DisposeAsync();
-    }
+    public void Dispose() => browser.Dispose();
 
     [Fact]
     public async Task A_folder_that_was_dropped_in_is_there_for_villages_that_switch_it_on()
     {
+        using (await host.Administrator.DeleteAsync(Switch)) { }
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(Page));
 
         await SwitchOnAsync();
@@ -104,7 +95,7 @@ public sealed class GuestbookTests : IAsyncLifetime
         Assert.DoesNotContain("/hapus", seen, StringComparison.Ordinal);
 
         var page = new HtmlParser().ParseDocument(await host.Administrator.GetStringAsync(Page));
-        var remove = page.QuerySelector("form[action$='/hapus']")!.GetAttribute("action")!;
+        var remove = page.QuerySelectorAll("li").First(entry => entry.TextContent.Contains("Akan dihapus", StringComparison.Ordinal)).QuerySelector("form[action$='/hapus']")!.GetAttribute("action")!;
         using var refused = await host.Anonymous.PostAsync(remove, null);
         Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
 

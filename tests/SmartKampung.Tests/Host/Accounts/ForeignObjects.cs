@@ -54,6 +54,7 @@ sealed class ForeignObjects(TestHost host, Guid village, Guid account)
         ["/kelola/tampilan/halaman/{at"] = page.Id,
         ["/kelola/cadangan/{id"] = backup.Id,
         ["/kelola/orang/slip/{id"] = slip.Id,
+        ["/administrator/slip/{id"] = slip.Id,
         ["/kelola/orang/{id"] = role.Id,
         ["/akun/kunci-sandi/{id"] = passkey.Id,
         ["/akun/kunci/{id"] = token.Id,

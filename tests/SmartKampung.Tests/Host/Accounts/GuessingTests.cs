@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using SmartKampung.Host.Accounts;
+using SmartKampung.Host.Audit;
 
 namespace SmartKampung.Tests.Host.Accounts;
 
@@ -51,6 +54,50 @@ public sealed class GuessingTests(AccountsHost accounts) : IClassFixture<Account
     }
 
     [Fact]
+    public async Task Guesses_write_nothing_whether_the_login_is_somebodys_or_nobodys()
+    {
+        using var owner = await host.InviteAsync(login);
+        using var visitor = new Visitor(host);
+        var token = Visitor.Token(await visitor.ReadAsync("/masuk"));
+        var before = await AccountAsync();
+        foreach (var tried in new[] { login, accounts.NewLogin() })
+            for (var turn = 0; turn < 12; turn++)
+                Assert.Equal(HttpStatusCode.UnprocessableEntity, await PostAsync(Visitor.NewAddress(), visitor.Cookies, "/masuk", [.. token, new("login", tried), new("password", Wrong)]));
+
+        Assert.Equal(before.Version, (await AccountAsync()).Version);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await RightAsync());
+    }
+
+    [Fact]
+    public async Task Password_does_not_forgive_wrong_codes()
+    {
+        var guess = await GuesserAsync("app");
+        for (var turn = 0; turn < 9; turn++) await guess(Visitor.NewAddress(), turn);
+        Assert.Equal(HttpStatusCode.SeeOther, await RightAsync());
+        await guess(Visitor.NewAddress(), 9);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await RightAsync());
+    }
+
+    [Fact]
+    public async Task Signing_in_with_an_app_is_told_as_such_and_not_as_a_change_of_the_account()
+    {
+        var (owner, key) = await host.InviteWithAppAsync(login, Roles.Operator);
+        using var disposing = owner;
+        host.PassMinutes(2);
+        var account = await AccountAsync();
+        using var visitor = new Visitor(host);
+        using var entered = await visitor.SignInAsync(login);
+        using var wrong = await visitor.SubmitAsync(Step, ("code", "000000"));
+        using var proved = await visitor.SubmitAsync(Step, ("code", host.CodeOf(key)));
+        Assert.Equal(HttpStatusCode.SeeOther, proved.StatusCode);
+
+        var since = host.Clock.GetUtcNow();
+        var entries = await host.Services.GetRequiredService<AuditLog>().OfInstallationAsync(new(From: since, Account: account.Id), 0, 9, TestContext.Current.CancellationToken);
+        Assert.Equal(["sign-in", "sign-in"], entries.Select(entry => entry.Action));
+    }
+
+    [Fact]
     public async Task Many_addresses_close_a_slip()
     {
         var code = await host.MakeSlipAsync();
@@ -87,6 +134,9 @@ public sealed class GuessingTests(AccountsHost accounts) : IClassFixture<Account
             _ => (address, turn) => KeyAsync(address, $"guess{turn}"),
         };
     }
+
+    async Task<Account> AccountAsync() => (await host.Services.GetRequiredService<AccountDocuments>().OpenSession().Query<Account>()
+        .Where(account => account.Login == login).FirstOrDefaultAsync(TestContext.Current.CancellationToken))!;
 
     async Task<HttpStatusCode> RightAsync()
     {

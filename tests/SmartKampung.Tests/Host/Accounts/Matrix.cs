@@ -5,11 +5,11 @@ static class Matrix
 {
     static readonly Person[] All = Enum.GetValues<Person>();
     static readonly Person[] SignedIn = [.. All.Except([Person.Nobody, Person.ExpiredToken])];
-    public static readonly Person[] Writers = [Person.Operator, Person.Secretary, Person.Head, Person.Administrator, Person.RegencyAdministrator];
+    public static readonly Person[] Writers = [Person.Operator, Person.Secretary, Person.Head, Person.Administrator, Person.RegencyAdministratorOnVisit];
     static readonly Person[] Workers = [.. Writers, Person.NeighborhoodHead, Person.HamletHead, Person.DistrictStaff, Person.DistrictHead];
-    static readonly Person[] Moderators = [Person.Operator, Person.Administrator, Person.RegencyAdministrator];
-    static readonly Person[] Regency = [Person.RegencyAdministrator];
-    static readonly Person[] Managers = [Person.Administrator, Person.RegencyAdministrator];
+    static readonly Person[] Moderators = [Person.Operator, Person.Administrator, Person.RegencyAdministratorOnVisit];
+    static readonly Person[] Regency = [Person.RegencyAdministrator, Person.RegencyAdministratorOnVisit];
+    static readonly Person[] Managers = [Person.Administrator, Person.RegencyAdministratorOnVisit];
 
     /// <summary>Who sees villages of a district sees those of another nowhere: that page is not there for them, see the objects.</summary>
     static readonly Person[] Districts = [.. Regency, Person.Auditor, Person.DistrictStaff, Person.DistrictHead, Person.DistrictStaffElsewhere];
@@ -158,6 +158,8 @@ static class Matrix
             GET /DESA/kelola/tampilan/templat/{owner}/{name}/riwayat
             GET /DESA/kelola/cadangan
             GET /DESA/kelola/cadangan/{id:guid}/pulihkan
+            """),
+        ([Person.Administrator, Person.Auditor], """
             GET /DESA/kelola/orang
             GET /DESA/kelola/orang/{id:guid}/cabut
             GET /DESA/kelola/peran
@@ -172,9 +174,6 @@ static class Matrix
             POST /DESA/kelola/modul/{id}/matikan
             POST /DESA/kelola/modul/{id}/riwayat/{number}
             POST /DESA/kelola/modul/{id}/nyalakan
-            POST /DESA/kelola/peran
-            POST /DESA/kelola/peran/{role}
-            POST /DESA/kelola/peran/{role}/semula
             POST /DESA/kelola/tampilan/warna
             POST /DESA/kelola/tampilan/beranda
             POST /DESA/kelola/tampilan/menu
@@ -186,10 +185,15 @@ static class Matrix
             POST /DESA/kelola/tampilan/templat/{owner}/{name}/buang
             POST /DESA/kelola/tampilan/templat/{owner}/{name}/asli
             POST /DESA/kelola/tampilan/templat/{owner}/{name}/riwayat/{at}
+            """),
+        ([Person.Administrator], """
             POST /DESA/kelola/orang/slip
             POST /DESA/kelola/orang/slip/{id:guid}/batalkan
             POST /DESA/kelola/orang/{id:guid}/cabut
             POST /DESA/kelola/orang/{id:guid}/slip
+            POST /DESA/kelola/peran
+            POST /DESA/kelola/peran/{role}
+            POST /DESA/kelola/peran/{role}/semula
             """),
         (Workers, "POST /DESA/kelola/dukungan/akhiri"),
         (Districts, """
@@ -202,6 +206,7 @@ static class Matrix
             GET /kelola/desa/impor
             GET /kelola/desa/{code}/tutup
             GET /kelola/desa/{code}/dukungan
+            GET /kelola/desa/{code}/administrator
             GET /kelola/catatan
             GET /kelola/catatan/periksa
             GET /kelola/catatan/unduh
@@ -234,6 +239,8 @@ static class Matrix
             POST /kelola/desa/{code}/buka
             POST /kelola/desa/{code}/dukungan
             POST /kelola/desa/{code}/dukungan/akhiri
+            POST /kelola/desa/{code}/administrator/slip
+            POST /kelola/desa/{code}/administrator/slip/{id:guid}/batalkan
             POST /kelola/data-pribadi/pemberitahuan
             POST /kelola/data-pribadi/{id:guid}
             POST /kelola/modul/{module}/aturan

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Modules;
+using SmartKampung.Host.Regency;
 using SmartKampung.Host.Settings;
 using SmartKampung.Tests.Host.Consoles;
 using SmartKampung.Tests.Host.Modules;
@@ -53,12 +54,20 @@ public sealed class MatrixHost : IAsyncLifetime
             (Person.DistrictHead, await SignInAsync(Roles.DistrictHead, district)),
             (Person.DistrictStaffElsewhere, await SignInAsync(Roles.DistrictStaff, Scope.District("35.10.01"))),
             (Person.RegencyAdministrator, await SignInAsync(Roles.RegencyAdministrator, Scope.Regency)),
+            (Person.RegencyAdministratorOnVisit, await VisitAsync()),
             (Person.Auditor, await SignInAsync(Roles.Auditor, Scope.Regency)),
             (Person.ExpiredToken, await ProgramAsync(here)),
         ];
     }
 
     async Task<HttpClient> SignInAsync(string role, Scope scope) => (await StaffBrowser.SignInAsync(Host, role, scope)).Client;
+
+    async Task<HttpClient> VisitAsync()
+    {
+        var visitor = await StaffBrowser.SignInAsync(Host, Roles.RegencyAdministrator, Scope.Regency);
+        await Host.Services.GetRequiredService<SupportVisits>().BeginAsync(StaffBrowser.ScopeOf(Host).VillageId, visitor.Account, "Membantu menyalakan berita.", TestContext.Current.CancellationToken);
+        return visitor.Client;
+    }
 
     async Task<HttpClient> ProgramAsync(Scope scope)
     {

@@ -32,6 +32,9 @@ public sealed class MatrixTests(MatrixHost matrix) : IClassFixture<MatrixHost>
     static async Task<bool> EntersAsync(HttpClient browser, RouteEndpoint endpoint)
     {
         using var answer = await MatrixRequests.SendAsync(browser, endpoint, Guid.Empty, null);
-        return answer.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden) && !(answer.Headers.Location?.OriginalString.StartsWith("/masuk", StringComparison.Ordinal) ?? false);
+        return answer.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden) && !IsAskedFirst(answer.Headers.Location?.OriginalString ?? "");
     }
+
+    /// <summary>Whether somebody is sent to sign in, or to say why they visit the village.</summary>
+    static bool IsAskedFirst(string location) => location.StartsWith("/masuk", StringComparison.Ordinal) || location.Contains("/dukungan?", StringComparison.Ordinal);
 }

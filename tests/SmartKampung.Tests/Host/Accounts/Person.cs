@@ -16,6 +16,10 @@ enum Person
     DistrictHead,
     DistrictStaffElsewhere,
     RegencyAdministrator,
+
+    /// <summary>A regency administrator who is in the village as its support.</summary>
+    RegencyAdministratorOnVisit,
+
     Auditor,
 
     /// <summary>A program with a token that the village's administrator made and that is over.</summary>

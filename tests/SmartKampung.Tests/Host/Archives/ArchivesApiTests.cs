@@ -6,35 +6,30 @@ using System.Text.Json;
 
 namespace SmartKampung.Tests.Host.Archives;
 
-public sealed class ArchivesApiTests : IAsyncLifetime
+public sealed class ArchivesApiTests(TestHost host) : IClassFixture<TestHost>
 {
     const string Demo = $"/api/villages/{TestHost.DemoCode}";
+    const string Filled = "/api/villages/35.10.01.2002";
     const string Other = "/api/villages/35.10.01.2001";
     const string Articles = "documents/news/Article.jsonl";
 
-    TestHost host = null!;
-
     static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => host = await TestHost.StartAsync();
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
 
     [Fact]
     public async Task Another_village_that_gets_the_archive_has_the_same_articles_and_pictures()
     {
-        (await host.Administrator.PutAsync($"{Other}/modules/news", null, Stop)).EnsureSuccessStatusCode();
+        (await host.Administrator.PutAsync($"{Filled}/modules/news", null, Stop)).EnsureSuccessStatusCode();
         var archive = await ExportAsync(Demo);
 
-        var trial = await ImportAsync(archive, "?dryRun=true");
+        var trial = await ImportAsync(archive, "?dryRun=true", Filled);
         Assert.Equal(HttpStatusCode.OK, trial.StatusCode);
-        Assert.Equal(0, await TotalAsync(Other));
+        Assert.Equal(0, await TotalAsync(Filled));
 
-        var done = await ImportAsync(archive);
+        var done = await ImportAsync(archive, to: Filled);
         Assert.Equal(HttpStatusCode.OK, done.StatusCode);
         Assert.True((await done.Content.ReadFromJsonAsync<JsonElement>(Stop)).GetProperty("files").GetInt32() > 0);
-        Assert.Equal(await TotalAsync(Demo), await TotalAsync(Other));
-        Assert.Equal(Documents(archive), Documents(await ExportAsync(Other)));
+        Assert.Equal(await TotalAsync(Demo), await TotalAsync(Filled));
+        Assert.Equal(Documents(archive), Documents(await ExportAsync(Filled)));
     }
 
     [Fact]

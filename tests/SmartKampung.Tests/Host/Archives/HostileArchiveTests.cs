@@ -6,19 +6,13 @@ using System.Text.Json.Nodes;
 namespace SmartKampung.Tests.Host.Archives;
 
 /// <summary>Archives that nobody exported.</summary>
-public sealed class HostileArchiveTests : IAsyncLifetime
+public sealed class HostileArchiveTests(TestHost host) : IClassFixture<TestHost>
 {
     const string Village = "/api/villages/35.10.01.2001";
     const string Type = """{"module":"news","moduleVersion":"0.1.0","type":"Announcement","schema":1,"count":1}""";
     const string Row = """{"Id":"0199a5b4-0000-7000-8000-000000000001","Version":1,"Title":"Air mati","Text":"Besok","From":"2026-01-01","Until":"2026-01-02"}""";
 
-    TestHost host = null!;
-
     static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => host = await TestHost.StartAsync();
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
 
     [Theory]
     [InlineData("null")]

@@ -1,50 +1,40 @@
 using System.Net;
 using AngleSharp.Dom;
-using SmartKampung.Tests.Host.Modules;
+using SmartKampung.Host.Villages;
 using SmartKampung.Tests.Plugins.News;
 
 namespace SmartKampung.Tests.Host.Consoles;
 
-public sealed class ManageModulesTests : IAsyncLifetime
+public sealed class ManageModulesTests(DeskHost villages) : IClassFixture<DeskHost>
 {
-    const string Modules = $"/{TestHost.DemoSlug}/kelola/modul";
+    readonly VillageEntry village = villages.Next();
+    readonly TestHost host = villages.Host;
 
-    readonly PluginFolders plugins = new();
-    TestHost host = new();
+    string Modules => $"/{village.Slug}/kelola/modul";
 
-    public async ValueTask InitializeAsync()
-    {
-        plugins.AddNews().AddFixture("ledger").AddFixture("desk").AddSpecimen("constructor throws");
-        host = await TestHost.StartAsync(plugins.FullName);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await host.DisposeAsync();
-        plugins.Dispose();
-    }
+    string News => $"/{village.Slug}/berita";
 
     [Fact]
     public async Task Module_is_switched_off_after_its_consequences_were_told_and_on_again()
     {
-        using var staff = await StaffBrowser.SignInAsync(host, Roles.Administrator);
+        using var staff = await villages.SignInAsync(Roles.Administrator, village);
 
         var asked = await staff.OpenAsync($"{Modules}/news/matikan");
         Assert.Contains("/berita", asked.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         await staff.SubmitAsync($"{Modules}/news/matikan", $"{Modules}/news/matikan", HttpStatusCode.SeeOther);
-        await host.DemoPageAsync("/berita", HttpStatusCode.NotFound);
+        await host.PageAsync(News, HttpStatusCode.NotFound);
         Assert.Contains("Modul mati", (await staff.OpenAsync(Modules)).QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
 
         await staff.SubmitAsync(Modules, $"{Modules}/news/nyalakan", HttpStatusCode.SeeOther);
-        await host.DemoPageAsync("/berita");
+        await host.PageAsync(News);
     }
 
     [Fact]
     public async Task Module_that_needs_another_one_is_refused_and_nothing_is_done()
     {
-        using var staff = await StaffBrowser.SignInAsync(host, Roles.Administrator);
-        await SetAsync(HttpMethod.Delete, $"/api/villages/{TestHost.DemoCode}/modules/desk");
-        await SetAsync(HttpMethod.Delete, $"/api/villages/{TestHost.DemoCode}/modules/ledger");
+        using var staff = await villages.SignInAsync(Roles.Administrator, village);
+        await SetAsync(HttpMethod.Delete, $"/api/villages/{village.Code}/modules/desk");
+        await SetAsync(HttpMethod.Delete, $"/api/villages/{village.Code}/modules/ledger");
 
         var refused = await staff.SubmitAsync(Modules, $"{Modules}/desk/nyalakan", HttpStatusCode.UnprocessableEntity);
         Assert.Contains("Loket memerlukan Buku kas: aktifkan dulu.", refused.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
@@ -63,20 +53,21 @@ public sealed class ManageModulesTests : IAsyncLifetime
     public async Task Switch_that_the_regency_locks_says_so_and_stays()
     {
         await SetAsync(HttpMethod.Put, "/api/regency/modules/news", new { enabled = true, locked = new[] { "enabled" } });
-        using var staff = await StaffBrowser.SignInAsync(host, Roles.Administrator);
+        using var staff = await villages.SignInAsync(Roles.Administrator, village);
 
         var page = await staff.OpenAsync(Modules);
         var card = page.GetElementById("news")!;
         Assert.Contains("Dikunci oleh Kabupaten Banyuwangi.", card.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Matikan", card.TextContent, StringComparison.Ordinal);
         await staff.SubmitAsync(Modules, $"{Modules}/news/matikan", HttpStatusCode.UnprocessableEntity);
-        await host.DemoPageAsync("/berita");
+        await host.PageAsync(News);
+        await SetAsync(HttpMethod.Put, "/api/regency/modules/news", new { enabled = true, locked = Array.Empty<string>() });
     }
 
     [Fact]
     public async Task Module_that_failed_says_why_and_can_t_be_switched_on()
     {
-        using var staff = await StaffBrowser.SignInAsync(host, Roles.Administrator);
+        using var staff = await villages.SignInAsync(Roles.Administrator, village);
         var card = (await staff.OpenAsync(Modules)).GetElementById("specimen")!;
 
         Assert.Equal("Tidak berjalan", card.QuerySelector(".badge")!.TextContent);
@@ -87,7 +78,7 @@ public sealed class ManageModulesTests : IAsyncLifetime
     [Fact]
     public async Task Who_may_not_switch_modules_can_t_and_the_auditor_only_looks()
     {
-        using var operators = await StaffBrowser.SignInAsync(host, Roles.Operator);
+        using var operators = await villages.SignInAsync(Roles.Operator, village);
         await operators.OpenAsync(Modules, HttpStatusCode.Forbidden);
         using var auditor = await StaffBrowser.SignInAsync(host, Roles.Auditor, SmartKampung.Host.Settings.Scope.Regency);
         Assert.Empty((await auditor.OpenAsync(Modules)).QuerySelectorAll("main button"));
@@ -98,12 +89,12 @@ public sealed class ManageModulesTests : IAsyncLifetime
     [Fact]
     public async Task Form_without_its_token_and_module_that_is_not_there_change_nothing()
     {
-        using var staff = await StaffBrowser.SignInAsync(host, Roles.Administrator);
+        using var staff = await villages.SignInAsync(Roles.Administrator, village);
         using var forged = await staff.SendAsync(new(HttpMethod.Post, $"{Modules}/news/matikan") { Content = new FormUrlEncodedContent([]) });
 
         Assert.Equal(HttpStatusCode.BadRequest, forged.StatusCode);
         await staff.SubmitAsync(Modules, $"{Modules}/nothing/nyalakan", HttpStatusCode.NotFound);
-        await host.DemoPageAsync("/berita");
+        await host.PageAsync(News);
     }
 
     static string? State(IDocument page, string module) => page.GetElementById(module)?.QuerySelector(".badge")?.TextContent;

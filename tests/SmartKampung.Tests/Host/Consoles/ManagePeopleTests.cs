@@ -4,26 +4,25 @@ using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Home;
+using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Tests.Host.Consoles;
 
-public sealed class ManagePeopleTests : IAsyncLifetime
+public sealed class ManagePeopleTests(VillagesHost villages) : IClassFixture<VillagesHost>
 {
-    const string People = $"/{TestHost.DemoSlug}/kelola/orang";
-    const string Other = "35.10.24.2001";
-
-    readonly TestHost host = new();
+    readonly VillageEntry village = villages.Next();
+    readonly TestHost host = villages.Host;
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public ValueTask InitializeAsync() => host.InitializeAsync();
+    string Console => $"/{village.Slug}/kelola";
 
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    string People => $"{Console}/orang";
 
     [Fact]
     public async Task Slip_that_is_made_here_lets_its_holder_in_with_the_role_here()
     {
-        using var staff = await StaffBrowser.SignInAsync(host, Roles.Administrator);
+        using var staff = await villages.SignInAsync(Roles.Administrator, village);
         var slip = await InviteAsync(staff, "Agus <Hariyanto>", Roles.Operator);
         var code = slip.QuerySelector(".code")!.TextContent;
         Assert.Equal("Agus <Hariyanto>", slip.QuerySelector("h1")!.TextContent);
@@ -34,13 +33,13 @@ public sealed class ManagePeopleTests : IAsyncLifetime
         var people = await staff.OpenAsync(People);
         Assert.Contains("agus@contoh.id", people.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Batalkan", people.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains(await RolesAsync(TestHost.DemoCode), role => role is { Role: Roles.Operator } && role.GivenBy == staff.Account.Id);
+        Assert.Contains(await RolesAsync(village.Code), role => role is { Role: Roles.Operator } && role.GivenBy == staff.Account.Id);
     }
 
     [Fact]
     public async Task Code_of_a_slip_is_told_once_and_kept_nowhere()
     {
-        using var staff = await StaffBrowser.SignInAsync(host, Roles.Administrator);
+        using var staff = await villages.SignInAsync(Roles.Administrator, village);
         var code = (await InviteAsync(staff, "Agus", Roles.Operator)).QuerySelector(".code")!.TextContent;
 
         Assert.DoesNotContain(code, (await staff.OpenAsync(People)).DocumentElement.OuterHtml, StringComparison.Ordinal);
@@ -49,7 +48,7 @@ public sealed class ManagePeopleTests : IAsyncLifetime
     [Fact]
     public async Task Open_slip_is_taken_back_and_its_code_is_worth_nothing()
     {
-        using var staff = await StaffBrowser.SignInAsync(host, Roles.Administrator);
+        using var staff = await villages.SignInAsync(Roles.Administrator, village);
         var code = (await InviteAsync(staff, "Agus", Roles.Operator)).QuerySelector(".code")!.TextContent;
         var action = (await staff.OpenAsync(People)).QuerySelector("form[action$=batalkan]")!.GetAttribute("action")!;
         await staff.SubmitAsync(People, action, HttpStatusCode.SeeOther);
@@ -64,7 +63,7 @@ public sealed class ManagePeopleTests : IAsyncLifetime
     [Fact]
     public async Task Nobody_gives_a_role_that_holds_more_than_they_have()
     {
-        using var staff = await StaffBrowser.SignInAsync(host, Roles.Administrator);
+        using var staff = await villages.SignInAsync(Roles.Administrator, village);
         var offered = (await staff.OpenAsync(People)).QuerySelectorAll("#f-role option").Select(option => option.GetAttribute("value")).ToArray();
         Assert.Contains(Roles.Operator, offered);
         Assert.DoesNotContain(Roles.RegencyAdministrator, offered);
@@ -80,22 +79,22 @@ public sealed class ManagePeopleTests : IAsyncLifetime
     [Fact]
     public async Task Role_is_taken_away_and_the_next_request_knows()
     {
-        using var staff = await StaffBrowser.SignInAsync(host, Roles.Administrator);
-        using var dismissed = await StaffBrowser.SignInAsync(host, Roles.Operator);
-        await dismissed.OpenAsync($"/{TestHost.DemoSlug}/kelola");
-        var action = await TakingOfAsync(dismissed.Account.Id, TestHost.DemoCode);
+        using var staff = await villages.SignInAsync(Roles.Administrator, village);
+        using var dismissed = await villages.SignInAsync(Roles.Operator, village);
+        await dismissed.OpenAsync(Console);
+        var action = await TakingOfAsync(dismissed.Account.Id, village.Code);
         Assert.Contains("Cabut peran Operator", (await staff.OpenAsync(action)).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         await staff.SubmitAsync(action, action, HttpStatusCode.SeeOther);
 
-        await dismissed.OpenAsync($"/{TestHost.DemoSlug}/kelola", HttpStatusCode.Found);
+        await dismissed.OpenAsync(Console, HttpStatusCode.Found);
         await staff.SubmitAsync(People, action, HttpStatusCode.NotFound);
     }
 
     [Fact]
     public async Task Last_administrator_stays()
     {
-        using var staff = await StaffBrowser.SignInAsync(host, Roles.Administrator);
-        var action = await TakingOfAsync(staff.Account.Id, TestHost.DemoCode);
+        using var staff = await villages.SignInAsync(Roles.Administrator, village);
+        var action = await TakingOfAsync(staff.Account.Id, village.Code);
         var refused = await staff.SubmitAsync(action, action, HttpStatusCode.UnprocessableEntity);
 
         Assert.Contains("administrator desa yang terakhir", refused.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
@@ -107,14 +106,14 @@ public sealed class ManagePeopleTests : IAsyncLifetime
     {
         for (var round = 0; round < 10; round++)
         {
-            using var one = await StaffBrowser.SignInAsync(host, Roles.Administrator);
-            using var two = await StaffBrowser.SignInAsync(host, Roles.Administrator);
-            var (first, second) = (await TakingOfAsync(one.Account.Id, TestHost.DemoCode), await TakingOfAsync(two.Account.Id, TestHost.DemoCode));
+            using var one = await villages.SignInAsync(Roles.Administrator, village);
+            using var two = await villages.SignInAsync(Roles.Administrator, village);
+            var (first, second) = (await TakingOfAsync(one.Account.Id, village.Code), await TakingOfAsync(two.Account.Id, village.Code));
             var pages = await Task.WhenAll(one.OpenAsync(People), two.OpenAsync(People));
             var answers = await Task.WhenAll(one.PostAsync(pages[0], second), two.PostAsync(pages[1], first));
             foreach (var answer in answers) answer.Dispose();
 
-            var left = Assert.Single(await RolesAsync(TestHost.DemoCode), role => role.Role == Roles.Administrator);
+            var left = Assert.Single(await RolesAsync(village.Code), role => role.Role == Roles.Administrator);
             await RemoveAsync(left);
         }
     }
@@ -122,33 +121,34 @@ public sealed class ManagePeopleTests : IAsyncLifetime
     [Fact]
     public async Task Administrator_of_another_village_reaches_nobody_and_no_slip_here()
     {
-        using var here = await StaffBrowser.SignInAsync(host, Roles.Administrator);
-        using var operators = await StaffBrowser.SignInAsync(host, Roles.Operator);
+        using var here = await villages.SignInAsync(Roles.Administrator, village);
+        using var operators = await villages.SignInAsync(Roles.Operator, village);
         await InviteAsync(here, "Agus", Roles.Operator);
         var slip = (await here.OpenAsync(People)).QuerySelector("form[action$=batalkan]")!.GetAttribute("action")!;
-        var role = await TakingOfAsync(operators.Account.Id, TestHost.DemoCode);
-        using var there = await StaffBrowser.SignInAsync(host, Roles.Administrator, StaffBrowser.ScopeOf(host, Other));
-        var own = $"/{host.Services.GetRequiredService<SmartKampung.Host.Villages.VillageRegistry>().FindByCode(Other)!.Slug}/kelola/orang";
+        var role = await TakingOfAsync(operators.Account.Id, village.Code);
+        var other = villages.Next();
+        using var there = await villages.SignInAsync(Roles.Administrator, other);
+        var own = $"/{other.Slug}/kelola/orang";
 
         await there.OpenAsync(People, HttpStatusCode.Forbidden);
         await there.SubmitAsync(own, own + role[People.Length..], HttpStatusCode.NotFound);
         await there.SubmitAsync(own, own + slip[People.Length..], HttpStatusCode.UnprocessableEntity);
         Assert.DoesNotContain("Agus", (await there.OpenAsync(own)).Body!.TextContent, StringComparison.Ordinal);
-        await operators.OpenAsync($"/{TestHost.DemoSlug}/kelola");
+        await operators.OpenAsync(Console);
     }
 
     [Fact]
     public async Task Slip_past_its_time_says_so()
     {
-        using var staff = await StaffBrowser.SignInAsync(host, Roles.Administrator);
+        using var staff = await villages.SignInAsync(Roles.Administrator, village);
         await InviteAsync(staff, "Agus", Roles.Operator);
         Assert.Equal("menunggu", (await staff.OpenAsync(People)).QuerySelector("td .badge")!.TextContent);
-        host.Clock.Advance(TimeSpan.FromDays(8));
+        host.Clock.AdjustTime(host.Clock.GetUtcNow() + TimeSpan.FromDays(8));
 
         Assert.Equal("lewat waktu", (await staff.OpenAsync(People)).QuerySelector("td .badge")!.TextContent);
     }
 
-    static Task<IDocument> InviteAsync(StaffBrowser staff, string name, string role) =>
+    Task<IDocument> InviteAsync(StaffBrowser staff, string name, string role) =>
         staff.SubmitAsync(People, $"{People}/slip", HttpStatusCode.OK, ("name", name), ("role", role));
 
     async Task OpenSlipAsync(string code, string login)

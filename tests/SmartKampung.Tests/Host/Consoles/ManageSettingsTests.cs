@@ -4,37 +4,29 @@ using System.Text.Json;
 using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using SmartKampung.Host.Settings;
-using SmartKampung.Tests.Host.Modules;
+using SmartKampung.Host.Villages;
 using SmartKampung.Tests.Plugins.News;
 
 namespace SmartKampung.Tests.Host.Consoles;
 
-public sealed class ManageSettingsTests : IAsyncLifetime
+public sealed class ManageSettingsTests(PanelHost villages) : IClassFixture<PanelHost>, IAsyncLifetime
 {
-    const string Settings = $"/{TestHost.DemoSlug}/kelola/modul/panel";
-    const string Api = $"/api/villages/{TestHost.DemoCode}";
+    readonly VillageEntry village = villages.Next();
+    readonly TestHost host = villages.Host;
 
-    readonly PluginFolders plugins = new();
-    TestHost host = new();
+    string Settings => $"/{village.Slug}/kelola/modul/panel";
 
-    public async ValueTask InitializeAsync()
-    {
-        plugins.AddNews().AddFixture("panel");
-        host = await TestHost.StartAsync(plugins.FullName);
-        using var answer = await host.Administrator.SendAsync(HttpMethod.Put, $"{Api}/modules/panel");
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-    }
+    string Api => $"/api/villages/{village.Code}";
 
-    public async ValueTask DisposeAsync()
-    {
-        await host.DisposeAsync();
-        plugins.Dispose();
-    }
+    /// <summary>What a test sets for more than its village is gone with it.</summary>
+    public async ValueTask InitializeAsync() => await SetAsync("/api/regency/settings/panel", new { locked = Array.Empty<string>() });
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task Value_of_every_kind_is_saved_as_it_is_typed()
     {
-        using var staff = await StaffBrowser.SignInAsync(host, Roles.Administrator);
+        using var staff = await villages.SignInAsync(Roles.Administrator, village);
         await SaveAsync(staff, HttpStatusCode.SeeOther,
             ("greeting", "Tulis <keperluannya>"), ("rules", "Satu\r\nDua"), ("email", "surat@desa.id"), ("deadline", "1.440"), ("since", "2026-11-23"), ("opens", "08:00"), ("closes", "14.30"),
             ("fee", "Rp 12.500"), ("share", "7,25"), ("first", "short_message"), ("channels", "email"), ("channels", "short_message"), ("paper", "f4"), ("subjects", "Usaha\r\n\r\n Pindah "), ("line", "#112233"), ("key", "rahasia"));
@@ -55,7 +47,7 @@ public sealed class ManageSettingsTests : IAsyncLifetime
     [Fact]
     public async Task Settings_go_back_to_how_they_were_before_a_change_and_secrets_stay()
     {
-        using var staff = await StaffBrowser.SignInAsync(host, Roles.Administrator, name: "Dewi Lestari");
+        using var staff = await villages.SignInAsync(Roles.Administrator, village);
         await SaveAsync(staff, HttpStatusCode.SeeOther, ("greeting", "Pertama"), ("key", "kunci-satu"));
         await SaveAsync(staff, HttpStatusCode.SeeOther, ("greeting", "Kedua"), ("deadline", "90"));
         await SaveAsync(staff, HttpStatusCode.SeeOther, ("greeting", "Ketiga"), ("key", "kunci-dua"));
@@ -76,7 +68,7 @@ public sealed class ManageSettingsTests : IAsyncLifetime
     [Fact]
     public async Task Secret_is_never_shown_and_stays_when_nothing_is_typed()
     {
-        using var staff = await StaffBrowser.SignInAsync(host, Roles.Administrator);
+        using var staff = await villages.SignInAsync(Roles.Administrator, village);
         await SaveAsync(staff, HttpStatusCode.SeeOther, ("key", "rahasia-sekali"));
         await SaveAsync(staff, HttpStatusCode.SeeOther, ("key", ""), ("deadline", "90"));
 
@@ -94,7 +86,7 @@ public sealed class ManageSettingsTests : IAsyncLifetime
     [Fact]
     public async Task Wrong_values_are_told_beside_their_fields_and_nothing_is_saved()
     {
-        using var staff = await StaffBrowser.SignInAsync(host, Roles.Administrator);
+        using var staff = await villages.SignInAsync(Roles.Administrator, village);
         var page = await SaveAsync(staff, HttpStatusCode.UnprocessableEntity,
             ("greeting", "Halo"), ("deadline", "banyak"), ("fee", "-1"), ("first", "merpati"), ("subjects", "a\nb\nc\nd"), ("paper", "a3"));
 
@@ -114,23 +106,23 @@ public sealed class ManageSettingsTests : IAsyncLifetime
     public async Task Default_and_what_the_regency_set_are_told_with_where_they_come_from()
     {
         await SetAsync("/api/regency/settings/panel", new { deadline = 45 });
-        await SetAsync("/api/districts/35.10.24/settings/panel", new { share = 3 });
-        using var staff = await StaffBrowser.SignInAsync(host, Roles.Administrator);
+        await SetAsync($"/api/districts/{village.District.Code}/settings/panel", new { share = 3 });
+        using var staff = await villages.SignInAsync(Roles.Administrator, village);
         var page = await staff.OpenAsync(Settings);
 
         Assert.Equal("Dari Kabupaten Banyuwangi: 45 menit kerja.", Source(page, "deadline"));
-        Assert.Equal("Dari Kecamatan Licin: 3%.", Source(page, "share"));
+        Assert.Equal($"Dari Kecamatan {village.District.Name}: 3%.", Source(page, "share"));
         Assert.Equal("Bawaan: Rp5.000.", Source(page, "fee"));
         Assert.Equal("Bawaan: ya.", Source(page, "printsAtCounter"));
         Assert.Contains("Dibaca warga", page.GetElementById("f-greeting-hint")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Waktu", page.QuerySelectorAll("h2").Select(heading => heading.TextContent));
-        Assert.Equal("By default: Rp5,000.", Source(await staff.OpenAsync($"/{TestHost.DemoSlug}/en/kelola/modul/panel"), "fee"));
+        Assert.Equal("By default: Rp5,000.", Source(await staff.OpenAsync($"/{village.Slug}/en/kelola/modul/panel"), "fee"));
     }
 
     [Fact]
     public async Task What_was_only_looked_at_goes_on_following_the_regency()
     {
-        using var staff = await StaffBrowser.SignInAsync(host, Roles.Administrator);
+        using var staff = await villages.SignInAsync(Roles.Administrator, village);
         await SaveAsync(staff, HttpStatusCode.SeeOther, ("deadline", "60"), ("greeting", "Selamat datang"), ("share", "2,5"), ("printsAtCounter", "true"), ("channels", "whats_app"), ("subjects", "Usaha\nDomisili"));
         await SetAsync("/api/regency/settings/panel", new { deadline = 45, subjects = new[] { "Pindah" } });
 
@@ -141,7 +133,7 @@ public sealed class ManageSettingsTests : IAsyncLifetime
     [Fact]
     public async Task Village_goes_back_to_what_it_inherits_for_one_value()
     {
-        using var staff = await StaffBrowser.SignInAsync(host, Roles.Administrator);
+        using var staff = await villages.SignInAsync(Roles.Administrator, village);
         await SaveAsync(staff, HttpStatusCode.SeeOther, ("deadline", "90"), ("share", "9"));
         await SetAsync("/api/regency/settings/panel", new { deadline = 45 });
         Assert.StartsWith("Diatur di sini: 90 menit kerja. Dari Kabupaten Banyuwangi: 45 menit kerja.", Source(await staff.OpenAsync(Settings), "deadline"), StringComparison.Ordinal);
@@ -156,7 +148,7 @@ public sealed class ManageSettingsTests : IAsyncLifetime
     public async Task Setting_that_is_locked_can_t_be_changed_and_says_by_whom()
     {
         await SetAsync("/api/regency/settings/panel", new { deadline = 45, locked = new[] { "deadline" } });
-        using var staff = await StaffBrowser.SignInAsync(host, Roles.Administrator);
+        using var staff = await villages.SignInAsync(Roles.Administrator, village);
         var page = await staff.OpenAsync(Settings);
 
         Assert.Equal("Dikunci oleh Kabupaten Banyuwangi: 45 menit kerja.", Source(page, "deadline"));
@@ -170,7 +162,7 @@ public sealed class ManageSettingsTests : IAsyncLifetime
     [Fact]
     public async Task Who_was_overtaken_keeps_what_they_typed_and_sees_what_holds_now()
     {
-        using var staff = await StaffBrowser.SignInAsync(host, Roles.Administrator);
+        using var staff = await villages.SignInAsync(Roles.Administrator, village);
         var version = (await staff.OpenAsync(Settings)).QuerySelector("[name=version]")!.GetAttribute("value")!;
         await SaveAsync(staff, HttpStatusCode.SeeOther, ("deadline", "90"));
 
@@ -184,7 +176,7 @@ public sealed class ManageSettingsTests : IAsyncLifetime
     public async Task Value_that_no_form_can_show_is_not_lost()
     {
         await SetAsync($"{Api}/settings/panel", new { counts = new { satu = 1 } });
-        using var staff = await StaffBrowser.SignInAsync(host, Roles.Administrator);
+        using var staff = await villages.SignInAsync(Roles.Administrator, village);
         await SaveAsync(staff, HttpStatusCode.SeeOther, ("deadline", "90"), ("counts", "hilang"));
 
         Assert.Contains("satu", await host.PageAsync($"{Api}/panel/settings"), StringComparison.Ordinal);
@@ -218,7 +210,7 @@ public sealed class ManageSettingsTests : IAsyncLifetime
     static string? Error(IDocument page, string setting) => page.GetElementById($"f-{setting.ToLowerInvariant()}-error")?.TextContent.Trim();
 
     /// <summary>Sends the fields with the version of the form that is shown now.</summary>
-    static async Task<IDocument> SaveAsync(StaffBrowser staff, HttpStatusCode expected, params (string Name, string Value)[] fields)
+    async Task<IDocument> SaveAsync(StaffBrowser staff, HttpStatusCode expected, params (string Name, string Value)[] fields)
     {
         var version = (await staff.OpenAsync(Settings)).QuerySelector("[name=version]")!.GetAttribute("value")!;
         return await staff.SubmitAsync(Settings, Settings, expected, [("version", version), .. fields]);

@@ -6,7 +6,7 @@ using SmartKampung.Tests.Host.Modules;
 namespace SmartKampung.Tests.Host.Consoles;
 
 /// <summary>One host for the tests of a class, in which each has a village of its own with news, the guestbook and the census at hand.</summary>
-public sealed class VillagesHost : IAsyncLifetime
+public class VillagesHost : IAsyncLifetime
 {
     readonly PluginFolders plugins = new();
     int given;
@@ -17,9 +17,9 @@ public sealed class VillagesHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        plugins.AddNews().AddGuestbook().AddFixture("census");
+        Add(plugins);
         Host = await TestHost.StartAsync(plugins.FullName);
-        foreach (var module in new[] { "news", "census" })
+        foreach (var module in Everywhere)
             using (await Host.Administrator.PutAsync(new Uri($"/api/regency/modules/{module}", UriKind.Relative), null, Stop)) { }
     }
 
@@ -27,7 +27,13 @@ public sealed class VillagesHost : IAsyncLifetime
     {
         await Host.DisposeAsync();
         plugins.Dispose();
+        GC.SuppressFinalize(this);
     }
+
+    /// <summary>The modules that are on in every village.</summary>
+    private protected virtual string[] Everywhere => ["news", "census"];
+
+    private protected virtual void Add(PluginFolders plugins) => plugins.AddNews().AddGuestbook().AddFixture("census");
 
     /// <summary>A village that no other test of the class has.</summary>
     internal VillageEntry Next() => Host.Services.GetRequiredService<VillageRegistry>().Villages.All.Where(village => village.Code != TestHost.DemoCode).ElementAt(Interlocked.Increment(ref given));

@@ -12,19 +12,11 @@ using SmartKampung.Tests.Plugins.News;
 namespace SmartKampung.Tests.Host.PageCache;
 
 /// <summary>Whoever was told that a change is saved finds no page from before it.</summary>
-public sealed class EvictPagesTests : IAsyncLifetime
+public sealed class EvictPagesTests(TestHost host) : IClassFixture<TestHost>
 {
     const string Demo = "/api/villages/" + TestHost.DemoCode;
 
-    readonly TestHost host = new();
-
-    PageStore Store => host.Services.GetRequiredService<PageStore>();
-
     static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    public ValueTask InitializeAsync() => host.InitializeAsync();
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
 
     [Fact]
     public async Task A_saved_article_shows_on_the_very_next_request_wherever_it_belongs()
@@ -43,15 +35,15 @@ public sealed class EvictPagesTests : IAsyncLifetime
     [Fact]
     public async Task A_commit_drops_what_was_made_from_its_documents_and_leaves_the_rest()
     {
+        await using var host = await TestHost.StartAsync();
+        var store = host.Services.GetRequiredService<PageStore>();
         foreach (var page in (string[])["/berita", "/agenda", "/profil"]) await host.DemoPageAsync(page);
         await host.PageAsync("/bakungan");
-        Assert.Equal(4, Store.Count);
+        Assert.Equal(4, store.Count);
 
         await host.WriteArticleAsync(new { title = "Kabar baru", state = "published" });
 
-        Assert.Equal(3, Store.Count);
-        var agenda = await EntityTagAsync($"/{TestHost.DemoSlug}/agenda");
-        Assert.NotNull(agenda);
+        Assert.Equal(3, store.Count);
     }
 
     [Fact]
@@ -64,6 +56,7 @@ public sealed class EvictPagesTests : IAsyncLifetime
         Assert.Contains("/berita/arsip/", await host.DemoPageAsync("/berita"), StringComparison.Ordinal);
         await SendAsync(HttpMethod.Put, "/api/regency/settings/news", new { showArchive = false });
         Assert.DoesNotContain("/berita/arsip/", await host.DemoPageAsync("/berita"), StringComparison.Ordinal);
+        await SendAsync(HttpMethod.Put, "/api/regency/settings/news", new { });
     }
 
     [Fact]
@@ -113,9 +106,9 @@ public sealed class EvictPagesTests : IAsyncLifetime
     [Fact]
     public async Task A_closed_village_is_gone_on_the_next_request()
     {
-        await host.PageAsync("/kluncing");
-        await SendAsync(HttpMethod.Delete, "/api/villages/35.10.24.2007");
-        await host.PageAsync("/kluncing", HttpStatusCode.NotFound);
+        await host.PageAsync("/sarongan");
+        await SendAsync(HttpMethod.Delete, "/api/villages/35.10.01.2001");
+        await host.PageAsync("/sarongan", HttpStatusCode.NotFound);
     }
 
     [Fact]

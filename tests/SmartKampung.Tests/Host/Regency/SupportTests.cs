@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Regency;
+using SmartKampung.Host.Villages;
 using SmartKampung.Tests.Host.Consoles;
 
 namespace SmartKampung.Tests.Host.Regency;
@@ -60,10 +62,68 @@ public sealed class SupportTests(RegencyHost regency) : IClassFixture<RegencyHos
         Assert.NotEmpty(page.QuerySelector("#f-reason-error")!.TextContent);
     }
 
-    static async Task BeginAsync(StaffBrowser support, string reason)
+    [Fact]
+    public async Task Regency_is_asked_why_it_comes_before_it_enters_a_villages_console_and_is_led_on_to_the_page()
     {
-        var path = $"/kelola/desa/{TestHost.DemoCode}/dukungan";
+        using var support = await regency.AdministratorAsync();
+        var village = regency.Villages.Villages.All[7];
+        var (console, wanted) = ($"/{village.Slug}/kelola", $"/{village.Slug}/kelola/modul");
+        using var asked = await support.Client.GetAsync(new Uri(wanted, UriKind.Relative), Stop);
+        var question = asked.Headers.Location!.OriginalString;
+        Assert.Equal($"/kelola/desa/{village.Code}/dukungan?kembali={Uri.EscapeDataString(wanted)}", question);
+        using var sent = await support.PostAsync("/akun", $"{console}/modul/news/nyalakan");
+        Assert.Equal(HttpStatusCode.Forbidden, sent.StatusCode);
+
+        var action = (await support.OpenAsync(question)).QuerySelector("main form[method=post]")!.GetAttribute("action")!;
+        using var entered = await support.PostAsync(question, action, ("reason", Reason));
+        Assert.Equal((HttpStatusCode.SeeOther, wanted), (entered.StatusCode, entered.Headers.Location?.OriginalString));
+        await support.OpenAsync(wanted);
+        await support.OpenAsync($"{console}/orang", HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Visit_leads_into_no_other_place()
+    {
+        using var support = await regency.AdministratorAsync();
+        var village = regency.Villages.Villages.All[8];
+        var path = $"/kelola/desa/{village.Code}/dukungan?kembali=";
+
+        foreach (var elsewhere in new[] { "https://contoh.id/", "//contoh.id", "/akun", $"/{village.Slug}/kelola/\\contoh.id" })
+        {
+            using var entered = await support.PostAsync(path, path + Uri.EscapeDataString(elsewhere), ("reason", Reason));
+            Assert.DoesNotContain("contoh.id", entered.Headers.Location!.OriginalString, StringComparison.Ordinal);
+            Assert.DoesNotContain("akun", entered.Headers.Location.OriginalString, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Token_of_who_supports_is_worth_nothing_without_the_visit()
+    {
+        using var support = await regency.AdministratorAsync();
+        var village = regency.Villages.Villages.All[9];
+        var tokens = $"/akun/kunci/{village.Id}";
+        Assert.Empty((await support.OpenAsync("/akun/kunci")).QuerySelectorAll("main a[href*='/akun/kunci/']"));
+        await support.OpenAsync(tokens, HttpStatusCode.NotFound);
+
+        await BeginAsync(support, Reason, village);
+        var made = await support.SubmitAsync(tokens, tokens, HttpStatusCode.OK, ("name", "Papan"), ("days", "30"), ("permission", HostPermissions.Modules.Name));
+        using var program = StaffBrowser.Nobody(regency.Host.Address);
+        program.DefaultRequestHeaders.Authorization = new("Bearer", made.QuerySelector("code.token")!.TextContent);
+        Assert.Equal(HttpStatusCode.OK, await ReadSettingsAsync(program, village.Code));
+        regency.Host.Clock.AdjustTime(regency.Host.Clock.GetUtcNow() + TimeSpan.FromMinutes(61));
+        Assert.Equal(HttpStatusCode.Forbidden, await ReadSettingsAsync(program, village.Code));
+    }
+
+    static async Task<HttpStatusCode> ReadSettingsAsync(HttpClient program, string code)
+    {
+        using var answer = await program.GetAsync(new Uri($"/api/villages/{code}/settings/news", UriKind.Relative), Stop);
+        return answer.StatusCode;
+    }
+
+    static async Task BeginAsync(StaffBrowser support, string reason, VillageEntry? village = null)
+    {
+        var path = $"/kelola/desa/{village?.Code ?? TestHost.DemoCode}/dukungan";
         using var answer = await support.PostAsync(path, path, ("reason", reason));
-        Assert.Equal((HttpStatusCode.SeeOther, Console), (answer.StatusCode, answer.Headers.Location?.OriginalString));
+        Assert.Equal((HttpStatusCode.SeeOther, $"/{village?.Slug ?? TestHost.DemoSlug}/kelola"), (answer.StatusCode, answer.Headers.Location?.OriginalString));
     }
 }

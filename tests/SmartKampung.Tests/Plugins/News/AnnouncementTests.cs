@@ -3,14 +3,8 @@ using System.Net.Http.Json;
 
 namespace SmartKampung.Tests.Plugins.News;
 
-public sealed class AnnouncementTests : IAsyncLifetime
+public sealed class AnnouncementTests(TestHost host) : IClassFixture<TestHost>
 {
-    readonly TestHost host = new();
-
-    public ValueTask InitializeAsync() => host.InitializeAsync();
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
-
     [Fact]
     public async Task Announcement_stands_on_the_home_page_until_its_end()
     {
