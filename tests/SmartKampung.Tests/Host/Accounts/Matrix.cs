@@ -105,7 +105,10 @@ static class Matrix
             GET /DESA/kelola/profil/darurat
             GET /DESA/kelola/profil/darurat/{at}
             GET /DESA/kelola/profil/darurat/{at}/hapus
-            GET /DESA/kelola/profil/gambar
+            GET /DESA/kelola/profil/lambang
+            GET /DESA/kelola/profil/foto
+            GET /DESA/kelola/profil/foto/{at}
+            GET /DESA/kelola/profil/foto/{at}/hapus
             GET /DESA/kelola/profil/letak
             GET /DESA/kelola/profil/letak/peta.json
             """),
@@ -114,7 +117,11 @@ static class Matrix
             POST /DESA/kelola/profil/kantor
             POST /DESA/kelola/profil/jam
             POST /DESA/kelola/profil/data
-            POST /DESA/kelola/profil/gambar
+            POST /DESA/kelola/profil/lambang
+            POST /DESA/kelola/profil/foto/{at}
+            POST /DESA/kelola/profil/foto/{at}/naik
+            POST /DESA/kelola/profil/foto/{at}/turun
+            POST /DESA/kelola/profil/foto/{at}/hapus
             POST /DESA/kelola/profil/letak
             POST /DESA/kelola/profil/perangkat/{at}
             POST /DESA/kelola/profil/perangkat/{at}/naik
