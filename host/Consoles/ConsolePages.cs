@@ -50,6 +50,7 @@ static class ConsolePages
         console.MapMedia();
         console.MapPost("/dukungan/akhiri", EndSupport.HandleAsync).RequirePermission(HostPermissions.Console).AllowReadOnly();
         console.MapBackups();
+        console.MapCleaning(HostPermissions.Console);
         console.MapPersonalRequests(HostPermissions.PersonalData);
     }
 }

@@ -30,6 +30,7 @@ static class ManageSettings
         name = form.Module.Name.In(RequestLanguage.Of(context)),
         version = form.WrittenVersion,
         sections = form.Sections(said),
+        with_editor = form.HasRichText,
         may_change = Rights.HoldsToChange(context, HostPermissions.Modules),
     }, said);
 }

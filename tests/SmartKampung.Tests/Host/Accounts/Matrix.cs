@@ -74,6 +74,7 @@ static class Matrix
             POST /slip/tambah
             """),
         ([.. Workers, Person.Auditor], "GET /DESA/kelola"),
+        (Workers, "POST /DESA/kelola/rapikan"),
         ([.. Writers, Person.Auditor], """
             GET /DESA/kelola/media
             GET /DESA/kelola/media/folder
@@ -244,6 +245,7 @@ static class Matrix
             POST /kelola/data-pribadi/pemberitahuan
             POST /kelola/data-pribadi/{id:guid}
             POST /kelola/modul/{module}/aturan
+            POST /kelola/rapikan
             POST /kelola/modul/{module}/pengaturan
             POST /kelola/pengaturan
             POST /kelola/orang/slip
