@@ -20,6 +20,7 @@ static class ConsolePages
         .AddLooks()
         .AddSingleton<ConsoleMenu>()
         .AddSingleton<ModuleCards>()
+        .AddSingleton<ModuleCosts>()
         .AddSingleton<SettingForms>()
         .AddSingleton<RoleList>()
         .AddSingleton<GrantableRoles>()
