@@ -7,6 +7,7 @@ using SmartKampung.Host.Accounts.Lost;
 using SmartKampung.Host.Accounts.Own;
 using SmartKampung.Host.Accounts.Passkeys;
 using SmartKampung.Host.Notifications;
+using SmartKampung.Host.Pages;
 using SmartKampung.Host.Storage;
 
 namespace SmartKampung.Host.Accounts;
@@ -63,6 +64,7 @@ static class AccountsComposition
             .AddSingleton<OwnConsoles>()
             .AddSingleton<Entrance>()
             .AddSingleton<KeptForms>()
+            .AddSingleton<IPageFinish, PutBackForm>()
             .AddSingleton<Origin>()
             .AddSingleton<ResetLinks>()
             .AddSingleton<SendResetLinks>().AddHostedService(services => services.GetRequiredService<SendResetLinks>())

@@ -19,6 +19,9 @@ sealed record BackupRecord : Document
 
     public bool IsSealed { get; init; }
 
+    /// <summary>Whether its passphrase is one that somebody chose for it, so that this host can't open it by itself.</summary>
+    public bool HasOwnPassphrase { get; init; }
+
     /// <summary>Whether the whole file was read back and found right.</summary>
     public bool IsVerified { get; init; }
 

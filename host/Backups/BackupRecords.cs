@@ -21,9 +21,9 @@ sealed class BackupRecords(IDocumentStore store)
     public Task<BackupRecord?> FindAsync(Guid village, string hash, CancellationToken stop) =>
         OpenSession().Query<BackupRecord>().Where(made => made.Hash == hash && made.Village == village).FirstOrDefaultAsync(stop);
 
-    /// <summary>The last good backup of each village that has one, in one query.</summary>
+    /// <summary>The last good backup of each village that this host can open, in one query.</summary>
     public async Task<IReadOnlyDictionary<Guid, BackupRecord>> LatestAsync(CancellationToken stop) =>
-        (await OpenSession().Query<BackupRecord>().Where(made => made.IsVerified && !made.IsRemoved).ToListAsync(stop))
+        (await OpenSession().Query<BackupRecord>().Where(made => made.IsVerified && !made.IsRemoved && !made.HasOwnPassphrase).ToListAsync(stop))
             .GroupBy(made => made.Village).ToDictionary(made => made.Key, made => made.MaxBy(one => one.MadeAt)!);
 
     public async Task SaveAsync(BackupRecord made, CancellationToken stop)

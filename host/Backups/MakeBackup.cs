@@ -27,7 +27,7 @@ sealed class MakeBackup(
     {
         var partition = Partition.OfVillage(village.Id);
         folder.Demand(EstimateOf(partition));
-        var made = new BackupRecord { Village = village.Id, MadeAt = clock.GetUtcNow(), Cause = cause, IsSealed = passphrase is not null };
+        var made = new BackupRecord { Village = village.Id, MadeAt = clock.GetUtcNow(), Cause = cause, IsSealed = passphrase is not null, HasOwnPassphrase = passphrase is not null && passphrase != folder.Passphrase() };
         made = made with { File = NameOf(village, made) };
         try
         {

@@ -5,7 +5,7 @@ namespace SmartKampung.Host.Backups;
 
 /// <summary>
 /// Which backups of a village are kept: the last one of each of so many days, weeks and months, what people made for a month, and in any
-/// case the newest that is whole.
+/// case the newest that is whole. What only its maker can open takes nobody's place.
 /// </summary>
 sealed class Retention(IOptions<BackupOptions> options, BackupRecords records, BackupFolder folder, TimeProvider clock)
 {
@@ -29,13 +29,13 @@ sealed class Retention(IOptions<BackupOptions> options, BackupRecords records, B
     /// <param name="zone">The time zone of its days.</param>
     public IReadOnlyList<BackupRecord> Surplus(IReadOnlyList<BackupRecord> all, TimeZoneInfo zone)
     {
-        var whole = all.Where(made => made.IsVerified).ToList();
+        var whole = all.Where(made => made is { IsVerified: true, HasOwnPassphrase: false }).ToList();
         var young = clock.GetUtcNow() - MadeByPeople;
         var kept = Last(whole, options.Value.Daily, day => day.DayNumber)
             .Concat(Last(whole, options.Value.Weekly, day => (ISOWeek.GetYear(day) * 100) + ISOWeek.GetWeekOfYear(day)))
             .Concat(Last(whole, options.Value.Monthly, day => (day.Year * 100) + day.Month))
             .Concat(whole.Take(1))
-            .Concat(all.Where(made => made.MadeAt >= young && (made.Cause != BackupCause.Schedule || !made.IsVerified)))
+            .Concat(all.Where(made => made.MadeAt >= young && (made.HasOwnPassphrase || made.Cause != BackupCause.Schedule || !made.IsVerified)))
             .Select(made => made.Id).ToHashSet();
         return [.. all.Where(made => !kept.Contains(made.Id))];
 

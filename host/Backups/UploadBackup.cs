@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Pages;
@@ -17,11 +16,11 @@ static class UploadBackup
     public static void MapUploadedBackups(this IEndpointRouteBuilder console) => console.MapPost("/cadangan/unggah", HandleAsync)
         .WithMetadata(new RequestLimit(Largest)).WithFormOptions(multipartBodyLengthLimit: Largest).RequirePermission(HostPermissions.Backups);
 
-    static async Task<Page> HandleAsync(Form<UploadedBackup> form, HttpContext context, BackupList list, BackupRecords records, BackupFolder folder, CancellationToken stop)
+    static async Task<Page> HandleAsync(Form<BackupForms> form, HttpContext context, BackupList list, BackupRecords records, BackupFolder folder, TextLibrary texts, CancellationToken stop)
     {
         var village = PresentVillage.Of(context)!;
-        if (!form.IsValid) return await ManageBackups.ViewAsync(context, list, form, stop);
-        await using var content = form.Value.File.OpenReadStream();
+        if (!form.IsValid || form.Value.File is not { } file) return await ManageBackups.ViewAsync(context, list, WithoutFile(form, context, texts), stop);
+        await using var content = file.OpenReadStream();
         var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, stop));
         if (await records.FindAsync(village.Id, hash, stop) is { } made)
         {
@@ -31,6 +30,12 @@ static class UploadBackup
 
         form.AddError("file", BackupMessages.NotMadeHere.In(RequestLanguage.Of(context)));
         return await ManageBackups.ViewAsync(context, list, form, stop);
+    }
+
+    static Form<BackupForms> WithoutFile(Form<BackupForms> form, HttpContext context, TextLibrary texts)
+    {
+        if (form.IsValid) form.AddError("file", texts.For(PageOwner.Host.Id, context)["backup_file.missing"]);
+        return form;
     }
 
     static async Task BringBackAsync(BackupRecord made, Stream content, BackupRecords records, BackupFolder folder, CancellationToken stop)
@@ -47,6 +52,3 @@ static class UploadBackup
         if (made.IsRemoved || !made.IsVerified) await records.SaveAsync(made with { IsRemoved = false }, stop);
     }
 }
-
-/// <summary>A file of the village's own backups.</summary>
-sealed record UploadedBackup([Required, Display(Name = "backup_file")] IFormFile File);

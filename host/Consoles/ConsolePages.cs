@@ -20,6 +20,7 @@ static class ConsolePages
         .AddLooks()
         .AddSingleton<ConsoleMenu>()
         .AddSingleton<ModuleCards>()
+        .AddSingleton<ModuleCosts>()
         .AddSingleton<SettingForms>()
         .AddSingleton<RoleList>()
         .AddSingleton<GrantableRoles>()
@@ -50,6 +51,7 @@ static class ConsolePages
         console.MapMedia();
         console.MapPost("/dukungan/akhiri", EndSupport.HandleAsync).RequirePermission(HostPermissions.Console).AllowReadOnly();
         console.MapBackups();
+        console.MapCleaning(HostPermissions.Console);
         console.MapPersonalRequests(HostPermissions.PersonalData);
     }
 }

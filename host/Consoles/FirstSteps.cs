@@ -1,4 +1,5 @@
 using SmartKampung.Host.Accounts;
+using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Consoles;
 
@@ -11,7 +12,7 @@ sealed class FirstSteps(ModuleCards cards, People people)
         FirstStep[] steps =
         [
             new("profile", LinkIf(context, HostPermissions.Profile, "/kelola/profil"), village.Profile is { Address.Length: > 0, Officials.Count: > 0 }),
-            new("pictures", LinkIf(context, HostPermissions.Profile, "/kelola/profil/gambar"), village.Profile.Hero is not null),
+            new("pictures", LinkIf(context, HostPermissions.Profile, "/kelola/profil/foto"), village.Profile.HeroPictures().Count > 0),
             new("modules", LinkIf(context, HostPermissions.Modules, "/kelola/modul"), cards.Of(context).Any(module => module.IsOn)),
             new("people", LinkIf(context, HostPermissions.People, "/kelola/orang"), workers.Skip(1).Any()),
         ];

@@ -62,6 +62,9 @@ sealed record ModuleCard(string Id, string Name, string Description, bool IsRunn
     /// <summary>The addresses that exist while it is on.</summary>
     public IReadOnlyList<string> Places { get; init; } = [];
 
+    /// <summary>What it costs the village so far, where that was asked for.</summary>
+    public ModuleCost? Cost { get; init; }
+
     public bool HasJobs { get; init; }
 
     public bool HasSettings { get; init; }

@@ -7,7 +7,7 @@ namespace SmartKampung.Host.Home;
 static class HomeParts
 {
     static readonly string[] First = ["services"];
-    static readonly string[] Last = ["officials", "office", "figures", "neighbours"];
+    static readonly string[] Last = ["pictures", "officials", "office", "figures", "neighbours"];
 
     /// <summary>The order that they have by themselves.</summary>
     public static IReadOnlyList<string> Keys(IEnumerable<string> sections) => [.. First, .. sections, .. Last];

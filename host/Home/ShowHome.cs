@@ -12,12 +12,13 @@ static class ShowHome
     {
         var village = models.Of(PresentVillage.Of(context)!, context);
         var sections = await features.SectionsAsync(context, stop);
-        var officials = village.Officials;
+        var (officials, heroes) = (village.Officials, village.Heroes);
         return Page.View("village-home", new
         {
             village.Headline,
             village.Lead,
-            village.Hero,
+            heroes,
+            hero = heroes is [var first, ..] ? first : null,
             village.IsSilent,
             services = features.Services(context),
             parts = HomeParts.Of(PresentVillage.LookOf(context), sections),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SmartKampung.Host.Portal;
+using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Home;
 
@@ -20,7 +21,8 @@ sealed record VillageModel(Village Village, ITexts Texts, DistrictMap? Map, IRea
 
     public IReadOnlyList<string> Missions => [.. Profile.Missions.Select(In).OfType<string>()];
 
-    public StoredPicture? Hero => Profile.Hero;
+    /// <summary>Those that can be shown.</summary>
+    public IReadOnlyList<VillagePicture> Heroes => [.. Profile.HeroPictures().Where(hero => hero.Sizes.Count > 0)];
 
     public bool IsSilent => Profile.IsSilent();
 

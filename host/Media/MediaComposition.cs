@@ -20,6 +20,8 @@ static class MediaComposition
             .AddSingleton<Inbox>()
             .AddSingleton<InspectFile>()
             .AddSingleton<ReceiveFiles>()
+            .AddSingleton<SendPicture>()
+            .AddSingleton<FollowPictures>()
             .AddSingleton<KeepFile>()
             .AddSingleton<Preparations>()
             .AddSingleton<PrepareMedia>()

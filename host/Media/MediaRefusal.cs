@@ -4,6 +4,7 @@ namespace SmartKampung.Host.Media;
 enum MediaRefusal
 {
     WrongKind,
+    NoPicture,
     Svg,
     Heic,
     TooLarge,

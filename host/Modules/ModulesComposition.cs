@@ -11,6 +11,7 @@ static class ModulesComposition
     {
         services.AddOptions<ModuleLimitOptions>().BindConfiguration("Modules").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ModuleMetrics>();
+        services.AddSingleton<ModuleTimes>();
         services.AddSingleton<ModuleLimits>();
         services.AddHostedService<PoolGuard>();
         services.AddSingleton<RequestGenerations>();

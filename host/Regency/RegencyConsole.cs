@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Audit;
+using SmartKampung.Host.Consoles;
 using SmartKampung.Host.Notifications;
 using SmartKampung.Host.Pages;
 using SmartKampung.Host.Privacy;
@@ -56,5 +57,6 @@ static class RegencyConsole
         console.MapRegencyPeople();
         console.MapRegencyRecords();
         console.MapPersonalRequests(HostPermissions.RegencyPersonalData);
+        console.MapCleaning(HostPermissions.RegencyModules);
     }
 }

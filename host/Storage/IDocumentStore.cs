@@ -45,6 +45,10 @@ interface IDocumentStore : IAsyncDisposable
     /// <summary>Tells a partition's states from each other, and opens nothing; it may change though nothing was saved. Empty where nothing ever was.</summary>
     string MarkOf(Partition partition);
 
+    /// <summary>How much of each type a partition holds: a count of all, and bytes as those of the first ones foretell.</summary>
+    /// <exception cref="StorageUnavailableException">The data are damaged or can't be read.</exception>
+    IReadOnlyList<HeldDocuments> Measure(Partition partition);
+
     /// <summary>Whether anything was ever saved in the partition; opens nothing.</summary>
     bool Exists(Partition partition);
 
@@ -120,3 +124,8 @@ sealed record Commit(Partition Partition, string Owner, IReadOnlyList<DocumentCh
 sealed record DocumentChange(Document Document, bool IsDeleted);
 
 sealed record PartitionHealth(bool IsUsable, string? Reason = null);
+
+/// <param name="Owner">The module's id, or "host".</param>
+/// <param name="Count">How many.</param>
+/// <param name="Bytes">Roughly what they take.</param>
+sealed record HeldDocuments(string Owner, long Count, long Bytes);

@@ -10,6 +10,7 @@ sealed partial class ReplaceProfile(VillageRegistry registry, VillageDocuments d
     public static readonly Refusal Stale = Refusal.Conflict(new("Orang lain lebih dahulu menyimpan.", "Someone else saved first."));
 
     const int MostEntries = 200;
+    const int MostHeroes = 20;
     const int Line = 200;
     const int Paragraph = 2_000;
     const int Story = 100_000;
@@ -59,6 +60,13 @@ sealed partial class ReplaceProfile(VillageRegistry registry, VillageDocuments d
         await CheckFileAsync("/emblem", profile.Emblem);
         await CheckFileAsync("/hero/file", profile.Hero?.File ?? "");
         for (var i = 0; i < profile.Officials.Count; i++) await CheckFileAsync($"/officials/{i}/picture", profile.Officials[i].Picture);
+        for (var i = 0; i < profile.Officials.Count; i++) await CheckPictureAsync($"/officials/{i}/photo", profile.Officials[i].Photo);
+        for (var i = 0; i < profile.Heroes.Count; i++) await CheckPictureAsync($"/heroes/{i}", profile.Heroes[i]);
+
+        async Task CheckPictureAsync(string pointer, VillagePicture? picture)
+        {
+            foreach (var file in picture?.Sizes.SelectMany(size => new[] { size.WebP, size.File }).Distinct() ?? []) await CheckFileAsync(pointer, file);
+        }
 
         async Task CheckFileAsync(string pointer, string file)
         {
@@ -75,6 +83,7 @@ sealed partial class ReplaceProfile(VillageRegistry registry, VillageDocuments d
         Short(check, "/about", profile.About, Story);
         Short(check, "/vision", profile.Vision, Paragraph);
         for (var i = 0; i < profile.Missions.Count; i++) Short(check, $"/missions/{i}", profile.Missions[i], Paragraph);
+        for (var i = 0; i < profile.Heroes.Count; i++) check.That(profile.Heroes[i].Alt.Length <= Line, $"/heroes/{i}/alt", VillageMessages.TooLong);
     }
 
     static void CheckContacts(VillageCheck check, VillageProfile profile)
@@ -100,6 +109,7 @@ sealed partial class ReplaceProfile(VillageRegistry registry, VillageDocuments d
     {
         check.That(profile.Missions.Count <= MostEntries, "/missions", VillageMessages.TooMany);
         check.That(profile.Officials.Count <= MostEntries, "/officials", VillageMessages.TooMany);
+        check.That(profile.Heroes.Count <= MostHeroes, "/heroes", VillageMessages.TooMany);
         check.That(profile.OpeningHours.Count <= MostEntries, "/openingHours", VillageMessages.TooMany);
         check.That(profile.EmergencyContacts.Count <= MostEntries, "/emergencyContacts", VillageMessages.TooMany);
         check.That(profile.Hamlets.Count <= MostEntries, "/hamlets", VillageMessages.TooMany);

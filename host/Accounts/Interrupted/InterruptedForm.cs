@@ -6,6 +6,9 @@ namespace SmartKampung.Host.Accounts.Interrupted;
 /// <summary>A form that was sent when the session was over already: its sender signs in again and goes on with what they typed.</summary>
 static class InterruptedForm
 {
+    /// <summary>All that was kept on a page of its own, for what no form has a place for.</summary>
+    public const string WholePath = Path + "?semua=1";
+
     const string Path = "/masuk/lanjut";
 
     /// <summary>The way to sign in and back, or null for what no page of ours has sent.</summary>
@@ -18,10 +21,11 @@ static class InterruptedForm
         return ReturnAddress.AtPortal(context, person is null ? "/masuk" : SecondStep.Path) + ReturnAddress.Query(context, next);
     }
 
-    /// <summary>Shows what was kept, with a button that sends it: nothing is sent by itself.</summary>
+    /// <summary>Leads back to the form; or shows what was kept, with a button that sends it. Nothing is sent by itself.</summary>
     public static IResult Show(HttpContext context, KeptForms forms)
     {
         if (forms.Find(context) is not { } kept) return new SeeOther(ReturnAddress.AtPortal(context, "/akun"));
+        if (!context.Request.Query.ContainsKey("semua")) return new SeeOther(kept.Page);
         forms.Forget(context);
         return Page.View("kept-form", new
         {
@@ -37,14 +41,15 @@ static class InterruptedForm
         && request.Headers.Origin.ToString() == $"{request.Scheme}://{request.Host.ToUriComponent()}"
         && request.Headers["Sec-Fetch-Mode"].ToString() is "" or "navigate";
 
-    /// <summary>Accounts' own forms hold passwords, and settings may hold secrets; of these only the page is come back to.</summary>
+    /// <summary>Accounts' own forms hold passwords; of these only the page is come back to.</summary>
     static async Task<bool> TryKeepAsync(HttpContext context, string page)
     {
-        if (PresentVillage.Of(context) is null || context.GetEndpoint()?.Metadata.GetMetadata<MayHoldSecrets>() is not null) return false;
+        if (PresentVillage.Of(context) is null) return false;
+        var secrets = context.GetEndpoint()?.Metadata.GetMetadata<MayHoldSecrets>()?.FieldsIn(context) ?? [];
         var request = context.Request;
         try
         {
-            return context.RequestServices.GetRequiredService<KeptForms>().TryKeep(context, request.PathBase + request.Path + request.QueryString, page, await FormBody.ReadAsync(context));
+            return context.RequestServices.GetRequiredService<KeptForms>().TryKeep(context, request.PathBase + request.Path + request.QueryString, page, await FormBody.ReadAsync(context), secrets);
         }
         catch (BadHttpRequestException)
         {
@@ -58,8 +63,6 @@ static class InterruptedForm
             : null;
 }
 
-/// <summary>Metadata of an endpoint whose form is never kept.</summary>
-sealed class MayHoldSecrets
-{
-    public static MayHoldSecrets Metadata { get; } = new();
-}
+/// <summary>Metadata of an endpoint whose form has fields that are never kept, whatever they are called.</summary>
+/// <param name="FieldsIn">Tells them.</param>
+sealed record MayHoldSecrets(Func<HttpContext, IReadOnlyCollection<string>> FieldsIn);

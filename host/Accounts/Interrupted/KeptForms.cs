@@ -23,9 +23,9 @@ sealed class KeptForms(IOptions<RetentionOptions> retention, TimeProvider clock)
     TimeSpan Life => TimeSpan.FromMinutes(retention.Value.FormMinutes);
 
     /// <summary>Keeps the fields; false where there is too much of it.</summary>
-    public bool TryKeep(HttpContext context, string address, string page, IFormCollection form)
+    public bool TryKeep(HttpContext context, string address, string page, IFormCollection form, IReadOnlyCollection<string> secrets)
     {
-        var fields = (from field in form where !IsSecret(field.Key) from value in field.Value select KeyValuePair.Create(field.Key, value ?? "")).ToArray();
+        var fields = (from field in form where !IsSecret(field.Key) && !secrets.Contains(field.Key, StringComparer.OrdinalIgnoreCase) from value in field.Value select KeyValuePair.Create(field.Key, value ?? "")).ToArray();
         if (fields.Sum(field => field.Key.Length + field.Value.Length) > MostLetters) return false;
         var name = RandomNumberGenerator.GetHexString(32, lowercase: true);
         kept.AddOrUpdate(name, new(address, page, fields, clock.GetUtcNow() + Life));

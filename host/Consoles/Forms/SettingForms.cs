@@ -58,6 +58,8 @@ sealed class SettingForm(
 
     public IReadOnlyList<Setting> Settings { get; } = [.. module.SettingsTypes.SelectMany(type => SettingsShape.Of(type).Settings)];
 
+    public bool HasRichText => Settings.Any(setting => setting.KindOf() is SettingKind.Html);
+
     public string? OwnValue(Setting setting) => own?.Values.GetValueOrDefault(setting.Name);
 
     /// <summary>What holds without the scope's own value.</summary>

@@ -18,5 +18,5 @@ sealed record EmergencyForm(
 
     public static EntryLine Told(EmergencyContact entry, string language) => new(entry.Name.In(language), entry.Phone);
 
-    public EmergencyContact ToEntry(string? picture) => new(new(Name, NameEn), Phone);
+    public EmergencyContact ToEntry(ChosenPicture chosen, EmergencyContact? present) => new(new(Name, NameEn), Phone);
 }

@@ -17,13 +17,20 @@ interface IEntryForm<TSelf, TEntry> where TSelf : class, IEntryForm<TSelf, TEntr
     /// <summary>How the list tells the entry.</summary>
     static abstract EntryLine Told(TEntry entry, string language);
 
-    /// <summary>The picture that was sent, where entries have one.</summary>
-    IFormFile? Sent => null;
+    /// <summary>The field that tells what an entry's picture shows; null where entries have none.</summary>
+    static virtual string? AltField => null;
+
+    /// <summary>Whether there is no entry without a picture.</summary>
+    static virtual bool NeedsPicture => false;
+
+    /// <summary>The entry's picture, where entries have one.</summary>
+    static virtual VillagePicture? PictureIn(TEntry entry) => null;
 
     /// <summary>The entry that was typed.</summary>
-    /// <param name="picture">The picture that was sent and saved, else null.</param>
-    TEntry ToEntry(string? picture);
+    /// <param name="chosen">The picture.</param>
+    /// <param name="present">The entry as it was, or null for a new one.</param>
+    TEntry ToEntry(ChosenPicture chosen, TEntry? present);
 }
 
 /// <summary>An entry as its list tells it.</summary>
-sealed record EntryLine(string Title, string Text, string? Picture = null);
+sealed record EntryLine(string Title, string Text);

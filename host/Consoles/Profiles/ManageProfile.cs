@@ -9,10 +9,10 @@ static class ManageProfile
     public static IServiceCollection AddProfiles(this IServiceCollection services) => services
         .AddSingleton<EditPart>()
         .AddSingleton<EditEntries>()
-        .AddSingleton<EditPictures>()
+        .AddSingleton<EditEmblem>()
+        .AddSingleton<ChoosePicture>()
         .AddSingleton<EditLocation>()
-        .AddSingleton<OutlinesOnMap>()
-        .AddSingleton<IUploadedPictures, RewrittenPictures>();
+        .AddSingleton<OutlinesOnMap>();
 
     public static void MapProfile(this IEndpointRouteBuilder console)
     {
@@ -24,7 +24,8 @@ static class ManageProfile
         console.MapPart<FactsForm>("data");
         console.MapEntries<OfficialForm, VillageOfficial>("perangkat");
         console.MapEntries<EmergencyForm, EmergencyContact>("darurat");
-        console.MapPictures();
+        console.MapEntries<HeroForm, VillagePicture>("foto");
+        console.MapEmblem();
         console.MapLocation();
     }
 

@@ -9,7 +9,7 @@ namespace SmartKampung.Host.Media;
 /// What a stopped host left undone is done after the next start.
 /// </summary>
 sealed partial class PrepareMedia(
-    MediaDocuments documents, Inbox inbox, FileStore files, Preparations preparations, TimeProvider clock, ILogger<PrepareMedia> log) : BackgroundService
+    MediaDocuments documents, Inbox inbox, FileStore files, Preparations preparations, FollowPictures follow, TimeProvider clock, ILogger<PrepareMedia> log) : BackgroundService
 {
     const int AtOnce = 2;
     static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
@@ -66,7 +66,10 @@ sealed partial class PrepareMedia(
         try
         {
             var pictures = await PictureWriter.WriteAsync(inbox.PathOf(village, upload), files.For(Partition.OfVillage(village)), share => preparations.Tell(item.Id, share), stop);
+            // Before, since what stops here is done again at the next start; and after, for who placed it meanwhile.
+            await follow.RunAsync(village, item.Id, pictures.Sizes, stop);
             await documents.ChangeAsync(village, item.Id, present => present.Waiting == upload ? With(present, pictures) : null, stop);
+            await follow.RunAsync(village, item.Id, stop);
             await DropFilesAsync(village, item.Files.Except(pictures.Files), stop);
         }
         catch (UnreadablePictureException)
@@ -89,6 +92,7 @@ sealed partial class PrepareMedia(
     async Task ClearAsync(Guid village, MediaItem item, CancellationToken stop)
     {
         if (item.Waiting is { } upload) inbox.Delete(village, upload);
+        await follow.RunAsync(village, item.Id, sizes: null, stop);
         await DropFilesAsync(village, item.Files, stop);
         var session = documents.OpenSession(village);
         session.Delete(item);

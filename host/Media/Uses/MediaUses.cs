@@ -1,6 +1,7 @@
 using SmartKampung.Host.Consoles.Forms;
 using SmartKampung.Host.Modules;
 using SmartKampung.Host.Settings;
+using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Media;
 
@@ -20,7 +21,8 @@ sealed class MediaUses(MediaDocuments documents, ModuleConfigurations configurat
     }
 
     static bool IsInProfile(MediaItem item, VillageProfile profile) =>
-        profile.Officials.Select(official => official.Picture).Append(profile.Emblem).Append(profile.Hero?.File).Any(file => file is { Length: > 0 } && item.Files.Contains(file))
+        profile.MediaIds().Contains(item.Id)
+        || profile.Officials.Select(official => official.Picture).Append(profile.Emblem).Append(profile.Hero?.File).Any(file => file is { Length: > 0 } && item.Files.Contains(file))
         || MediaLinks.In(profile.About.Indonesian + profile.About.English).Contains(item.Id);
 
     bool IsSetIn(ModuleInfo module, MediaItem item, Village village)

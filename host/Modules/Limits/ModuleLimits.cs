@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Modules;
 
@@ -6,7 +7,7 @@ namespace SmartKampung.Host.Modules;
 /// Calls modules within limits: so many at once, so long each. A call that does not come back is given up; it keeps its place until it
 /// does, so that a module can only lose as many as it may have.
 /// </summary>
-sealed partial class ModuleLimits(IOptions<ModuleLimitOptions> options, ModuleMetrics metrics, TimeProvider clock, ILogger<ModuleLimits> log)
+sealed partial class ModuleLimits(IOptions<ModuleLimitOptions> options, ModuleMetrics metrics, ModuleTimes times, TimeProvider clock, ILogger<ModuleLimits> log)
 {
     ModuleLimitOptions Limits => options.Value;
 
@@ -31,8 +32,12 @@ sealed partial class ModuleLimits(IOptions<ModuleLimitOptions> options, ModuleMe
 
     /// <summary>Runs a handler of a request. An answer that has begun may take longer, since slow is mostly the reader's line.</summary>
     /// <inheritdoc cref="RunAsync" />
-    public Task AnswerAsync(Capsule capsule, HttpContext context, Func<CancellationToken, Task> work) =>
-        CallAsync(Enter(capsule, capsule.Requests, Limits.RequestsAtOnce), work, Seconds(Limits.RequestSeconds), context.Response, context.RequestAborted);
+    public async Task AnswerAsync(Capsule capsule, HttpContext context, Func<CancellationToken, Task> work)
+    {
+        var (village, began) = (PresentVillage.Of(context)?.Id, TimeProvider.System.GetTimestamp());
+        await CallAsync(Enter(capsule, capsule.Requests, Limits.RequestsAtOnce), work, Seconds(Limits.RequestSeconds), context.Response, context.RequestAborted);
+        if (village is { } id) times.Note(id, capsule.Id, TimeProvider.System.GetElapsedTime(began));
+    }
 
     static TimeSpan Seconds(int seconds) => TimeSpan.FromSeconds(seconds);
 

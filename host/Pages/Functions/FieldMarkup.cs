@@ -9,6 +9,7 @@ sealed class FieldMarkup
     static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
     const string Color = "color";
+    const string RichText = "html";
 
     readonly Arguments call;
     readonly ModelField field;
@@ -62,7 +63,7 @@ sealed class FieldMarkup
     }
 
     /// <summary>A newline directly behind the tag is dropped by browsers, so there is always one.</summary>
-    string TextArea(object rows) => $"<textarea rows=\"{call.Context.ToInt(call.Caller.Span, rows)}\"{Common()}{Described()}>\n{Escape(value)}</textarea>";
+    string TextArea(object rows) => $"<textarea rows=\"{call.Context.ToInt(call.Caller.Span, rows)}\"{Common()}{(Named == RichText ? " data-editor" : "")}{Described()}>\n{Escape(value)}</textarea>";
 
     string Select(IReadOnlyList<FieldOption> options)
     {
@@ -109,7 +110,8 @@ sealed class FieldMarkup
     /// <summary>What a browser lets nobody leave empty takes none.</summary>
     string Limits() => (field.IsRequired ? " required" : "") + (field.MaxLength is { } most && field.Type == typeof(string) ? $" maxlength=\"{most}\"" : "");
 
-    string Notes() => (hint.Length > 0 ? $"<span class=\"hint\" id=\"{id}-hint\">{Escape(hint)}</span>" : "") + Error();
+    /// <summary>The hint on a field of HTML is about typing it.</summary>
+    string Notes() => (hint.Length > 0 ? $"<span class=\"hint\" id=\"{id}-hint\"{(Named == RichText ? " data-plain" : "")}>{Escape(hint)}</span>" : "") + Error();
 
     string Error() => error.Length > 0 ? $"<span class=\"error\" id=\"{id}-error\">{Escape(error)}</span>" : "";
 

@@ -14,14 +14,20 @@ static class PictureMarkup
     public static StoredPicture? FileOf(object? value, int width = Fallback) => value switch
     {
         StoredPicture stored => stored,
-        MediaPicture media => media.At(width),
+        _ => MediaOf(value)?.At(width),
+    };
+
+    static MediaPicture? MediaOf(object? value) => value switch
+    {
+        MediaPicture media => media,
+        VillagePicture { Sizes.Count: > 0 } picture => new(picture.Media ?? Guid.Empty, picture.Alt, "", picture.Sizes),
         _ => null,
     };
 
     static Html? Write(Arguments call)
     {
         if (FileOf(call[0]) is not { } file) return null;
-        return new Html(call[0] is MediaPicture { Sizes.Count: > 1 } media ? InWidths(call, media, file) : Image(call, file, ""));
+        return new Html(MediaOf(call[0]) is { Sizes.Count: > 1 } media ? InWidths(call, media, file) : Image(call, file, ""));
     }
 
     static string InWidths(Arguments call, MediaPicture media, StoredPicture file)

@@ -41,6 +41,7 @@ static class RegencySettings
         action = $"{RegencyModules.Path}/{form.Module.Id}/pengaturan{ScopeOfPage.Query(district)}",
         version = form.WrittenVersion,
         sections = form.Sections(said),
+        with_editor = form.HasRichText,
         may_change = Rights.HoldsToChange(context, HostPermissions.RegencyModules),
     }, said);
 }

@@ -27,6 +27,8 @@ sealed class DatabaseFile(Partition partition, DatabasePaths paths, DatabaseOpen
     public T Read<T>(DocumentType type, T none, Func<OpenDatabase, string, T> read) =>
         Use([type], create: false, open => open.TryGet(type, out var collection) && collection is not null ? read(open, collection) : none, none);
 
+    public IReadOnlyList<HeldDocuments> Measure() => Use<IReadOnlyList<HeldDocuments>>([], create: false, open => open.Measure(), []);
+
     /// <summary>Runs with the collections of these types made.</summary>
     public void Write(IReadOnlyCollection<DocumentType> types, Action<OpenDatabase> write) => Use(types, create: true, open =>
     {

@@ -56,6 +56,8 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
 
     public string MarkOf(Partition partition) => new DatabasePaths(folder.DatabaseOf(partition)).Mark();
 
+    public IReadOnlyList<HeldDocuments> Measure(Partition partition) => HeapOf(partition).File.Measure();
+
     public bool Exists(Partition partition) => File.Exists(folder.DatabaseOf(partition));
 
     public IPartitionCopy Copy(Partition partition) => DatabaseCopy.Of(HeapOf(partition).File);

@@ -6,6 +6,8 @@ namespace SmartKampung.Host.Storage.LiteDb;
 /// <summary>A database file while it is open. What changes its collections runs while no reader is inside.</summary>
 sealed class OpenDatabase(DatabasePaths paths, IDiskSync sync, Engine engine, Catalog catalog, KeptMemory memory) : IDisposable
 {
+    const int Measured = 100;
+
     readonly Dictionary<DocumentType, Preparation> prepared = [];
     SafeFileHandle? log;
 
@@ -118,6 +120,23 @@ sealed class OpenDatabase(DatabasePaths paths, IDiskSync sync, Engine engine, Ca
     {
         using var reader = Engine.Query(catalog.Get(type).Collection, new LiteDB.Query());
         while (reader.Read()) yield return StoredDocument.Body(reader.Current).ToArray();
+    }
+
+    public IReadOnlyList<HeldDocuments> Measure() => [.. Types.Select(Measure)];
+
+    HeldDocuments Measure(StoredType type)
+    {
+        var (count, lengths) = (CountOf(catalog.Get(type).Collection), Bodies(type).Take(Measured).Select(body => (double)body.Length).ToList());
+        return new(type.Owner, count, lengths.Count == 0 ? 0 : (long)(count * lengths.Average()));
+    }
+
+    /// <summary>Walks over the keys alone.</summary>
+    long CountOf(string collection)
+    {
+        var count = 0L;
+        using var reader = Engine.Query(collection, new LiteDB.Query { Select = LiteDB.BsonExpression.Create("$._id") });
+        while (reader.Read()) count++;
+        return count;
     }
 
     /// <summary>Reads everything there is, by each index.</summary>

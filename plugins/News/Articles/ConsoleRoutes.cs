@@ -10,7 +10,6 @@ static class ConsoleRoutes
         console.MapPost("/artikel/{id:guid}", EditArticle.Save).RequirePermission(Permissions.Write);
         console.MapPost("/artikel/{id:guid}/salinan", KeepTyped.Keep).RequirePermission(Permissions.Write);
         console.MapPost("/artikel/{id:guid}/salinan/buang", KeepTyped.Drop).RequirePermission(Permissions.Write);
-        console.MapPost("/rapikan", KeepTyped.Clean).RequirePermission(Permissions.Write);
         console.MapGet("/artikel/{id:guid}/riwayat", ShowHistory.List).RequirePermission(Permissions.Write);
         console.MapGet("/artikel/{id:guid}/riwayat/{number}", ShowHistory.One).RequirePermission(Permissions.Write);
         console.MapPost("/artikel/{id:guid}/riwayat/{number}", ShowHistory.Restore).RequirePermission(Permissions.Write);

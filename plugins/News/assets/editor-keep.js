@@ -4,7 +4,11 @@ const pulse = 60000;
 const form = document.querySelector("form[data-editor]");
 const status = form.querySelector("[data-kept]");
 const others = document.querySelector("[data-others]");
+const texts = document.getElementById("teks").dataset;
 let timer = null;
+
+for (const select of texts.pickFrom ? form.querySelectorAll("select[name=picture], select[name=gallery_picture]") : [])
+  Object.assign(select.dataset, { pick: texts.pickFrom, choose: texts.choose, close: texts.cancel });
 
 form.addEventListener("input", () => { timer ??= setTimeout(() => keep(""), wait); });
 form.addEventListener("submit", () => {

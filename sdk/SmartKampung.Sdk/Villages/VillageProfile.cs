@@ -27,8 +27,14 @@ public sealed record VillageProfile
     /// <summary>The file of the emblem, or empty.</summary>
     public string Emblem { get; init; } = "";
 
-    /// <summary>The picture beside the headline, or null.</summary>
+    /// <summary>The picture of the media library that the emblem's file is of, or null.</summary>
+    public Guid? EmblemMedia { get; init; }
+
+    /// <summary>The one picture beside the headline where <see cref="Heroes"/> are none, or null.</summary>
     public StoredPicture? Hero { get; init; }
+
+    /// <summary>The pictures of the home page, the one beside the headline first.</summary>
+    public List<VillagePicture> Heroes { get; init; } = [];
 
     /// <summary>The officials, head first.</summary>
     public List<VillageOfficial> Officials { get; init; } = [];
@@ -90,10 +96,12 @@ public sealed record LocalText(string Indonesian, string English = "")
 /// <param name="Name">The name with titles.</param>
 /// <param name="Office">The office, such as <c>Sekretaris desa</c>.</param>
 /// <param name="Term">The term of office as people write it, where its days are not told; or empty.</param>
-/// <param name="Picture">The file of a square picture, or empty.</param>
+/// <param name="Picture">The file of a square picture where <paramref name="Photo"/> is none; or empty.</param>
 /// <param name="From">The day that the term of office began, or null.</param>
 /// <param name="Until">The day that the term of office ends, or null.</param>
-public sealed record VillageOfficial(string Name, LocalText Office, string Term = "", string Picture = "", DateOnly? From = null, DateOnly? Until = null);
+/// <param name="Photo">A picture of the media library, or null.</param>
+public sealed record VillageOfficial(
+    string Name, LocalText Office, string Term = "", string Picture = "", DateOnly? From = null, DateOnly? Until = null, VillagePicture? Photo = null);
 
 /// <summary>The office is open on a day of the week from and to a time of the village's clock.</summary>
 /// <param name="Day">The day of the week.</param>

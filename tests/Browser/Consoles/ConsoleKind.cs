@@ -26,7 +26,7 @@ public sealed record ConsoleKind(string Person, string Path, string? FollowPrefi
             "", "/modul", "/modul/news", "/modul/news/matikan", "/orang", "/peran", "/peran/operator", "/peran/administrator",
             "/catatan", "/catatan/periksa", "/cadangan", "/news", "/media", "/media/pilih", "/media/folder", "/media/lengkapi")]),
         .. Of("desa", [.. InVillage(
-            "/profil", "/profil/tentang", "/profil/kantor", "/profil/jam", "/profil/data", "/profil/gambar", "/profil/letak",
+            "/profil", "/profil/tentang", "/profil/kantor", "/profil/jam", "/profil/data", "/profil/lambang", "/profil/foto", "/profil/foto/baru", "/profil/letak",
             "/profil/perangkat", "/profil/perangkat/0", "/profil/perangkat/baru", "/profil/perangkat/0/hapus",
             "/profil/darurat", "/profil/darurat/0", "/profil/darurat/baru", "/profil/darurat/0/hapus")]),
         .. Of("desa", [.. InVillage(

@@ -1,6 +1,6 @@
 namespace SmartKampung.News.Articles;
 
-/// <summary>What the editor's script calls while somebody writes: keeps the text, tells who else is there, and cleans what was pasted.</summary>
+/// <summary>What the editor's script calls while somebody writes: keeps the text, and tells who else is there.</summary>
 static class KeepTyped
 {
     public static async Task<IResult> Keep(Guid id, Form<ArticleForm> form, HttpRequest request, WorkingCopies copies, CancellationToken stop)
@@ -18,13 +18,7 @@ static class KeepTyped
         await session.SaveChangesAsync(stop);
         return Page.SeeOther(EditArticle.PathOf(id), message: "draft.dropped");
     }
-
-    /// <summary>Pasted HTML as it would be saved.</summary>
-    public static IResult Clean(Form<Pasted> form, IHtmlSanitizer sanitizer) =>
-        form.IsValid ? Results.Ok(new { html = sanitizer.Sanitize(form.Value.Html).Value }) : Results.UnprocessableEntity();
 }
-
-sealed record Pasted([StringLength(800_000)] string Html);
 
 /// <summary>A form of a button alone.</summary>
 sealed record Nothing;

@@ -74,6 +74,7 @@ static class Matrix
             POST /slip/tambah
             """),
         ([.. Workers, Person.Auditor], "GET /DESA/kelola"),
+        (Workers, "POST /DESA/kelola/rapikan"),
         ([.. Writers, Person.Auditor], """
             GET /DESA/kelola/media
             GET /DESA/kelola/media/folder
@@ -105,7 +106,10 @@ static class Matrix
             GET /DESA/kelola/profil/darurat
             GET /DESA/kelola/profil/darurat/{at}
             GET /DESA/kelola/profil/darurat/{at}/hapus
-            GET /DESA/kelola/profil/gambar
+            GET /DESA/kelola/profil/lambang
+            GET /DESA/kelola/profil/foto
+            GET /DESA/kelola/profil/foto/{at}
+            GET /DESA/kelola/profil/foto/{at}/hapus
             GET /DESA/kelola/profil/letak
             GET /DESA/kelola/profil/letak/peta.json
             """),
@@ -114,7 +118,11 @@ static class Matrix
             POST /DESA/kelola/profil/kantor
             POST /DESA/kelola/profil/jam
             POST /DESA/kelola/profil/data
-            POST /DESA/kelola/profil/gambar
+            POST /DESA/kelola/profil/lambang
+            POST /DESA/kelola/profil/foto/{at}
+            POST /DESA/kelola/profil/foto/{at}/naik
+            POST /DESA/kelola/profil/foto/{at}/turun
+            POST /DESA/kelola/profil/foto/{at}/hapus
             POST /DESA/kelola/profil/letak
             POST /DESA/kelola/profil/perangkat/{at}
             POST /DESA/kelola/profil/perangkat/{at}/naik
@@ -244,6 +252,7 @@ static class Matrix
             POST /kelola/data-pribadi/pemberitahuan
             POST /kelola/data-pribadi/{id:guid}
             POST /kelola/modul/{module}/aturan
+            POST /kelola/rapikan
             POST /kelola/modul/{module}/pengaturan
             POST /kelola/pengaturan
             POST /kelola/orang/slip

@@ -33,7 +33,6 @@ static class NewsMatrix
             POST /DESA/kelola/news/artikel/{id:guid}/salinan/buang
             POST /DESA/kelola/news/artikel/{id:guid}/semat
             POST /DESA/kelola/news/artikel/{id:guid}/tarik
-            POST /DESA/kelola/news/rapikan
             POST /DESA/kelola/news/agenda/{at}
             POST /DESA/kelola/news/komentar/{id:guid}/setujui
             POST /DESA/kelola/news/komentar/{id:guid}/tolak

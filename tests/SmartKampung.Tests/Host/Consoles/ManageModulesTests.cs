@@ -30,6 +30,19 @@ public sealed class ManageModulesTests(DeskHost villages) : IClassFixture<DeskHo
     }
 
     [Fact]
+    public async Task Card_tells_what_the_module_keeps_and_how_often_it_made_a_page()
+    {
+        using var staff = await StaffBrowser.SignInAsync(host, Roles.Administrator);
+        Assert.Matches(@"Menyimpan [1-9]\d* dokumen desa ini, kira-kira [1-9][\d.,]* [KM]B", Card(await staff.OpenAsync(Modules), "news"));
+        Assert.Contains("belum ada halamannya yang dibuat", Card(await staff.OpenAsync(Modules), "news"), StringComparison.Ordinal);
+
+        await host.DemoPageAsync("/berita");
+        await host.DemoPageAsync("/berita");
+
+        Assert.Matches(@"dibuat 1 kali: biasanya siap dalam [\d.]+ milidetik", Card(await staff.OpenAsync(Modules), "news"));
+    }
+
+    [Fact]
     public async Task Module_that_needs_another_one_is_refused_and_nothing_is_done()
     {
         using var staff = await villages.SignInAsync(Roles.Administrator, village);
@@ -104,4 +117,6 @@ public sealed class ManageModulesTests(DeskHost villages) : IClassFixture<DeskHo
         using var answer = await host.Administrator.SendAsync(method, address, body);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
+
+    static string Card(IDocument page, string module) => page.GetElementById(module)!.TextContent;
 }

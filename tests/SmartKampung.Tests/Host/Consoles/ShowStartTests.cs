@@ -33,7 +33,7 @@ public sealed class ShowStartTests
         var slug = host.Services.GetRequiredService<VillageRegistry>().FindByCode(Fresh)!.Slug;
 
         var steps = (await staff.OpenAsync($"/{slug}/kelola")).QuerySelectorAll(".steps a").Select(link => link.GetAttribute("href"));
-        Assert.Equal([$"/{slug}/kelola/profil", $"/{slug}/kelola/profil/gambar", $"/{slug}/kelola/modul", $"/{slug}/kelola/orang"], steps);
+        Assert.Equal([$"/{slug}/kelola/profil", $"/{slug}/kelola/profil/foto", $"/{slug}/kelola/modul", $"/{slug}/kelola/orang"], steps);
         Assert.Empty((await settled.OpenAsync(Start)).QuerySelectorAll(".steps"));
     }
 

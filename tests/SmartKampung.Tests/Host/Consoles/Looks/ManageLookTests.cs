@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using SmartKampung.Host.Villages;
 using SmartKampung.Tests.Host.Consoles.Profiles;
+using SmartKampung.Tests.Plugins.News;
 
 namespace SmartKampung.Tests.Host.Consoles.Looks;
 
@@ -11,6 +12,8 @@ public sealed class ManageLookTests(TestHost host) : IClassFixture<TestHost>
 {
     const string Look = "/kelola/tampilan";
     const string Hostile = "\"><script>alert(1)</script>'<b onclick=x()>";
+
+    static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Colour_is_tried_on_then_saved_and_one_that_is_too_bright_gets_a_proposal()
@@ -54,7 +57,24 @@ public sealed class ManageLookTests(TestHost host) : IClassFixture<TestHost>
         await ArrangeAsync(first, "beranda", "neighbours", "up");
         var told = await second.SendAsync(FormOf(seen, "neighbours"), $"/{second.Slug}{Look}/beranda", HttpStatusCode.UnprocessableEntity, ("do", "up"));
         Assert.NotNull(told.QuerySelector("[role=alert]"));
-        Assert.Equal(["Layanan", "Perangkat", "Kantor dan letak", "Desa tetangga", "Angka"], Parts(told).Where(part => part is not ("Pengumuman" or "Berita terbaru dan agenda")));
+        Assert.Equal(["Layanan", "Foto", "Perangkat", "Kantor dan letak", "Desa tetangga", "Angka"], Parts(told).Where(part => part is not ("Pengumuman" or "Berita terbaru dan agenda")));
+    }
+
+    [Fact]
+    public async Task Rich_text_is_a_plain_field_that_the_editor_takes_over_and_what_an_office_program_wrote_comes_clean()
+    {
+        using var desk = await ProfileDesk.OpenAsync(host, "35.10.24.2004");
+        foreach (var (page, fields) in ((string, string[])[])[($"{Look}/halaman/baru", ["body", "body_en"]), ("/kelola/profil/tentang", ["about", "about_en"])])
+        {
+            var shown = await desk.OpenAsync(page);
+            Assert.Equal(fields, shown.QuerySelectorAll("textarea[data-editor]").Select(field => field.GetAttribute("name")));
+            Assert.NotNull(shown.QuerySelector("template[data-clean-at][data-upload-to][data-pick-from]"));
+            foreach (var script in shown.QuerySelectorAll("script[src*='editor'], script[src*='trix']"))
+                Assert.Equal(HttpStatusCode.OK, (await desk.Staff.Client.GetAsync(new Uri(script.GetAttribute("src")!, UriKind.Relative), Stop)).StatusCode);
+        }
+
+        using var clean = await desk.Staff.PostAsync($"/{desk.Slug}{Look}/halaman/baru", $"/{desk.Slug}/kelola/rapikan", ("html", "<h1 style='mso-x:1'>Judul</h1><p class=MsoNormal onclick=x()>Isi<script>x()</script></p>"));
+        Assert.Equal("<h2>Judul</h2><p>Isi</p>", (await clean.JsonAsync(HttpStatusCode.OK)).Text("html"));
     }
 
     [Fact]

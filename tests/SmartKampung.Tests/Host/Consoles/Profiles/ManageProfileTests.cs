@@ -125,9 +125,9 @@ public sealed class ManageProfileTests(TestHost host) : IClassFixture<TestHost>
 
         await desk.SaveAsync($"{Profile}/perangkat/baru", HttpStatusCode.SeeOther, ("name", Hostile), ("office", Hostile), ("office_en", Hostile), ("term", Hostile));
         await desk.SaveAsync($"{Profile}/darurat/baru", HttpStatusCode.SeeOther, ("name", Hostile), ("name_en", Hostile), ("phone", Hostile[..40]));
-        await desk.SaveAsync($"{Profile}/gambar", HttpStatusCode.SeeOther, ("hero_alt", Hostile));
+        await desk.SaveAsync($"{Profile}/foto/baru", HttpStatusCode.SeeOther, ("alt", Hostile), ("photo", Media.Pictures.Png()));
         foreach (var page in (string[])["", "/profil", "/en", "/en/profil", "/cari?cari=script"]) Harmless(await desk.SeenByVisitorsAsync(page));
-        foreach (var page in (string[])["/tentang", "/kantor", "/data", "/perangkat", "/perangkat/0", "/darurat", "/darurat/0", "/perangkat/0/hapus"])
+        foreach (var page in (string[])["/tentang", "/kantor", "/data", "/perangkat", "/perangkat/0", "/darurat", "/darurat/0", "/perangkat/0/hapus", "/foto", "/foto/0"])
             Harmless((await desk.OpenAsync(Profile + page)).DocumentElement.OuterHtml);
     }
 
@@ -136,7 +136,7 @@ public sealed class ManageProfileTests(TestHost host) : IClassFixture<TestHost>
     {
         using var auditor = await StaffBrowser.SignInAsync(host, Roles.Auditor, SmartKampung.Host.Settings.Scope.Regency);
         using var elsewhere = await StaffBrowser.SignInAsync(host, Roles.Administrator, StaffBrowser.ScopeOf(host, "35.10.24.2001"));
-        var parts = (string[])["", "/tentang", "/kantor", "/jam", "/data", "/perangkat", "/perangkat/0", "/perangkat/0/hapus", "/darurat", "/gambar", "/letak"];
+        var parts = (string[])["", "/tentang", "/kantor", "/jam", "/data", "/perangkat", "/perangkat/0", "/perangkat/0/hapus", "/darurat", "/lambang", "/foto", "/foto/0", "/letak"];
         foreach (var part in parts)
         {
             var page = await auditor.OpenAsync($"/{TestHost.DemoSlug}{Profile}{part}");

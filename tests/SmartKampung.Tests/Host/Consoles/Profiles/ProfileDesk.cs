@@ -3,6 +3,7 @@ using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
+using SmartKampung.Host.Storage;
 using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Tests.Host.Consoles.Profiles;
@@ -20,6 +21,8 @@ sealed class ProfileDesk : IDisposable
 
     public string Slug { get; }
 
+    public Guid VillageId => host.Services.GetRequiredService<VillageRegistry>().FindByCode(Code)!.Id;
+
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public static async Task<ProfileDesk> OpenAsync(TestHost host, string code, string role = Roles.Administrator) =>
@@ -34,6 +37,13 @@ sealed class ProfileDesk : IDisposable
         using var answer = await host.Anonymous.GetAsync(new Uri($"/{Slug}{path}", UriKind.Relative), Stop);
         Assert.Equal(expected, answer.StatusCode);
         return await answer.Content.ReadAsStringAsync(Stop);
+    }
+
+    /// <summary>Keeps a file beside the library, as profiles of earlier times did.</summary>
+    public async Task<string> KeepFileAsync(byte[] content, string extension)
+    {
+        using var file = new MemoryStream(content);
+        return await host.Services.GetRequiredService<FileStore>().For(Partition.OfVillage(VillageId)).SaveAsync(file, extension, Stop);
     }
 
     public VillageProfile Profile() => host.Services.GetRequiredService<VillageCache>().GetAsync(host.Services.GetRequiredService<VillageRegistry>().FindByCode(Code)!).AsTask().Result.Profile;

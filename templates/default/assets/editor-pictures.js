@@ -6,11 +6,10 @@ const pause = 700;
 const tries = 120;
 
 /** Asks what the picture shows, uploads it, and puts it where the cursor was. */
-export async function uploadPicture(form, editor, file) {
+export async function uploadPicture({ form, editor: { editor }, status }, file) {
   const place = editor.getSelectedRange();
   const alt = await ask(file);
   if (!alt) return;
-  const status = form.querySelector("[data-kept]");
   status.textContent = texts.uploading;
   try {
     const kept = await send(form, file, alt);
@@ -23,7 +22,7 @@ export async function uploadPicture(form, editor, file) {
 }
 
 /** Shows the library and puts in what is chosen. */
-export function choosePicture(form, editor) {
+export function choosePicture({ editor: { editor } }) {
   const place = editor.getSelectedRange();
   const dialog = document.body.appendChild(document.createElement("dialog"));
   dialog.className = "picker";
@@ -45,7 +44,7 @@ export function choosePicture(form, editor) {
     insert(editor, place, choice.address, choice.alt, choice.width, choice.height);
   });
   dialog.showModal();
-  load(form.dataset.pick);
+  load(texts.pickFrom);
 
   async function load(address) {
     const page = new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html");
@@ -99,7 +98,7 @@ async function send(form, file, alt) {
   body.append("_form", form.elements._form.value);
   body.append("alt", alt);
   body.append("files", file, file.name);
-  const answer = await fetch(form.dataset.upload, { method: "POST", body, headers: { Accept: "application/json" } });
+  const answer = await fetch(texts.uploadTo, { method: "POST", body, headers: { Accept: "application/json" } });
   const [kept] = (await answer.json()).files ?? [];
   if (!kept || kept.problem) throw new Error(kept?.problem);
   return kept;

@@ -1,15 +1,12 @@
-// The editor over the plain field: it starts from the field's HTML and writes clean HTML back into it. Without it the field itself is written in.
+// The editor over each plain field of HTML: it starts from the field's HTML and writes clean HTML back into it. Without it the field itself is written in.
 import { fromEditor, isEditable, toEditor } from "./editor-html.js";
 import { choosePicture, uploadPicture } from "./editor-pictures.js";
 
 const texts = document.getElementById("teks").dataset;
-const form = document.querySelector("form[data-editor]");
-const field = form.elements.body;
 
 adoptStyles();
-for (const select of form.querySelectorAll("select[name=picture], select[name=gallery_picture]"))
-  Object.assign(select.dataset, { pick: form.dataset.pick, choose: texts.choose, close: texts.cancel });
-if (isEditable(field.value)) start();
+configure();
+for (const field of document.querySelectorAll("textarea[data-editor]:enabled")) if (isEditable(field.value)) start(field);
 
 function adoptStyles() {
   const sheet = new CSSStyleSheet();
@@ -17,7 +14,7 @@ function adoptStyles() {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }
 
-function start() {
+function configure() {
   Object.assign(Trix.config.lang, {
     bold: texts.bold, italic: texts.italic, strike: texts.strike, link: texts.link, heading1: texts.heading, quote: texts.quote,
     bullets: texts.bullets, numbers: texts.numbers, code: texts.code, outdent: texts.outdent, indent: texts.indent, undo: texts.undo,
@@ -26,18 +23,25 @@ function start() {
   Trix.config.blockAttributes.heading1.tagName = "h2";
   Trix.config.blockAttributes.heading2 = { ...Trix.config.blockAttributes.heading1, tagName: "h3" };
   for (const tagName of ["u", "sup", "sub"]) Trix.config.textAttributes[tagName] = { tagName, inheritable: true };
+}
 
-  const input = Object.assign(document.createElement("input"), { type: "hidden", id: "tulisan", value: toEditor(field.value) });
+function start(field) {
+  const input = Object.assign(document.createElement("input"), { type: "hidden", id: field.id + "-tulisan", value: toEditor(field.value) });
   const editor = document.createElement("trix-editor");
   editor.setAttribute("input", input.id);
-  editor.setAttribute("aria-label", form.querySelector("label[for=f-body]").textContent);
-  field.hidden = true;
-  document.getElementById("f-body-hint")?.setAttribute("hidden", "");
+  editor.setAttribute("aria-label", field.labels[0].textContent);
+  const described = field.getAttribute("aria-describedby");
+  if (described) editor.setAttribute("aria-describedby", described);
+  editor.style.minHeight = `${field.rows * 1.3}rem`;
+  // What is hidden can't be filled in where the browser asks for it; the host says what is missing.
+  Object.assign(field, { hidden: true, required: false });
+  for (const hint of field.closest(".field").querySelectorAll("[data-plain]")) hint.hidden = true;
   field.after(input, editor);
+  const place = { form: field.form, editor, status: field.form.querySelector("[data-kept]") ?? statusAfter(editor) };
   let before = null;
   editor.addEventListener("trix-initialize", () => {
     before = fromEditor(editor.value);
-    addTools(editor);
+    if (texts.uploadTo) addTools(place);
   });
   editor.addEventListener("trix-change", () => {
     const html = fromEditor(editor.value);
@@ -47,41 +51,48 @@ function start() {
   });
   editor.addEventListener("trix-file-accept", event => {
     event.preventDefault();
-    if (event.file.type.startsWith("image/")) uploadPicture(form, editor.editor, event.file);
+    if (texts.uploadTo && event.file.type.startsWith("image/")) uploadPicture(place, event.file);
   });
   // Trix takes the focus when a picture has loaded; who has not come here yet keeps theirs.
   let isMet = false;
   for (const kind of ["pointerdown", "keydown"]) document.addEventListener(kind, () => { isMet = true; }, { capture: true });
   editor.addEventListener("focus", () => { if (!isMet) editor.blur(); });
-  editor.addEventListener("paste", event => pasteOffice(event, editor), { capture: true });
+  editor.addEventListener("paste", event => pasteOffice(event, place), { capture: true });
+}
+
+function statusAfter(editor) {
+  const status = Object.assign(document.createElement("span"), { className: "hint" });
+  status.setAttribute("role", "status");
+  editor.after(status);
+  return status;
 }
 
 // Word's HTML is made plain by the host, which keeps its lists.
-async function pasteOffice(event, editor) {
+async function pasteOffice(event, { form, editor }) {
   const html = event.clipboardData?.getData("text/html") ?? "";
   if (!/mso-|urn:schemas-microsoft-com/.test(html)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  const answer = await fetch(form.dataset.clean, { method: "POST", body: new URLSearchParams({ _form: form.elements._form.value, html }) });
+  const answer = await fetch(texts.cleanAt, { method: "POST", body: new URLSearchParams({ _form: form.elements._form.value, html }) });
   if (answer.ok) editor.editor.insertHTML((await answer.json()).html);
   else editor.editor.insertString(event.clipboardData.getData("text/plain"));
 }
 
-function addTools(editor) {
-  const tools = document.createElement("p");
+function addTools(place) {
+  const tools = document.createElement("span");
   tools.className = "picture-tools";
   tools.append(
-    picker(texts.upload, editor, false), picker(texts.camera, editor, true),
-    Object.assign(document.createElement("button"), { type: "button", className: "second small", textContent: texts.choose, onclick: () => choosePicture(form, editor.editor) }));
-  editor.before(tools);
+    picker(texts.upload, place, false), picker(texts.camera, place, true),
+    Object.assign(document.createElement("button"), { type: "button", className: "second small", textContent: texts.choose, onclick: () => choosePicture(place) }));
+  place.editor.before(tools);
 }
 
-function picker(text, editor, isCamera) {
+function picker(text, place, isCamera) {
   const label = Object.assign(document.createElement("label"), { className: "button second small", textContent: text });
   const input = label.appendChild(Object.assign(document.createElement("input"), { type: "file", accept: "image/*", className: "hidden" }));
   if (isCamera) input.setAttribute("capture", "environment");
   input.addEventListener("change", () => {
-    if (input.files[0]) uploadPicture(form, editor.editor, input.files[0]);
+    if (input.files[0]) uploadPicture(place, input.files[0]);
     input.value = "";
   });
   return label;
