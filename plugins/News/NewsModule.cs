@@ -16,12 +16,17 @@ public sealed class NewsModule : IModule
     const string Pages = "halaman";
 
     public void AddServices(IServiceCollection services) => services
-        .AddDocuments<Article>(d => d.Unique(a => a.Slug).Index(a => a.EarlierSlugs)
+        .AddDocuments<Article>(d => d.Unique(a => a.Slug).Index(a => a.EarlierSlugs).Index(a => a.OldAddresses)
             .Index(a => a.VisibleFrom).Index(a => a.Rank).Index(a => a.CategorySlug).Index(a => a.TagSlugs)
-            .Text(a => a.Title, weight: 3).Text(a => a.Summary, weight: 2).Text(a => a.Category, weight: 2).Text(a => a.Tags, weight: 2).Html(a => a.Body))
-        .AddDocuments<Revision>(d => d.Unique(r => r.Article, r => r.Number).Index(r => r.Article).Personal(r => r.By, r => r.Author))
+            .Text(a => a.Title, weight: 3).Text(a => a.Summary, weight: 2).Text(a => a.Category, weight: 2).Text(a => a.Tags, weight: 2).Html(a => a.Body)
+            .Personal(a => a.Author))
+        .AddDocuments<Revision>(d => d.Unique(r => r.Article, r => r.Number).Index(r => r.Article).Index(r => r.Person).Personal(r => r.By, r => r.Author))
         .AddDocuments<WorkingCopy>(d => d.Unique(c => c.Article, c => c.Person).Index(c => c.Article).Index(c => c.Person).Index(c => c.SeenAt).Personal(c => c.Name))
         .AddDocuments<Comment>(d => d.Index(c => c.Article).Index(c => c.Person).Index(c => c.IsWaiting).Personal(c => c.Name, c => c.Text))
+        .AddPersonalData<Comment>(c => c.Person, _ => null)
+        .AddPersonalData<WorkingCopy>(c => c.Person, _ => null)
+        .AddPersonalData<Revision>(r => r.Person, r => r with { Person = null, By = "" })
+        .AddMovedAddresses<MovedArticles>()
         .AddMediaUse<Article>(a => a.ShownMedia(), a => new(a.Title, $"/kelola/news/artikel/{a.Id}"))
         .AddDocuments<Announcement>(d => d.Index(a => a.Until).Text(a => a.Title, weight: 3).Text(a => a.Text))
         .AddDocuments<AgendaEntry>(d => d.Unique(e => e.Slug).Index(e => e.Over)

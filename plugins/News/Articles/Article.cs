@@ -8,6 +8,10 @@ sealed record Article : Document
     public required string Title { get; init; }
     public IReadOnlyList<string> EarlierSlugs { get; init; } = [];
     public required string Slug { get; init; }
+
+    /// <summary>Where it stood on a site that the village had before, as <see cref="OldAddress"/> writes them.</summary>
+    public IReadOnlyList<string> OldAddresses { get; init; } = [];
+
     public string Summary { get; init; } = "";
 
     /// <summary>HTML that was sanitized when it was written.</summary>

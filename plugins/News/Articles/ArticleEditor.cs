@@ -49,6 +49,7 @@ sealed class ArticleEditor(IHtmlSanitizer sanitizer, PictureLibrary pictures, Ti
         Gallery = gallery,
         Pinned = form.Pinned,
         AllowsComments = form.AllowsComments,
+        OldAddresses = OldAddress.ReadLines(form.OldAddresses),
         PublishAt = form.PublishAt ?? (article.Version == 0 ? clock.GetUtcNow() : article.PublishAt),
     });
 
