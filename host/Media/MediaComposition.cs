@@ -21,6 +21,7 @@ static class MediaComposition
             .AddSingleton<InspectFile>()
             .AddSingleton<ReceiveFiles>()
             .AddSingleton<KeepFile>()
+            .AddSingleton<AddPicture>()
             .AddSingleton<Preparations>()
             .AddSingleton<PrepareMedia>()
             .AddHostedService(host => host.GetRequiredService<PrepareMedia>());

@@ -25,6 +25,3 @@ static class KeepTyped
 }
 
 sealed record Pasted([StringLength(800_000)] string Html);
-
-/// <summary>A form of a button alone.</summary>
-sealed record Nothing;
