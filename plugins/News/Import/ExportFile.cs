@@ -8,7 +8,7 @@ namespace SmartKampung.News.Import;
 /// </summary>
 sealed class ExportFile : IDisposable
 {
-    const long LargestXml = 200L * 1024 * 1024;
+    const long LargestXml = 100L * 1024 * 1024;
     const int LargestPicture = 20 * 1024 * 1024;
     const int MostEntries = 60_000;
 

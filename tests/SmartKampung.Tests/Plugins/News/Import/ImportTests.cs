@@ -69,6 +69,7 @@ public sealed class ImportTests(NewsDesk desk) : IClassFixture<NewsDesk>
             <!-- wp:paragraph --><p>Awal</p><!-- /wp:paragraph -->
             [caption id="a" width="300"]<a href="https://gambar.desa.id/wp-content/uploads/2021/05/sawah.jpg"><img class="wp-image-21" src="https://gambar.desa.id/wp-content/uploads/2021/05/sawah-300x200.jpg" /></a> Sawah pagi[/caption]
             <figure class="wp-block-image"><img src="/wp-content/uploads/2021/05/tidak-ada.jpg" alt="Hilang"/><figcaption>Tinggal nama</figcaption></figure>
+            <img src="/wp-content/uploads/2021/05/bukan.jpg"><img src="/wp-content/uploads/2021/05/bom.jpg">
             <img src="https://tempat-lain.example/wp-content/uploads/x.jpg" alt="Tetangga">
             [gallery ids="22"]
             """;
@@ -79,12 +80,13 @@ public sealed class ImportTests(NewsDesk desk) : IClassFixture<NewsDesk>
             Wxr.Attachment(site, 22, "2021/05/balai.png", caption: "Balai <b>desa</b>"));
         var zip = Pictures.Zip(
             ("ekspor/desa.xml", xml), ("wp-content/uploads/2021/05/sawah.jpg", Pictures.Jpeg()), ("wp-content/uploads/2021/05/balai.png", Pictures.Png()),
-            ("../../../etc/passwd.jpg", Pictures.Jpeg()), ("wp-content/uploads/2021/05/bukan.jpg", "teks"u8.ToArray()));
+            ("../../../etc/passwd.jpg", Pictures.Jpeg()), ("wp-content/uploads/2021/05/bukan.jpg", "teks"u8.ToArray()), ("wp-content/uploads/2021/05/bom.jpg", new byte[21 * 1024 * 1024]));
 
         var done = await desk.Dewi.ImportAsync(desk.Host, zip, "desa.zip");
 
         Assert.Contains("2 gambar baru", done.Text(), StringComparison.Ordinal);
-        Assert.Contains("tidak-ada.jpg", done.Text(), StringComparison.Ordinal);
+        foreach (var told in new[] { "tidak ada di dalam berkas: /wp-content/uploads/2021/05/tidak-ada.jpg", "rusak: /wp-content/uploads/2021/05/bukan.jpg", "terlalu besar: /wp-content/uploads/2021/05/bom.jpg" })
+            Assert.Contains(told, done.Text(), StringComparison.Ordinal);
         Assert.Contains("Gambar dari situs lain tidak diambil: https://tempat-lain.example", done.Text(), StringComparison.Ordinal);
         var page = await desk.Host.DemoPageAsync("/berita/bergambar-lama");
         Assert.Contains("alt=\"Sawah &quot;hijau&quot; di kaki Ijen\"", page, StringComparison.Ordinal);
@@ -129,7 +131,7 @@ public sealed class ImportTests(NewsDesk desk) : IClassFixture<NewsDesk>
             (Wxr.Of("https://a.id", Wxr.Post("https://a.id", 1, "Terpotong"))[..900], "bukan XML yang utuh"),
             (Pictures.Zip(("foto.jpg", Pictures.Jpeg())), "Tidak ada berkas XML"),
             ([0x50, 0x4B, 3, 4, 1, 2, 3], "ZIP ini rusak"),
-            (Pictures.Zip(("bom.xml", new byte[210 * 1024 * 1024])), "bukan XML yang utuh"),
+            (Pictures.Zip(("bom.xml", [.. "<rss>"u8, .. Enumerable.Repeat((byte)' ', 101 * 1024 * 1024)])), "lebih dari 100 MB"),
         ];
         foreach (var (content, message) in files)
         {
