@@ -19,7 +19,8 @@ static class BringExport
         try
         {
             var import = new WordPressImport { FileName = NameOf(form.Value.File), Upload = upload, Person = person.Id, By = person.Name, At = clock.GetUtcNow(), Found = new() };
-            using var file = await ExportFile.OpenAsync(waiting.Open(upload)!, stop);
+            await using var kept = waiting.Open(upload)!;
+            using var file = await ExportFile.OpenAsync(kept, stop);
             session.Store(await new CheckExport(session).RunAsync(file, import, stop));
             await ForgetAsync(session, waiting, stop);
             await session.SaveChangesAsync(stop);

@@ -51,7 +51,7 @@ sealed class ExportFile : IDisposable
     /// <summary>The export from its beginning.</summary>
     public Stream OpenXml()
     {
-        if (xml is not null) return new BoundedStream(xml.Open(), LargestXml);
+        if (xml is not null) return new BoundedStream(Unpacked(xml), LargestXml);
         file.Position = 0;
         return new BoundedStream(file, LargestXml, leaveOpen: true);
     }
@@ -70,6 +70,18 @@ sealed class ExportFile : IDisposable
     /// <summary>As named, else the picture that it was made smaller from.</summary>
     ZipArchiveEntry? Find(string address) =>
         pictures.GetValueOrDefault(UploadName.Of(address)) ?? pictures.GetValueOrDefault(UploadName.WithoutSize(UploadName.Of(address)));
+
+    static Stream Unpacked(ZipArchiveEntry entry)
+    {
+        try
+        {
+            return entry.Open();
+        }
+        catch (InvalidDataException broken)
+        {
+            throw new UnreadableExportException("import.broken_zip", cause: broken);
+        }
+    }
 
     static bool IsExport(ZipArchiveEntry entry) =>
         entry.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && !entry.FullName.Contains("__MACOSX", StringComparison.Ordinal) && !entry.FullName.Contains("uploads/", StringComparison.OrdinalIgnoreCase);

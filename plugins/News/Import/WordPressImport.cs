@@ -3,7 +3,8 @@ namespace SmartKampung.News.Import;
 /// <summary>An export that somebody brought, from its check to its end.</summary>
 sealed record WordPressImport : Document
 {
-    public const int MostProblems = 100;
+    const int MostProblems = 100;
+    const int LongestTitle = 160;
 
     public required string FileName { get; init; }
 
@@ -51,7 +52,7 @@ sealed record WordPressImport : Document
 
     public WordPressImport With(ImportProblem problem) => this with
     {
-        Problems = Problems.Count < MostProblems ? [.. Problems, problem] : Problems,
+        Problems = Problems.Count < MostProblems ? [.. Problems, problem with { Title = Letters.Shorten(problem.Title, LongestTitle) }] : Problems,
         ProblemCount = ProblemCount + 1,
     };
 }

@@ -59,9 +59,15 @@ sealed class WxrReader(Stream content)
         }
         catch (XmlException broken)
         {
-            throw new UnreadableExportException("import.broken", broken.LineNumber.ToString(CultureInfo.InvariantCulture), broken);
+            throw Broken(broken);
+        }
+        catch (InvalidDataException broken)
+        {
+            throw new UnreadableExportException("import.broken_zip", cause: broken);
         }
     }
+
+    static UnreadableExportException Broken(XmlException broken) => new("import.broken", broken.LineNumber.ToString(CultureInfo.InvariantCulture), broken);
 
     async Task ReadHeadAsync(CancellationToken stop)
     {
@@ -162,7 +168,11 @@ sealed class WxrReader(Stream content)
         }
         catch (XmlException broken)
         {
-            throw new UnreadableExportException("import.broken", broken.LineNumber.ToString(CultureInfo.InvariantCulture), broken);
+            throw Broken(broken);
+        }
+        catch (InvalidDataException broken)
+        {
+            throw new UnreadableExportException("import.broken_zip", cause: broken);
         }
     }
 }

@@ -131,6 +131,8 @@ public sealed class ImportTests(NewsDesk desk) : IClassFixture<NewsDesk>
             (Wxr.Of("https://a.id", Wxr.Post("https://a.id", 1, "Terpotong"))[..900], "bukan XML yang utuh"),
             (Pictures.Zip(("foto.jpg", Pictures.Jpeg())), "Tidak ada berkas XML"),
             ([0x50, 0x4B, 3, 4, 1, 2, 3], "ZIP ini rusak"),
+            (Damaged(Pictures.Zip(("desa.xml", Wxr.Of("https://a.id", Wxr.Post("https://a.id", 1, "Rusak", new string('a', 5000) + Guid.NewGuid()))))), "ZIP ini rusak"),
+            (ManyEntries(), "terlalu banyak berkas"),
             (Pictures.Zip(("bom.xml", [.. "<rss>"u8, .. Enumerable.Repeat((byte)' ', 101 * 1024 * 1024)])), "lebih dari 100 MB"),
         ];
         foreach (var (content, message) in files)
@@ -156,6 +158,21 @@ public sealed class ImportTests(NewsDesk desk) : IClassFixture<NewsDesk>
         Assert.Contains("bukan alamat umum", done.Text(), StringComparison.Ordinal);
         Assert.Contains("169.254.169.254", done.Text(), StringComparison.Ordinal);
         Assert.Equal(0, site.Requests);
+    }
+
+    /// <summary>With a part of its content written over.</summary>
+    static byte[] Damaged(byte[] zip)
+    {
+        zip.AsSpan(60, 40).Fill(0xFF);
+        return zip;
+    }
+
+    /// <summary>Says that it holds more files than anybody uploads.</summary>
+    static byte[] ManyEntries()
+    {
+        var zip = Pictures.Zip(("desa.xml", "<rss/>"u8.ToArray()));
+        zip.AsSpan(zip.Length - 14, 4).Fill(0xFE);
+        return zip;
     }
 
     async Task AssertStateAsync(string title, string state)
