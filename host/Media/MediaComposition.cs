@@ -23,6 +23,7 @@ static class MediaComposition
             .AddSingleton<SendPicture>()
             .AddSingleton<FollowPictures>()
             .AddSingleton<KeepFile>()
+            .AddSingleton<AddPicture>()
             .AddSingleton<Preparations>()
             .AddSingleton<PrepareMedia>()
             .AddHostedService(host => host.GetRequiredService<PrepareMedia>());

@@ -3,7 +3,7 @@ using SmartKampung.Host.Pages;
 namespace SmartKampung.Host.Media;
 
 /// <summary>The library as modules see it: what is ready, in the present village.</summary>
-sealed class ModuleMedia(IDocumentSession library, AddressBook addresses) : IMedia
+sealed class ModuleMedia(IDocumentSession library, AddressBook addresses, AddPicture add, Guid? village) : IMedia
 {
     public async Task<MediaPicture?> FindPictureAsync(Guid? id, CancellationToken stop = default) =>
         await FindAsync(id, isPicture: true, stop) is { } item ? PictureOf(item, addresses) : null;
@@ -19,6 +19,12 @@ sealed class ModuleMedia(IDocumentSession library, AddressBook addresses) : IMed
     {
         var choices = await LibraryChoices.LoadPicturesAsync(library, [.. chosen.Distinct()], addresses, stop);
         return [.. choices.Options(isPicture: true).Select(option => new MediaChoice(option.Value, option.Text))];
+    }
+
+    public async Task<AddedPicture> AddPictureAsync(Stream content, string name, string alt, CancellationToken stop = default)
+    {
+        var (item, problem) = await add.RunAsync(village ?? throw new InvalidOperationException("The portal has no library."), content, name, alt, stop);
+        return new(item is null ? null : PictureOf(item, addresses), problem);
     }
 
     public async Task<MediaDocument?> FindDocumentAsync(Guid? id, CancellationToken stop = default) =>

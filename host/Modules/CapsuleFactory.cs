@@ -47,6 +47,7 @@ sealed class CapsuleFactory(
         services.AddScoped<IPerson, ModulePerson>();
         services.AddSingleton(host.GetRequiredService<TimeProvider>());
         services.AddSingleton(host.GetRequiredService<IHtmlSanitizer>());
+        services.AddSingleton(host.GetRequiredService<IDownloads>());
         services.AddSingleton(host.GetRequiredService<ILoggerFactory>());
         services.TryAdd(ServiceDescriptor.Singleton(typeof(ILogger<>), typeof(Logger<>)));
     }

@@ -18,6 +18,12 @@ interface IVillageFeatures
     /// <summary>The sections of the home page in the order that they have by themselves, without those that the village hides.</summary>
     Task<IReadOnlyList<HomeSectionHtml>> SectionsAsync(HttpContext context, CancellationToken stop);
 
+    /// <summary>Where a page is now that once stood at an address of the village, or null.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="address">Path and query string.</param>
+    /// <param name="stop">Cancels the looking.</param>
+    Task<string?> FindMovedAsync(HttpContext context, string address, CancellationToken stop);
+
     /// <summary>What the modules found, best first within each module.</summary>
     Task<IReadOnlyList<FoundPage>> SearchAsync(HttpContext context, SearchWords words, CancellationToken stop);
 

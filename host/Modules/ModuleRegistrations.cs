@@ -38,6 +38,8 @@ sealed class ModuleRegistrations(IServiceCollection services)
 
     public IReadOnlyList<PersonalDataRegistration> PersonalData { get; } = All<PersonalDataRegistration>(services);
 
+    public IReadOnlyList<MovedAddressSource> MovedAddresses { get; } = All<MovedAddressSource>(services);
+
     static ModuleDelegate[] SearchesIn(IServiceCollection services, bool portal) =>
         [.. All<SearchSource>(services).Where(source => source.Portal == portal).Select(source => new ModuleDelegate(source.Search))];
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using SmartKampung.Host.Accounts;
+using SmartKampung.Host.Downloads;
 
 namespace SmartKampung.Host.Modules;
 
@@ -30,6 +31,7 @@ static class ModulesComposition
         services.Replace(ServiceDescriptor.Singleton<IApiDescriptionGroupCollectionProvider, PresentApiDescriptions>());
         services.AddSingleton<ModuleCaches>();
         services.AddSingleton<UnitOfWorkServices>();
+        services.AddDownloads();
         services.AddHostedService<FillDemoVillage>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, ModuleMatcherPolicy>());
         return services;

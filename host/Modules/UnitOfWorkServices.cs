@@ -9,7 +9,7 @@ using SmartKampung.Host.Storage;
 namespace SmartKampung.Host.Modules;
 
 /// <summary>What a module works with in one village: its session and all that is saved with it, the services of other modules, its cache.</summary>
-sealed class UnitOfWorkServices(IDocumentStore store, Outbox outbox, ModuleCaches caches, Messages messages, MediaDocuments media, NoteMediaUse mediaUse, TimeProvider clock)
+sealed class UnitOfWorkServices(IDocumentStore store, Outbox outbox, ModuleCaches caches, Messages messages, MediaDocuments media, AddPicture addPicture, NoteMediaUse mediaUse, WaitingFolder waiting, TimeProvider clock)
 {
     public void AddTo(IServiceCollection services, Func<Capsule> capsule)
     {
@@ -17,7 +17,8 @@ sealed class UnitOfWorkServices(IDocumentStore store, Outbox outbox, ModuleCache
         services.AddScoped(scope => UnitIn(scope.GetRequiredService<CapsuleContext>(), capsule()));
         services.AddScoped<IDocumentSession>(scope => SessionIn(scope.GetRequiredService<CapsuleContext>(), capsule(), scope.GetRequiredService<VillageUnit>()));
         services.AddScoped<IEvents>(scope => new ModuleEvents(capsule().Id, scope.GetRequiredService<VillageUnit>(), capsule().EventJson));
-        services.AddScoped<IMedia>(scope => new ModuleMedia(LibraryIn(scope.GetRequiredService<CapsuleContext>()), (AddressBook)scope.GetRequiredService<IAddresses>()));
+        services.AddScoped<IMedia>(scope => MediaIn(scope.GetRequiredService<CapsuleContext>(), (AddressBook)scope.GetRequiredService<IAddresses>()));
+        services.AddScoped<IWaitingFiles>(scope => waiting.Of(scope.GetRequiredService<CapsuleContext>().Village.Id, capsule().Id));
         services.AddScoped(scope => CacheIn(scope.GetRequiredService<CapsuleContext>(), capsule()));
         services.AddScoped<INotifications>(scope => new ModuleNotifications(
             capsule().Id, scope.GetRequiredService<Village>(), scope.GetRequiredService<VillageUnit>(), messages, clock));
@@ -36,6 +37,8 @@ sealed class UnitOfWorkServices(IDocumentStore store, Outbox outbox, ModuleCache
         var noted = PageRender.Of(context.Http) is { } render ? new NotedSession(session, render, context.Partition, documents.Owner) : session;
         return new ModuleSession(capsule.Registrations, capsule.Id, noted, unit, mediaUse, isCalled: context.Caller is not null);
     }
+
+    ModuleMedia MediaIn(CapsuleContext context, AddressBook addresses) => new(LibraryIn(context), addresses, addPicture, context.VillageOrNull?.Id);
 
     IDocumentSession LibraryIn(CapsuleContext context)
     {

@@ -59,6 +59,15 @@ sealed partial class VillageFeatures(ModuleHost modules, ModuleSwitches switches
         return entries;
     }
 
+    public async Task<string?> FindMovedAsync(HttpContext context, string address, CancellationToken stop)
+    {
+        foreach (var capsule in Present(context))
+            foreach (var source in capsule.Registrations.MovedAddresses)
+                if (await TryAsync(capsule, context, (_, services, token) => source.Find(services).FindAsync(address, token), stop) is { } path)
+                    return path;
+        return null;
+    }
+
     static Village? VillageOf(HttpContext context) => PresentVillage.Of(context);
 
     IEnumerable<Capsule> Present(HttpContext context) =>

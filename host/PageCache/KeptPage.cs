@@ -56,7 +56,7 @@ sealed class KeptPage
     /// <param name="body">The page before it is compressed.</param>
     /// <param name="response">Whose headers are kept.</param>
     public static KeptPage Of(PageRender render, byte[] body, HttpResponse response) =>
-        new(render.Key, body, PageEncoding.Compress(render.Key.Encoding, body), response.Headers) { Expires = render.Began + PageStore.Life, Tags = [.. render.Tags] };
+        new(render.Key, body, PageEncoding.Compress(render.Key.Encoding, body), response.Headers) { Expires = PageStore.EndOf(render.Began), Tags = [.. render.Tags] };
 
     public Task WriteAsync(HttpContext context)
     {

@@ -8,8 +8,7 @@ namespace SmartKampung.Host.PageCache;
 /// </summary>
 sealed class PageStore(IOptions<PageCacheOptions> options, TimeProvider clock) : IPageEvictions
 {
-    /// <summary>A page holds relative times, opening hours and what is published at a time, so it must not grow old.</summary>
-    public static readonly TimeSpan Life = TimeSpan.FromMinutes(1);
+    static readonly TimeSpan Life = TimeSpan.FromMinutes(1);
 
     const int LargestShare = 16;
 
@@ -28,6 +27,12 @@ sealed class PageStore(IOptions<PageCacheOptions> options, TimeProvider clock) :
     public int Count => pages.Count;
 
     public long Bytes => Volatile.Read(ref bytes);
+
+    /// <summary>
+    /// When a page that was begun at a moment has to be made anew: at the next full minute. It holds relative times, opening hours and what
+    /// appears or ends at a time that somebody set, and such times are full minutes.
+    /// </summary>
+    public static DateTimeOffset EndOf(DateTimeOffset began) => new(began.Ticks - (began.Ticks % Life.Ticks) + Life.Ticks, began.Offset);
 
     /// <summary>The page as it holds now, or null.</summary>
     public KeptPage? Find(PageKey key)

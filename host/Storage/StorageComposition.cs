@@ -17,6 +17,7 @@ static class StorageComposition
             .AddSingleton<DiskWatch>()
             .AddHostedService(host => host.GetRequiredService<DiskWatch>())
             .AddSingleton<FileStore>()
+            .AddSingleton<WaitingFolder>()
             .AddSingleton<StorageMetrics>()
             .AddSingleton<IDocumentStore, LiteDbDocumentStore>()
             .AddSingleton<WaitingVillages>()

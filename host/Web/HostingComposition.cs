@@ -69,6 +69,7 @@ static class HostingComposition
         app.UseRequestGenerations();
         app.Use(next => new VillageEntrance(app.Services.GetRequiredService<Villages.VillageRegistry>(), app.Services.GetRequiredService<Villages.VillageCache>(), app.Services.GetRequiredService<IOptions<SiteOptions>>(), next).InvokeAsync);
         app.UseMiddleware<InstallationPages>();
+        app.UseMiddleware<MovedAddresses>();
         app.UseRoutingOfHead();
         app.UseAuthentication();
         app.UseRateLimiter();

@@ -4,6 +4,7 @@ using SmartKampung.News.Articles;
 using SmartKampung.News.Comments;
 using SmartKampung.News.Demo;
 using SmartKampung.News.Feeds;
+using SmartKampung.News.Import;
 using SmartKampung.News.Pictures;
 using SmartKampung.News.Portal;
 using SmartKampung.News.Search;
@@ -16,13 +17,23 @@ public sealed class NewsModule : IModule
     const string Pages = "halaman";
 
     public void AddServices(IServiceCollection services) => services
-        .AddDocuments<Article>(d => d.Unique(a => a.Slug).Index(a => a.EarlierSlugs)
+        .AddDocuments<Article>(d => d.Unique(a => a.Slug).Unique(a => a.ImportedFrom).Index(a => a.EarlierSlugs).Index(a => a.OldAddresses)
             .Index(a => a.VisibleFrom).Index(a => a.Rank).Index(a => a.CategorySlug).Index(a => a.TagSlugs)
-            .Text(a => a.Title, weight: 3).Text(a => a.Summary, weight: 2).Text(a => a.Category, weight: 2).Text(a => a.Tags, weight: 2).Html(a => a.Body))
-        .AddDocuments<Revision>(d => d.Unique(r => r.Article, r => r.Number).Index(r => r.Article).Personal(r => r.By, r => r.Author))
+            .Text(a => a.Title, weight: 3).Text(a => a.Summary, weight: 2).Text(a => a.Category, weight: 2).Text(a => a.Tags, weight: 2).Html(a => a.Body)
+            .Personal(a => a.Author))
+        .AddDocuments<Revision>(d => d.Unique(r => r.Article, r => r.Number).Index(r => r.Article).Index(r => r.Person).Personal(r => r.By, r => r.Author))
         .AddDocuments<WorkingCopy>(d => d.Unique(c => c.Article, c => c.Person).Index(c => c.Article).Index(c => c.Person).Index(c => c.SeenAt).Personal(c => c.Name))
         .AddDocuments<Comment>(d => d.Index(c => c.Article).Index(c => c.Person).Index(c => c.IsWaiting).Personal(c => c.Name, c => c.Text))
+        .AddPersonalData<Comment>(c => c.Person, _ => null)
+        .AddPersonalData<WorkingCopy>(c => c.Person, _ => null)
+        .AddPersonalData<Revision>(r => r.Person, r => r with { Person = null, By = "" })
+        .AddMovedAddresses<MovedArticles>()
         .AddMediaUse<Article>(a => a.ShownMedia(), a => new(a.Title, $"/kelola/news/artikel/{a.Id}"))
+        .AddDocuments<WordPressImport>(d => d.Index(i => i.At).Index(i => i.State).Index(i => i.Person).Personal(i => i.By))
+        .AddDocuments<ImportedPicture>(d => d.Unique(p => p.Source))
+        .AddPersonalData<WordPressImport>(i => i.Person, i => i with { Person = null, By = "" })
+        .AddEventHandler<ImportGoesOn, ImportArticles>()
+        .AddScoped<ExportedArticle>()
         .AddDocuments<Announcement>(d => d.Index(a => a.Until).Text(a => a.Title, weight: 3).Text(a => a.Text))
         .AddDocuments<AgendaEntry>(d => d.Unique(e => e.Slug).Index(e => e.Over)
             .Text(e => e.Title, weight: 3).Text(e => e.Place, weight: 2).Text(e => e.Organizer, weight: 2).Text(e => e.Text))
@@ -79,6 +90,7 @@ public sealed class NewsModule : IModule
         console.MapGet("/", ManageArticles.Show).RequirePermission(Permissions.Write);
         console.MapArticles();
         console.MapModeration();
+        console.MapImports();
         console.MapGet("/pengumuman", EditAnnouncement.List).RequirePermission(Permissions.Publish);
         console.MapGet("/pengumuman/{at}", EditAnnouncement.Show).RequirePermission(Permissions.Publish);
         console.MapPost("/pengumuman/{at}", EditAnnouncement.Save).RequirePermission(Permissions.Publish);

@@ -3,6 +3,7 @@ namespace SmartKampung.News;
 static class UniqueSlugs
 {
     const int Tries = 100;
+    const string SlugKey = "Slug";
 
     /// <summary>Saves a document under a free slug, and looks for the next one when somebody took it meanwhile.</summary>
     /// <returns>The document as it is now stored.</returns>
@@ -18,7 +19,7 @@ static class UniqueSlugs
                 await session.SaveChangesAsync(stop);
                 return document with { Version = document.Version + 1 };
             }
-            catch (DuplicateException) when (tries < Tries)
+            catch (DuplicateException taken) when (tries < Tries && taken.Key == SlugKey)
             {
             }
         }

@@ -64,8 +64,11 @@ public sealed class TestHost : IAsyncLifetime
         app = await SmartKampung.Host.Program.BuildAsync(builder);
         await app.StartAsync();
         // What the first start wrote shows at the portal, and no query of that falls into a test.
-        await app.Services.GetRequiredService<OutboxDelivery>().CatchUpAsync();
+        await CatchUpAsync();
     }
+
+    /// <summary>Ends once what follows from all that was saved so far has been done.</summary>
+    public Task CatchUpAsync() => App.Services.GetRequiredService<OutboxDelivery>().CatchUpAsync();
 
     public async ValueTask DisposeAsync()
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace SmartKampung.Host.Pages;
 
@@ -24,7 +25,7 @@ static class FormBody
         Limit(context, IsMultipart(request) ? FilesSizeOf(context) : TextSize);
         try
         {
-            return await request.ReadFormAsync(Limits, context.RequestAborted);
+            return await request.ReadFormAsync(LimitsOf(context), context.RequestAborted);
         }
         catch (InvalidDataException tooLarge)
         {
@@ -36,6 +37,11 @@ static class FormBody
         }
     }
 
+    /// <summary>A route that takes large files says how large, and they wait on the disk.</summary>
+    static FormOptions LimitsOf(HttpContext context) => FilesSizeOf(context) is > FilesSize and var larger
+        ? new() { BufferBodyLengthLimit = larger, MultipartBodyLengthLimit = larger, ValueCountLimit = FieldCount, ValueLengthLimit = TextSize }
+        : Limits;
+
     static void Limit(HttpContext context, long size)
     {
         if (context.Request.ContentLength > size)
@@ -43,7 +49,7 @@ static class FormBody
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = size;
     }
 
-    static long FilesSizeOf(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<RequestLimit>()?.MaxRequestBodySize ?? FilesSize;
+    static long FilesSizeOf(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? FilesSize;
 
     static bool IsMultipart(HttpRequest request) =>
         request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase);

@@ -8,6 +8,13 @@ sealed record Article : Document
     public required string Title { get; init; }
     public IReadOnlyList<string> EarlierSlugs { get; init; } = [];
     public required string Slug { get; init; }
+
+    /// <summary>Where it stood on a site that the village had before, as <see cref="OldAddress"/> writes them.</summary>
+    public IReadOnlyList<string> OldAddresses { get; init; } = [];
+
+    /// <summary>What it is known by on the site that it was imported from, so that it is taken once; null for one that was written here.</summary>
+    public string? ImportedFrom { get; init; }
+
     public string Summary { get; init; } = "";
 
     /// <summary>HTML that was sanitized when it was written.</summary>

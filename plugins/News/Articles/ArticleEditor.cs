@@ -49,6 +49,7 @@ sealed class ArticleEditor(IHtmlSanitizer sanitizer, PictureLibrary pictures, Ti
         Gallery = gallery,
         Pinned = form.Pinned,
         AllowsComments = form.AllowsComments,
+        OldAddresses = OldAddress.ReadLines(form.OldAddresses),
         PublishAt = form.PublishAt ?? (article.Version == 0 ? clock.GetUtcNow() : article.PublishAt),
     });
 
@@ -62,6 +63,6 @@ sealed class ArticleEditor(IHtmlSanitizer sanitizer, PictureLibrary pictures, Ti
     public static ArticleState? StateOf(ArticleDraft draft) =>
         Enum.GetValues<ArticleState>().Cast<ArticleState?>().FirstOrDefault(state => string.Equals(state.ToString(), draft.State, StringComparison.OrdinalIgnoreCase));
 
-    static List<string> Tags(IEnumerable<string> tags) =>
+    public static List<string> Tags(IEnumerable<string> tags) =>
         [.. tags.Select(tag => tag.Trim()).Where(tag => tag.Length is > 0 and <= 40 && Slug.Of(tag).Length > 0).DistinctBy(Slug.Of).Take(MostTags)];
 }

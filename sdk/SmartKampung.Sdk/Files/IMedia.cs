@@ -18,6 +18,18 @@ public interface IMedia
     /// <param name="stop">Cancels the query.</param>
     Task<IReadOnlyList<MediaChoice>> ListPicturesAsync(IEnumerable<Guid> chosen, CancellationToken stop = default);
 
+    /// <summary>
+    /// Takes a picture into the library: recognised by its content, written anew without the camera's notes, and within the same limits as what
+    /// staff upload. Returns once it is ready; a large one takes about a second, so many belong into background work. It is in the library at once,
+    /// whatever becomes of the session. The same picture is taken once: who brings it again gets the one that is there, with its description.
+    /// </summary>
+    /// <param name="content">The picture, read to its end.</param>
+    /// <param name="name">What people are to call it; folders in it and its extension count for nothing.</param>
+    /// <param name="alt">What a person who cannot see the picture should know, at most 250 characters; empty where nobody said it yet.</param>
+    /// <param name="stop">Cancels the taking.</param>
+    /// <exception cref="StorageUnavailableException">There is no room on the disk, or it can't be prepared at the moment.</exception>
+    Task<AddedPicture> AddPictureAsync(Stream content, string name, string alt, CancellationToken stop = default);
+
     /// <summary>A document to link to; null for no id, and where there is none.</summary>
     Task<MediaDocument?> FindDocumentAsync(Guid? id, CancellationToken stop = default);
 }
@@ -56,3 +68,21 @@ public sealed record MediaDocument(Guid Id, string Name, string Address, long Le
 /// <param name="Value">Its id, as forms send it.</param>
 /// <param name="Text">What people know it by.</param>
 public sealed record MediaChoice(string Value, string Text);
+
+/// <summary>What became of a picture that a module brought.</summary>
+/// <param name="Picture">The picture, or null where it was not taken.</param>
+/// <param name="Problem">Why it was not taken, or null.</param>
+public sealed record AddedPicture(MediaPicture? Picture, MediaProblem? Problem);
+
+/// <summary>Why a picture is not taken into the library.</summary>
+public enum MediaProblem
+{
+    /// <summary>It is no picture that the library takes, or it is broken.</summary>
+    NotAPicture,
+
+    /// <summary>It has too many bytes or pixels.</summary>
+    TooLarge,
+
+    /// <summary>The village's library is full.</summary>
+    NoRoom,
+}

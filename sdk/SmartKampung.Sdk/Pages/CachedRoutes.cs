@@ -4,9 +4,9 @@ namespace SmartKampung.Sdk;
 public static class CachedRoutes
 {
     /// <summary>
-    /// Lets the host keep the page for whoever is not signed in: rendered once, sent to many, for at most a minute. It is rendered anew as
-    /// soon as a document of a type that it read is saved, or the village's profile, settings, modules or templates change; what else the
-    /// page depends on, such as another server, may show up to a minute late.
+    /// Lets the host keep the page for whoever is not signed in: rendered once, sent to many, until the next full minute, so that
+    /// what a handler shows from a full minute on is seen from then on. It is rendered anew as soon as a document of a type that it read is saved, or the village's profile, settings, modules or templates change; what
+    /// else the page depends on, such as another server, may show up to a minute late.
     /// </summary>
     /// <remarks>
     /// Only GET with status 200 is kept, and no page that shows a form of its own (<c>form.start</c>, <c>post_button</c>), sets a cookie or

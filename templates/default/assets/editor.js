@@ -67,15 +67,16 @@ function statusAfter(editor) {
   return status;
 }
 
-// Word's HTML is made plain by the host, which keeps its lists.
+// Word's HTML is made plain by the host, which keeps its lists. What carries styles is too: Trix would parse them, and the page's policy refuse each.
 async function pasteOffice(event, { form, editor }) {
   const html = event.clipboardData?.getData("text/html") ?? "";
-  if (!/mso-|urn:schemas-microsoft-com/.test(html)) return;
+  if (!/mso-|urn:schemas-microsoft-com|\sstyle\s*=|<style/i.test(html) || html.includes("data-trix-")) return;
+  const words = event.clipboardData.getData("text/plain");
   event.preventDefault();
   event.stopImmediatePropagation();
   const answer = await fetch(texts.cleanAt, { method: "POST", body: new URLSearchParams({ _form: form.elements._form.value, html }) });
   if (answer.ok) editor.editor.insertHTML((await answer.json()).html);
-  else editor.editor.insertString(event.clipboardData.getData("text/plain"));
+  else editor.editor.insertString(words);
 }
 
 function addTools(place) {

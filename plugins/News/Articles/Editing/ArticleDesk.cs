@@ -54,6 +54,7 @@ sealed class ArticleDesk(
         if (isForPublic && !rights.Has(Permissions.Publish)) form.AddError("", texts["article.may_not_publish"]);
         if (typed.Picture is not null && picture is null) form.AddError("picture", texts["article.picture_gone"]);
         if (picture is { Alt.Length: 0 }) form.AddError("picture", texts["article.picture_undescribed"]);
+        if (OldAddress.FindWrong(typed.OldAddresses) is { } wrong) form.AddError("oldAddresses", texts["article.old_address_wrong", wrong]);
         var found = await media.FindPicturesAsync(gallery.Select(row => row.Media), stop);
         if (gallery.Any(row => !found.TryGetValue(row.Media, out var shown) || shown.Alt.Length == 0)) form.AddError("", texts["article.gallery_wrong"]);
     }

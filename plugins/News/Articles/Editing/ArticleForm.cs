@@ -42,6 +42,10 @@ sealed record ArticleForm
     [PlausibleDate, Display(Name = "article.publish_at")]
     public DateTimeOffset? PublishAt { get; init; }
 
+    /// <summary>Where it stood before, one address a line.</summary>
+    [StringLength(2000), Display(Name = "article.old_addresses")]
+    public string OldAddresses { get; init; } = "";
+
     /// <summary>The version that the writer began from.</summary>
     public int Version { get; init; }
 
@@ -61,6 +65,7 @@ sealed record ArticleForm
         Pinned = article.Pinned,
         AllowsComments = article.AllowsComments,
         PublishAt = article.State == ArticleState.Published ? article.PublishAt : null,
+        OldAddresses = string.Join('\n', article.OldAddresses),
         Version = article.Version,
     };
 }

@@ -19,6 +19,3 @@ static class KeepTyped
         return Page.SeeOther(EditArticle.PathOf(id), message: "draft.dropped");
     }
 }
-
-/// <summary>A form of a button alone.</summary>
-sealed record Nothing;

@@ -19,6 +19,8 @@ static class NewsMatrix
             GET /DESA/kelola/news/artikel/{id:guid}/riwayat
             GET /DESA/kelola/news/artikel/{id:guid}/riwayat/{number}
             GET /DESA/kelola/news/agenda
+            GET /DESA/kelola/news/impor
+            GET /DESA/kelola/news/impor/{id:guid}
             GET /DESA/kelola/news/komentar
             GET /DESA/kelola/news/agenda/{at}
             GET /DESA/kelola/news/pengumuman
@@ -34,6 +36,10 @@ static class NewsMatrix
             POST /DESA/kelola/news/artikel/{id:guid}/semat
             POST /DESA/kelola/news/artikel/{id:guid}/tarik
             POST /DESA/kelola/news/agenda/{at}
+            POST /DESA/kelola/news/impor
+            POST /DESA/kelola/news/impor/{id:guid}
+            POST /DESA/kelola/news/impor/{id:guid}/berhenti
+            POST /DESA/kelola/news/impor/{id:guid}/buang
             POST /DESA/kelola/news/komentar/{id:guid}/setujui
             POST /DESA/kelola/news/komentar/{id:guid}/tolak
             POST /DESA/kelola/news/agenda/{at}/hapus

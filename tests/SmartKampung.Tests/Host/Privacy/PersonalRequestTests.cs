@@ -139,6 +139,19 @@ public sealed class PersonalRequestTests(PrivacyHost privacy) : IClassFixture<Pr
         Assert.Equal(("", ""), (request.Name, request.Reason));
     }
 
+    [Fact]
+    public async Task Closed_account_takes_along_what_modules_keep_in_every_village()
+    {
+        using var person = await privacy.SignInAsync(Roles.Resident, PrivacyHost.Village, "Made Pamit");
+        await privacy.FileAsync(person.Account.Id, "Made di sini", PrivacyHost.Village);
+        await privacy.FileAsync(person.Account.Id, "Made di sana", PrivacyHost.Neighbour);
+
+        await person.SubmitAsync("/akun/tutup", "/akun/tutup", HttpStatusCode.SeeOther);
+
+        Assert.DoesNotContain("Made di sini", await privacy.NamesAsync(PrivacyHost.Village));
+        Assert.DoesNotContain("Made di sana", await privacy.NamesAsync(PrivacyHost.Neighbour));
+    }
+
     static async Task AskAsync(StaffBrowser person, string kind) => await person.SubmitAsync(Own, Own, HttpStatusCode.SeeOther, ("kind", kind), ("reason", Reason));
 
     async Task AnswerAsync(StaffBrowser staff, StaffBrowser person, string decision, HttpStatusCode expected, string answer = "Sudah dikerjakan.")

@@ -86,6 +86,48 @@ public sealed class CommentTests(NewsDesk desk) : IClassFixture<NewsDesk>, IAsyn
         Assert.DoesNotContain("Belum dikenal", await desk.Host.PageAsync(page), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Comments_go_with_the_account_of_their_writer_and_others_stay()
+    {
+        await SetAsync(comments: true);
+        var page = await PublishAsync("Perpisahan", allows: true);
+        await SayAsync(siti, page, "Kata terakhir");
+        await DecideAsync("Kata terakhir", "setujui");
+        await SayAsync(eko, page, "Saya tinggal");
+        await DecideAsync("Saya tinggal", "setujui");
+
+        await siti.SubmitAsync("/akun/tutup", "/akun/tutup", HttpStatusCode.SeeOther);
+
+        var left = await desk.Host.PageAsync(page);
+        Assert.DoesNotContain("Kata terakhir", left, StringComparison.Ordinal);
+        Assert.DoesNotContain("Siti Aminah", left, StringComparison.Ordinal);
+        Assert.Contains("Saya tinggal", left, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Granted_erasure_takes_comments_and_the_name_in_the_history()
+    {
+        await SetAsync(comments: true);
+        var page = await PublishAsync("Dihapuskan", allows: true);
+        await SayAsync(eko, page, "Hapus saya");
+        using var writer = await StaffBrowser.SignInAsync(desk.Host, Roles.Secretary, name: "Sri Pamit");
+        var written = await NewsDesk.WriteAsync(writer, "Ditinggalkan");
+        using var administrator = await StaffBrowser.SignInAsync(desk.Host, Roles.Administrator);
+
+        foreach (var person in new[] { eko, writer }) await EraseAsync(person, administrator);
+
+        Assert.DoesNotContain("Hapus saya", (await desk.Dewi.OpenAsync($"{Moderation}?semua=1")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sri Pamit", (await desk.Dewi.OpenAsync($"{written}/riwayat")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    static async Task EraseAsync(StaffBrowser person, StaffBrowser administrator)
+    {
+        const string requests = $"{NewsDesk.Village}/kelola/data-pribadi";
+        await person.SubmitAsync("/akun/data-pribadi", "/akun/data-pribadi", HttpStatusCode.SeeOther, ("kind", "erasure"), ("reason", "Saya pindah."));
+        var request = (await administrator.OpenAsync(requests)).QuerySelectorAll($"main a[href^='{requests}/']").First(link => link.TextContent.Contains(person.Account.Name, StringComparison.Ordinal)).GetAttribute("href")!;
+        await administrator.SubmitAsync(request, request, HttpStatusCode.SeeOther, ("decision", "grant"), ("answer", "Sudah."));
+    }
+
     async Task SetAsync(bool comments, bool trust = false)
     {
         using var answer = await desk.Host.Administrator.SendAsync(HttpMethod.Put, $"/api/villages/{TestHost.DemoCode}/settings/news", new { comments, trustKnownCommenters = trust });

@@ -21,6 +21,21 @@ public sealed class ArticleStatesTests(NewsDesk desk) : IClassFixture<NewsDesk>
     }
 
     [Fact]
+    public async Task Kept_pages_show_a_scheduled_article_at_its_minute_and_not_a_minute_later()
+    {
+        var now = desk.Host.Clock.GetUtcNow();
+        var due = new DateTimeOffset(now.Year, now.Month, now.Day, now.Hour, now.Minute, 0, TimeSpan.Zero).AddMinutes(10);
+        await NewsDesk.WriteAsync(desk.Dewi, "Tepat waktu", "publish", ("publish_at", due.ToOffset(TimeSpan.FromHours(7)).ToString("yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture)));
+        desk.Host.Clock.AdjustTime(due.AddSeconds(-20));
+        string[] pages = ["/berita", "", "/rss.xml", "/sitemap.xml"];
+        foreach (var page in pages) Assert.DoesNotContain("epat-waktu", await desk.Host.DemoPageAsync(page), StringComparison.Ordinal);
+
+        desk.Host.Clock.AdjustTime(due);
+
+        foreach (var page in pages) Assert.Contains("epat-waktu", await desk.Host.DemoPageAsync(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Draft_is_previewed_by_staff_alone_and_never_kept()
     {
         var page = await NewsDesk.WriteAsync(desk.Dewi, "Masih rahasia", "", ("body", "<p>Belum selesai</p>"));
