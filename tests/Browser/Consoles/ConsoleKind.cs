@@ -24,7 +24,7 @@ public sealed record ConsoleKind(string Person, string Path, string? FollowPrefi
     [
         .. Of("desa", [.. InVillage(
             "", "/modul", "/modul/news", "/modul/news/matikan", "/orang", "/peran", "/peran/operator", "/peran/administrator",
-            "/catatan", "/catatan/periksa", "/cadangan", "/news", "/media", "/media/pilih", "/media/folder", "/media/lengkapi")]),
+            "/catatan", "/catatan/periksa", "/cadangan", "/news", "/news/impor", "/media", "/media/pilih", "/media/folder", "/media/lengkapi")]),
         .. Of("desa", [.. InVillage(
             "/profil", "/profil/tentang", "/profil/kantor", "/profil/jam", "/profil/data", "/profil/lambang", "/profil/foto", "/profil/foto/baru", "/profil/letak",
             "/profil/perangkat", "/profil/perangkat/0", "/profil/perangkat/baru", "/profil/perangkat/0/hapus",
