@@ -9,6 +9,9 @@ sealed class SiteOptions
     /// <summary>The portal's address, such as <c>https://desa.example</c>; empty where every village lives below the portal's own host.</summary>
     public string Address { get; set; } = "";
 
+    /// <summary>Other host names of the installation, between commas; who comes by one of them is led to <see cref="Address" />.</summary>
+    public string HostNames { get; set; } = "";
+
     /// <summary>Where maps get their tiles from, such as <c>https://tile.example/{z}/{x}/{y}.png</c>; empty for outlines on plain ground.</summary>
     public string Tiles { get; set; } = "";
 

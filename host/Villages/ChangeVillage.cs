@@ -1,7 +1,10 @@
+using Microsoft.Extensions.Options;
+using SmartKampung.Host.Pages;
+
 namespace SmartKampung.Host.Villages;
 
 /// <summary>Changes what is sent of a village and leaves the rest. Addresses and codes that it had go on leading to it.</summary>
-sealed class ChangeVillage(VillageRegistry registry, ReservedSegments reserved, TimeProvider clock)
+sealed class ChangeVillage(VillageRegistry registry, ReservedSegments reserved, IOptions<SiteOptions> site, TimeProvider clock)
 {
     public Task<(VillageEntry? Village, Refusal? Refusal)> RunAsync(Guid id, VillageChange change, CancellationToken stop = default) => RunAsync(id, change, seen: null, stop);
 
@@ -33,6 +36,8 @@ sealed class ChangeVillage(VillageRegistry registry, ReservedSegments reserved, 
         check.Location(change.Location);
         for (var i = 0; i < (change.HostNames?.Count ?? 0); i++)
             check.That(HostName.IsValid(change.HostNames![i]), $"/hostNames/{i}", VillageMessages.HostName);
+        for (var i = 0; i < (change.HostNames?.Count ?? 0); i++)
+            check.That(!SiteHosts.IsOwn(change.HostNames![i], site.Value), $"/hostNames/{i}", VillageMessages.HostNameOfInstallation);
         return check.Errors;
     }
 

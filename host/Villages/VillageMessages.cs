@@ -14,6 +14,7 @@ static class VillageMessages
         "An address has small letters, digits and hyphens, and is no word that the site itself uses.");
     public static LocalText SlugTaken { get; } = new("Desa lain memakai alamat ini.", "Another village has this address.");
     public static LocalText HostName { get; } = new("Isi dengan nama host seperti tamansari.desa.id.", "Must be a host name such as tamansari.desa.id.");
+    public static LocalText HostNameOfInstallation { get; } = new("Nama host ini milik portal.", "This host name is the portal's.");
     public static LocalText HostNameTaken { get; } = new("Desa lain memakai nama host ini.", "Another village has this host name.");
     public static LocalText TimeZone { get; } = new("Isi dengan zona waktu seperti Asia/Jakarta.", "Must be a time zone such as Asia/Jakarta.");
     public static LocalText Location { get; } = new("Isi lintang dari -90 sampai 90 dan bujur dari -180 sampai 180.", "Must have a latitude from -90 to 90 and a longitude from -180 to 180.");

@@ -16,6 +16,7 @@ sealed class VillageEntrance(VillageRegistry villages, VillageCache cache, IOpti
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
+        if (SiteHosts.WayFrom(request, site.Value) is { } way) return LeadAsync(context, way);
         if (request.Path.StartsWithSegments(VillageApi, out var rest)) return EnterApiAsync(context, FirstSegment(rest));
         if (villages.FindByHostName(request.Host.Host) is { } byHost) return EnterAsync(context, byHost);
         var segment = FirstSegment(request.Path);
@@ -74,6 +75,13 @@ sealed class VillageEntrance(VillageRegistry villages, VillageCache cache, IOpti
         var request = context.Request;
         var keepsMethod = !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method));
         context.Response.Redirect($"/{slug}{(rest == "/" ? "" : rest.ToUriComponent())}{request.QueryString}", permanent: true, preserveMethod: keepsMethod);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Not for ever: the regency may give the name to a village.</summary>
+    static Task LeadAsync(HttpContext context, string way)
+    {
+        context.Response.Redirect(way, permanent: false, preserveMethod: true);
         return Task.CompletedTask;
     }
 

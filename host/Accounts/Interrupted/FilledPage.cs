@@ -10,11 +10,12 @@ sealed class FilledPage
 {
     readonly IHtmlDocument document;
     readonly IHtmlFormElement? form;
+    readonly KeptForm kept;
     readonly Dictionary<string, Queue<string>> left;
 
     FilledPage(IHtmlDocument document, IHtmlFormElement? form, KeptForm kept)
     {
-        (this.document, this.form) = (document, form);
+        (this.document, this.form, this.kept) = (document, form, kept);
         left = kept.Fields.GroupBy(field => field.Key).ToDictionary(name => name.Key, name => new Queue<string>(name.Select(field => field.Value)));
         foreach (var field in Fields) Fill(field);
     }
@@ -26,7 +27,7 @@ sealed class FilledPage
 
     /// <summary>What people call the fields that have to be filled in again.</summary>
     public IReadOnlyList<string> Missing =>
-        [.. Fields.OfType<IHtmlInputElement>().Where(IsNeverKept).Select(input => input.Labels.FirstOrDefault()?.TextContent.Trim() ?? "").Where(label => label.Length > 0)];
+        [.. Fields.Where(one => one.GetAttribute("name") is { } name && kept.Dropped.Contains(name)).Select(LabelOf).OfType<string>()];
 
     /// <summary>Where the page has no form that is sent there, all that was typed is left over.</summary>
     public static FilledPage Of(string html, KeptForm kept)
@@ -48,6 +49,8 @@ sealed class FilledPage
         else document.QuerySelector("main")?.Prepend(notice);
         return document.ToHtml();
     }
+
+    string? LabelOf(IElement field) => document.QuerySelectorAll("label").FirstOrDefault(label => field.Id is { Length: > 0 } id && label.GetAttribute("for") == id)?.TextContent.Trim();
 
     static bool IsNeverKept(IHtmlInputElement input) => input.Type is "password" or "file";
 

@@ -25,10 +25,12 @@ sealed class KeptForms(IOptions<RetentionOptions> retention, TimeProvider clock)
     /// <summary>Keeps the fields; false where there is too much of it.</summary>
     public bool TryKeep(HttpContext context, string address, string page, IFormCollection form, IReadOnlyCollection<string> secrets)
     {
+        var dropped = form.Where(field => (IsSecret(field.Key) || secrets.Contains(field.Key, StringComparer.OrdinalIgnoreCase)) && field.Value.ToString().Length > 0)
+            .Select(field => field.Key).Concat(form.Files.Where(file => file.Length > 0).Select(file => file.Name)).ToHashSet();
         var fields = (from field in form where !IsSecret(field.Key) && !secrets.Contains(field.Key, StringComparer.OrdinalIgnoreCase) from value in field.Value select KeyValuePair.Create(field.Key, value ?? "")).ToArray();
         if (fields.Sum(field => field.Key.Length + field.Value.Length) > MostLetters) return false;
         var name = RandomNumberGenerator.GetHexString(32, lowercase: true);
-        kept.AddOrUpdate(name, new(address, page, fields, clock.GetUtcNow() + Life));
+        kept.AddOrUpdate(name, new(address, page, fields, dropped, clock.GetUtcNow() + Life));
         Cookies.AppendResponseCookie(context, Name, name, new CookieOptions { HttpOnly = true, IsEssential = true, MaxAge = Life, Path = "/", SameSite = SameSiteMode.Lax });
         return true;
     }
@@ -49,5 +51,6 @@ sealed class KeptForms(IOptions<RetentionOptions> retention, TimeProvider clock)
 /// <param name="Address">Where the form was sent.</param>
 /// <param name="Page">The page that it stands in.</param>
 /// <param name="Fields">What was typed.</param>
+/// <param name="Dropped">The names of fields that were filled in and not kept.</param>
 /// <param name="Until">When it is forgotten.</param>
-sealed record KeptForm(string Address, string Page, IReadOnlyList<KeyValuePair<string, string>> Fields, DateTimeOffset Until);
+sealed record KeptForm(string Address, string Page, IReadOnlyList<KeyValuePair<string, string>> Fields, IReadOnlySet<string> Dropped, DateTimeOffset Until);

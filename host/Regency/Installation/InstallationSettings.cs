@@ -11,6 +11,9 @@ sealed record InstallationSettings
     [RegularExpression(@"(https?://[a-zA-Z0-9.\-]+(:\d{1,5})?)?"), StringLength(200), Display(GroupName = "site")]
     public string SiteAddress { get; init; } = "";
 
+    [RegularExpression(@"[ ,]*([a-zA-Z0-9\-]+(\.[a-zA-Z0-9\-]+)+([ ,]+|$))*"), StringLength(1000), Display(GroupName = "site")]
+    public string SiteHostNames { get; init; } = "";
+
     [Display(GroupName = "site")]
     public bool OffersEnglish { get; init; } = true;
 
@@ -58,6 +61,7 @@ static class InstallationKeys
     {
         ["siteName"] = "Site:Name",
         ["siteAddress"] = "Site:Address",
+        ["siteHostNames"] = "Site:HostNames",
         ["offersEnglish"] = "Site:English",
         ["mailHost"] = "Smtp:Host",
         ["mailPort"] = "Smtp:Port",

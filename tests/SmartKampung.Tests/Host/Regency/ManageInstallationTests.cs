@@ -56,6 +56,24 @@ public sealed class ManageInstallationTests(InstallationHost shared) : IClassFix
     }
 
     [Fact]
+    public async Task Other_host_names_of_the_installation_lead_to_its_address_and_no_village_gets_them()
+    {
+        using var staff = await AdministratorAsync();
+        await SaveAsync(staff, HttpStatusCode.UnprocessableEntity, ("siteHostNames", "https://lama.example/x"), ("offersEnglish", "true"));
+        await SaveAsync(staff, HttpStatusCode.SeeOther, ("siteAddress", "https://desa.example"), ("siteHostNames", "www.desa.example, lama.example"), ("offersEnglish", "true"));
+
+        Assert.Equal("https://desa.example/desa?cari=licin", await WayFromAsync("LAMA.example"));
+        Assert.Equal("https://desa.example/desa?cari=licin", await WayFromAsync("www.desa.example"));
+        Assert.Null(await WayFromAsync("desa.example"));
+        foreach (var (name, expected) in ((string, HttpStatusCode)[])[("lama.example", HttpStatusCode.UnprocessableEntity), ("desa.example", HttpStatusCode.UnprocessableEntity), ("lain.example", HttpStatusCode.OK)])
+        {
+            using var content = new StringContent($"{{\"hostNames\":[\"{name}\"]}}", System.Text.Encoding.UTF8, "application/json");
+            using var answer = await host.Administrator.PatchAsync(new Uri("/api/villages/35.10.24.2003", UriKind.Relative), content, Stop);
+            Assert.Equal(expected, answer.StatusCode);
+        }
+    }
+
+    [Fact]
     public async Task What_the_command_line_says_is_locked_and_says_so()
     {
         using var staff = await AdministratorAsync();
@@ -117,5 +135,14 @@ public sealed class ManageInstallationTests(InstallationHost shared) : IClassFix
     {
         var version = (await staff.OpenAsync(Settings)).QuerySelector("[name=version]")!.GetAttribute("value")!;
         return await staff.SubmitAsync(Settings, Settings, expected, [("version", version), .. fields]);
+    }
+
+    /// <summary>Where a visitor who came by a host name is led, or null.</summary>
+    async Task<string?> WayFromAsync(string name)
+    {
+        using var visitor = StaffBrowser.Nobody(host.Address);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/desa?cari=licin") { Headers = { Host = name } };
+        using var answer = await visitor.SendAsync(request, Stop);
+        return answer.Headers.Location?.OriginalString;
     }
 }

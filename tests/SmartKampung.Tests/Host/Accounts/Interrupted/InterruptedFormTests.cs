@@ -43,6 +43,22 @@ public sealed class InterruptedFormTests(AccountsHost accounts) : IClassFixture<
     }
 
     [Fact]
+    public async Task Page_says_which_passwords_and_files_have_to_be_filled_in_again()
+    {
+        var (staff, key) = await host.InviteWithAppAsync(login, Roles.Administrator);
+        staff.Dispose();
+        const string backups = $"/{TestHost.DemoSlug}/kelola/cadangan";
+        using var visitor = new Visitor(host) { Headers = { ["Origin"] = Origin, ["Referer"] = Origin + backups } };
+        using var sent = await visitor.SendAsync(HttpMethod.Post, backups, [new("passphrase", "rahasia sekali"), new("passphrase_again", "")]);
+        await EnterAsync(visitor, sent.Headers.Location!.OriginalString, key);
+
+        var page = await visitor.ReadAsync(backups);
+
+        Assert.Contains("Isi lagi: Frasa sandi.", page.QuerySelector(".notice.info[role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("rahasia sekali", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_typed_is_shown_as_text()
     {
         using var visitor = Browser();

@@ -1,0 +1,21 @@
+namespace SmartKampung.Host.Pages;
+
+/// <summary>The host names that are the installation's own: that of its address, and others, which lead there.</summary>
+static class SiteHosts
+{
+    static readonly char[] Between = [' ', ','];
+
+    /// <summary>The installation's address of what was asked for by one of its other names; null where it was not.</summary>
+    public static string? WayFrom(HttpRequest request, SiteOptions site) =>
+        site is { HostNames.Length: > 0, Address.Length: > 0 } && Others(site).Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase) && !IsAddress(request.Host.Host, site)
+            ? $"{site.Address.TrimEnd('/')}{request.PathBase.ToUriComponent()}{request.Path.ToUriComponent()}{request.QueryString.ToUriComponent()}"
+            : null;
+
+    /// <summary>Whether no village may have it.</summary>
+    public static bool IsOwn(string name, SiteOptions site) => IsAddress(name, site) || Others(site).Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    static string[] Others(SiteOptions site) => site.HostNames.Split(Between, StringSplitOptions.RemoveEmptyEntries);
+
+    static bool IsAddress(string name, SiteOptions site) =>
+        Uri.TryCreate(site.Address, UriKind.Absolute, out var address) && string.Equals(address.Host, name, StringComparison.OrdinalIgnoreCase);
+}
