@@ -37,6 +37,19 @@ public sealed class ApiTokenTests(VillagesHost villages) : IClassFixture<Village
     }
 
     [Fact]
+    public async Task Token_is_worth_nothing_in_another_village_of_its_person()
+    {
+        using var staff = await villages.SignInAsync(Roles.Administrator, village);
+        var other = villages.Next();
+        var session = Host.Services.GetRequiredService<AccountDocuments>().OpenSession();
+        session.Store(new RoleAssignment { AccountId = staff.Account.Id, Role = Roles.Administrator, Scope = VillagesHost.ScopeOf(other).ToString() });
+        await session.SaveChangesAsync(Stop);
+        using var program = Program(await MakeAsync(staff, Write));
+
+        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.Forbidden), (await WriteAsync(program, village.Code), await WriteAsync(program, other.Code)));
+    }
+
+    [Fact]
     public async Task Village_administrators_token_switches_and_sets_up_modules_of_the_village()
     {
         using var staff = await villages.SignInAsync(Roles.Administrator, village);

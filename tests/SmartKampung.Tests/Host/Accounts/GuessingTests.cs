@@ -98,6 +98,41 @@ public sealed class GuessingTests(AccountsHost accounts) : IClassFixture<Account
     }
 
     [Fact]
+    public async Task Right_code_is_not_looked_at_while_the_account_is_locked()
+    {
+        var (owner, key) = await host.InviteWithAppAsync(login);
+        using var disposing = owner;
+        host.PassMinutes(2);
+        using var visitor = new Visitor(host);
+        using var entered = await visitor.SignInAsync(login);
+        visitor.Cookies.Remove("kenal");
+        for (var turn = 0; turn < 10; turn++)
+            using (await visitor.SubmitAsync(Step, ("code", "000000"))) { }
+
+        using var refused = await visitor.SubmitAsync(Step, ("code", host.CodeOf(key)));
+        host.PassMinutes(5);
+        using var proved = await visitor.SubmitAsync(Step, ("code", host.CodeOf(key)));
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.SeeOther), (refused.StatusCode, proved.StatusCode));
+    }
+
+    [Fact]
+    public async Task Session_from_before_the_second_step_is_worth_nothing_after_it()
+    {
+        var (owner, key) = await host.InviteWithAppAsync(login);
+        using var disposing = owner;
+        host.PassMinutes(2);
+        using var visitor = new Visitor(host);
+        using var entered = await visitor.SignInAsync(login);
+        using var thief = new Visitor(host) { Cookies = new(visitor.Cookies) };
+        Assert.True(await thief.IsSignedInAsync());
+
+        using var proved = await visitor.SubmitAsync(Step, ("code", host.CodeOf(key)));
+
+        Assert.Equal((true, false), (await visitor.IsSignedInAsync(), await thief.IsSignedInAsync()));
+    }
+
+    [Fact]
     public async Task Many_addresses_close_a_slip()
     {
         var code = await host.MakeSlipAsync();

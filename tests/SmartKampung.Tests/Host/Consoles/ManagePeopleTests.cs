@@ -77,6 +77,19 @@ public sealed class ManagePeopleTests(VillagesHost villages) : IClassFixture<Vil
     }
 
     [Fact]
+    public async Task Who_invites_but_is_no_administrator_makes_nobody_one()
+    {
+        var session = host.Services.GetRequiredService<AccountDocuments>().OpenSession();
+        session.Store(new RoleSet { Scope = VillagesHost.ScopeOf(village).ToString(), Role = Roles.Operator, Added = [HostPermissions.People.Name] });
+        await session.SaveChangesAsync(Stop);
+        using var staff = await villages.SignInAsync(Roles.Operator, village);
+
+        var refused = await staff.SubmitAsync(People, $"{People}/slip", HttpStatusCode.UnprocessableEntity, ("name", "Agus"), ("role", Roles.Administrator));
+        Assert.NotNull(refused.GetElementById("f-role-error"));
+        await InviteAsync(staff, "Agus", Roles.Resident);
+    }
+
+    [Fact]
     public async Task Role_is_taken_away_and_the_next_request_knows()
     {
         using var staff = await villages.SignInAsync(Roles.Administrator, village);
