@@ -6,7 +6,7 @@ using SmartKampung.Host.PageCache;
 namespace SmartKampung.Host.Pages;
 
 /// <summary>Answers a request with what a handler returned: a page, or where to go instead.</summary>
-sealed class PageWriter(TemplateRenderer renderer, PageRequests requests, FlashMessage flash, IPageFinish finish) : IPageWriter
+sealed class PageWriter(TemplateRenderer renderer, PageRequests requests, FlashMessage flash, IEnumerable<IPageFinish> finishes) : IPageWriter
 {
     const string HtmlType = "text/html; charset=utf-8";
 
@@ -23,7 +23,7 @@ sealed class PageWriter(TemplateRenderer renderer, PageRequests requests, FlashM
         var request = requests.Of(context, PageOwner.Of(context), flash.Take(context));
         if (request.Message is not null || context.User.Identity is { IsAuthenticated: true }) context.Response.Headers.CacheControl = "no-cache, no-store";
         var output = renderer.RenderPage(request, page.Template!, page.Model, page.Form, page.StatusCode, withEdited: request.Layout != PageLayout.Console.Template);
-        return WriteAsync(PageRender.Of(context) is null ? finish.Finish(output, context) : output, context);
+        return WriteAsync(PageRender.Of(context) is null ? finishes.Aggregate(output, (page, finish) => finish.Finish(page, context)) : output, context);
     }
 
     /// <summary>A page that is made to be kept is compressed by whoever keeps it.</summary>

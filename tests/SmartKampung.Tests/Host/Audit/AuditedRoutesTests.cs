@@ -44,6 +44,7 @@ public sealed class AuditedRoutesTests(VillagesHost villages) : IClassFixture<Vi
         await WalkAsync(new(regency.Client, routes, ["GET /kelola", "GET /DESA/kelola"]), regency, [0, 1, 1, 2], "/kelola", $"/kelola/desa/{village.Code}", "/kelola/peluncuran/periksa?module=guestbook&direction=on&target=all");
         await WalkAsync(own, head, [0, 3], "/akun", $"/slip?kode={await villages.Host.MakeSlipAsync(Roles.Resident, VillagesHost.ScopeOf(villages.Next()).ToString())}");
 
+        silent.ExceptWith(recorded); // A form of a page that another form changed meanwhile asks for what is so already.
         Assert.True(silent.Count == 0, "Changes without an entry:\n" + string.Join('\n', silent));
         var untried = routes.Changes.Except(recorded.Select(RowOf)).Except(UnrecordedRoutes.Rows.Keys).Select(row => row + " " + refused.GetValueOrDefault(row));
         Assert.Empty(UnrecordedRoutes.Rows.Keys.Select(RowOf).Except(routes.Changes));
