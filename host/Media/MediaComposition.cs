@@ -22,6 +22,7 @@ static class MediaComposition
             .AddSingleton<ReceiveFiles>()
             .AddSingleton<SendPicture>()
             .AddSingleton<FollowPictures>()
+            .AddSingleton<NamedFiles>()
             .AddSingleton<KeepFile>()
             .AddSingleton<AddPicture>()
             .AddSingleton<Preparations>()

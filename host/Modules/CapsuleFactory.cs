@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SmartKampung.Host.Pages;
+using SmartKampung.Host.Privacy;
 using SmartKampung.Host.Settings;
 using SmartKampung.Host.Storage;
 
@@ -21,6 +22,7 @@ sealed class CapsuleFactory(
         var readModels = Register($"{manifest.Id}.portal", registrations.ReadModels.Select(readModel => readModel.Model));
         Capsule? capsule = null;
         AddPromised(services, manifest.Id);
+        services.AddScoped<IConsents>(scope => ConsentsIn(scope, manifest.Id, registrations.Consents));
         unitOfWork.AddTo(services, () => capsule!);
         AddShared(services, required);
         foreach (var registration in registrations.Settings)
@@ -51,6 +53,9 @@ sealed class CapsuleFactory(
         services.AddSingleton(host.GetRequiredService<ILoggerFactory>());
         services.TryAdd(ServiceDescriptor.Singleton(typeof(ILogger<>), typeof(Logger<>)));
     }
+
+    ModuleConsents ConsentsIn(IServiceProvider scope, string id, IReadOnlyList<ConsentPurpose> purposes) => new(
+        id, purposes, host.GetRequiredService<Consents>(), host.GetRequiredService<Notices>(), scope.GetRequiredService<IPerson>(), scope.GetRequiredService<CapsuleContext>());
 
     object SettingsIn(CapsuleContext context, string module, Type type) =>
         context.VillageOrNull is { } village ? settings.Get(module, type, village) : settings.GetForPortal(module, type);

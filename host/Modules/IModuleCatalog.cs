@@ -39,6 +39,9 @@ sealed record ModuleInfo(
     /// <summary>What it keeps of persons, as type and property.</summary>
     public IReadOnlyList<string> PersonalData { get; init; } = [];
 
+    /// <summary>What it asks people's consent for.</summary>
+    public IReadOnlyList<ConsentPurpose> Consents { get; init; } = [];
+
     /// <summary>The rights that it asks for.</summary>
     public IReadOnlyList<Permission> Permissions { get; init; } = [];
 }

@@ -32,6 +32,7 @@ sealed class ModuleCatalog(Retirement retirement, ModuleMetrics metrics) : IModu
         [.. module.Capsule?.Registrations.Settings.Select(settings => settings.Type) ?? []])
     {
         Permissions = module.Capsule?.Registrations.Permissions ?? [],
+        Consents = module.Capsule?.Registrations.Consents ?? [],
         PersonalData = [.. module.Capsule?.Documents.Types.SelectMany(type => type.PersonalData.Select(path => $"{type.Name}.{path}")) ?? []],
     };
 }

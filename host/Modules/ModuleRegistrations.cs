@@ -36,6 +36,8 @@ sealed class ModuleRegistrations(IServiceCollection services)
 
     public IReadOnlyDictionary<Type, MediaUseRegistration> MediaUses { get; } = All<MediaUseRegistration>(services).ToDictionary(use => use.Type);
 
+    public IReadOnlyList<ConsentPurpose> Consents { get; } = All<ConsentPurpose>(services);
+
     public IReadOnlyList<PersonalDataRegistration> PersonalData { get; } = All<PersonalDataRegistration>(services);
 
     public IReadOnlyList<MovedAddressSource> MovedAddresses { get; } = All<MovedAddressSource>(services);

@@ -1,17 +1,25 @@
 using System.Linq.Expressions;
+using System.Reflection;
+using SmartKampung.Host.Background;
 using SmartKampung.Host.Storage;
 
 namespace SmartKampung.Host.Modules;
 
 /// <summary>
 /// What a person limited to parts of the village sees of its documents: of types whose mapping names a territory, those that lie in these
-/// parts, in every list, count, search and load alike.
+/// parts, in every list, count, search and load alike. What they change has to lie there too: as it is handed over, and as it is stored
+/// under its id, since a module may make a document of what a request says.
 /// </summary>
 /// <param name="session">The session of everything.</param>
 /// <param name="documents">The module's types.</param>
 /// <param name="territories">The parts that the person is limited to.</param>
-sealed class TerritorialSession(IDocumentSession session, DocumentSet documents, IReadOnlyList<Territory> territories) : IDocumentSession
+/// <param name="unit">What is saved together.</param>
+sealed class TerritorialSession(IDocumentSession session, DocumentSet documents, IReadOnlyList<Territory> territories, VillageUnit unit) : IDocumentSession
 {
+    static readonly MethodInfo DemandOfType = typeof(TerritorialSession).GetMethod(nameof(DemandStoredOfTypeAsync), BindingFlags.Instance | BindingFlags.NonPublic)!;
+
+    readonly Dictionary<Type, Dictionary<Guid, int>> replaced = [];
+
     public IDocumentQuery<T> Query<T>() where T : Document =>
         documents.TypeOf(typeof(T)).Territory is { } place ? session.Query<T>().Where(Within<T>(place.Path)) : session.Query<T>();
 
@@ -35,6 +43,33 @@ sealed class TerritorialSession(IDocumentSession session, DocumentSet documents,
     public Task SaveChangesAsync(CancellationToken stop = default) => session.SaveChangesAsync(stop);
 
     void Demand(Document document)
+    {
+        DemandWithin(document);
+        if (document.Version == 0 || documents.TypeOf(document.GetType()).Territory is null) return;
+        if (replaced.Count == 0) unit.Check(DemandStoredAsync);
+        if (!replaced.TryGetValue(document.GetType(), out var versions)) replaced[document.GetType()] = versions = [];
+        versions[document.Id] = document.Version;
+    }
+
+    async Task DemandStoredAsync(CancellationToken stop)
+    {
+        var types = replaced.ToArray();
+        replaced.Clear();
+        foreach (var (type, versions) in types) await (Task)DemandOfType.MakeGenericMethod(type).Invoke(this, [versions, stop])!;
+    }
+
+    /// <summary>One query for all of a type. Who saves in between is found out by the version.</summary>
+    async Task DemandStoredOfTypeAsync<T>(Dictionary<Guid, int> versions, CancellationToken stop) where T : Document
+    {
+        Guid[] ids = [.. versions.Keys];
+        foreach (var stored in await session.Query<T>().Where(document => ids.Contains(document.Id)).ToListAsync(stop))
+        {
+            DemandWithin(stored);
+            if (stored.Version != versions[stored.Id]) throw new ConcurrencyException(typeof(T), stored.Id);
+        }
+    }
+
+    void DemandWithin(Document document)
     {
         if (!IsWithin(document)) throw new UnauthorizedAccessException($"This {document.GetType().Name} lies outside the part of the village that the person is limited to.");
     }

@@ -33,7 +33,7 @@ sealed class UnitOfWorkServices(IDocumentStore store, Outbox outbox, ModuleCache
     ModuleSession SessionIn(CapsuleContext context, Capsule capsule, VillageUnit unit)
     {
         var documents = DocumentsIn(context, capsule);
-        var session = Limited(store.Join(unit.Root, documents), context, documents);
+        var session = Limited(store.Join(unit.Root, documents), context, documents, unit);
         var noted = PageRender.Of(context.Http) is { } render ? new NotedSession(session, render, context.Partition, documents.Owner) : session;
         return new ModuleSession(capsule.Registrations, capsule.Id, noted, unit, mediaUse, isCalled: context.Caller is not null);
     }
@@ -46,8 +46,8 @@ sealed class UnitOfWorkServices(IDocumentStore store, Outbox outbox, ModuleCache
         return PageRender.Of(context.Http) is { } render ? new NotedSession(session, render, context.Partition, MediaDocuments.Owner) : session;
     }
 
-    static IDocumentSession Limited(IDocumentSession session, CapsuleContext context, DocumentSet documents) =>
-        context.VillageOrNull is { } village && SignedInTo(context)?.TerritoriesIn(village) is { } territories ? new TerritorialSession(session, documents, territories) : session;
+    static IDocumentSession Limited(IDocumentSession session, CapsuleContext context, DocumentSet documents, VillageUnit unit) =>
+        context.VillageOrNull is { } village && SignedInTo(context)?.TerritoriesIn(village) is { } territories ? new TerritorialSession(session, documents, territories, unit) : session;
 
     static SignedIn? SignedInTo(CapsuleContext context) => context.Http is { } http ? SignedIn.Of(http) : null;
 

@@ -1,4 +1,5 @@
 using SmartKampung.Host.Accounts;
+using SmartKampung.Host.Settings;
 
 namespace SmartKampung.Host.Privacy;
 
@@ -19,12 +20,40 @@ sealed class Consents(PrivacyDocuments documents, TimeProvider clock)
         await AccountDocuments.TrySaveAsync(session, stop);
     }
 
-    /// <summary>Takes it back; twice is as good as once.</summary>
-    public async Task WithdrawAsync(Guid account, CancellationToken stop)
+    /// <summary>Gives one that a module asks for; one that is there already stays.</summary>
+    public async Task GiveAsync(string module, ConsentPurpose purpose, Scope place, Guid account, string notice, CancellationToken stop)
     {
         var session = documents.OpenSession();
-        foreach (var given in await session.Query<Consent>().Where(consent => consent.AccountId == account).ToListAsync(stop))
-            if (given.WithdrawnAt is null) session.Store(given with { WithdrawnAt = clock.GetUtcNow(), Key = null });
+        session.Store(Consent.To(purpose.Key, account, notice, clock.GetUtcNow()) with
+        {
+            Module = module,
+            Place = place.ToString(),
+            Wording = purpose.Version,
+            Key = Consent.KeyOf(module, purpose, place, account),
+        });
+        await AccountDocuments.TrySaveAsync(session, stop);
+    }
+
+    /// <summary>Whether there is one of this key that was not taken back.</summary>
+    public Task<bool> HasAsync(string key, CancellationToken stop) => documents.OpenSession().Query<Consent>().Where(consent => consent.Key == key).AnyAsync(stop);
+
+    /// <summary>Takes the one to mailings back; twice is as good as once.</summary>
+    public Task WithdrawAsync(Guid account, CancellationToken stop) =>
+        WithdrawAsync(Consent.To(Consent.Mailings, account, version: "", clock.GetUtcNow()), stop);
+
+    /// <summary>Takes one back, in whichever wording it was given. False where the account has none of this id.</summary>
+    public async Task<bool> WithdrawAsync(Guid account, Guid id, CancellationToken stop)
+    {
+        if (await documents.OpenSession().LoadAsync<Consent>(id, stop) is not { } consent || consent.AccountId != account) return false;
+        await WithdrawAsync(consent, stop);
+        return true;
+    }
+
+    async Task WithdrawAsync(Consent like, CancellationToken stop)
+    {
+        var session = documents.OpenSession();
+        foreach (var given in await session.Query<Consent>().Where(consent => consent.AccountId == like.AccountId).ToListAsync(stop))
+            if (given.WithdrawnAt is null && given.IsLike(like)) session.Store(given with { WithdrawnAt = clock.GetUtcNow(), Key = null });
         await AccountDocuments.TrySaveAsync(session, stop);
     }
 }

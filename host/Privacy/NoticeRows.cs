@@ -29,8 +29,9 @@ sealed class NoticeRows(IModuleCatalog catalog, ModuleSwitches switches, TextLib
     public IReadOnlyList<NoticeOfModule> OfModules(HttpContext context) =>
     [
         .. from module in catalog.Modules
-           where module.PersonalData.Count > 0 && (PresentVillage.Of(context) is not { } village || switches.IsOn(village, module.Id))
-           select new NoticeOfModule(module.Name.In(RequestLanguage.Of(context)), [.. RowsOf(module, context)]),
+           where module.PersonalData.Count + module.Consents.Count > 0 && (PresentVillage.Of(context) is not { } village || switches.IsOn(village, module.Id))
+           select new NoticeOfModule(
+               module.Name.In(RequestLanguage.Of(context)), [.. RowsOf(module, context)], [.. module.Consents.Select(purpose => TextsOf(module.Id, context)[purpose.Text])]),
     ];
 
     IEnumerable<NoticeRow> RowsOf(ModuleInfo module, HttpContext context)
@@ -73,4 +74,5 @@ sealed record NoticeRow(string Name, string What, string Why, string Until, stri
 
 /// <param name="Name">The module's.</param>
 /// <param name="Rows">What it keeps.</param>
-sealed record NoticeOfModule(string Name, IReadOnlyList<NoticeRow> Rows);
+/// <param name="Consents">What it does with consent alone, each as the sentence that people agree to.</param>
+sealed record NoticeOfModule(string Name, IReadOnlyList<NoticeRow> Rows, IReadOnlyList<string> Consents);

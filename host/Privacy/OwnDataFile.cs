@@ -10,7 +10,7 @@ sealed class OwnDataFile(ModulePersonalData data, Consents consents, PersonalReq
     {
         var found = await data.FindAsync(account, Scope.Regency, stop);
         return new(
-            [.. (await consents.OfAsync(account, stop)).Select(consent => new { consent.Purpose, consent.NoticeVersion, consent.GivenAt, consent.WithdrawnAt })],
+            [.. (await consents.OfAsync(account, stop)).Select(consent => new { consent.Purpose, consent.Module, Place = Accounts.PlaceName.Of(consent.Place, villages), consent.Wording, consent.NoticeVersion, consent.GivenAt, consent.WithdrawnAt })],
             [.. (await requests.OfAsync(account, stop)).Select(Told)],
             found.Kept,
             found.Missing);

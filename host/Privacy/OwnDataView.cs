@@ -6,7 +6,7 @@ using SmartKampung.Host.Villages;
 namespace SmartKampung.Host.Privacy;
 
 /// <summary>The page of my own data.</summary>
-sealed class OwnDataView(ModulePersonalData data, NoticeRows rows, Consents consents, PersonalRequests requests, VillageRegistry villages)
+sealed class OwnDataView(ModulePersonalData data, NoticeRows rows, Consents consents, AgreedTo agreed, PersonalRequests requests, VillageRegistry villages)
 {
     /// <summary>Whom the person may ask: the villages that they have a role in, or else the regency.</summary>
     public static IReadOnlyList<Scope> PlacesOf(HttpContext context)
@@ -20,12 +20,14 @@ sealed class OwnDataView(ModulePersonalData data, NoticeRows rows, Consents cons
         var account = SignedIn.Of(context)!.Account.Id;
         var found = await data.FindAsync(account, Scope.Regency, stop);
         var places = PlacesOf(context);
+        var given = await consents.OfAsync(account, stop);
         return Page.View("account-data", new
         {
             rows = rows.OfHost(context),
             kept = KeptCount.Of(found, context),
             missing = found.Missing,
-            consent = (await consents.OfAsync(account, stop)) is [.., var last] ? last : null,
+            consent = given.LastOrDefault(consent => consent.Module.Length == 0),
+            agreed = agreed.Rows(given, context),
             requests = (await requests.OfAsync(account, stop)).Select(request => new { request, place = PlaceName.Of(request.Scope, villages) }).ToArray(),
             places = places.Count > 1 ? places.Select(place => new FieldOption(place.ToString(), PlaceName.Of(place.ToString(), villages))).ToArray() : [],
         }, form);

@@ -15,6 +15,7 @@ static class PrivacyComposition
             .AddSingleton<Notices>()
             .AddSingleton<NoticeRows>()
             .AddSingleton<Consents>()
+            .AddSingleton<AgreedTo>()
             .AddSingleton<PersonalRequests>()
             .AddSingleton<ModulePersonalData>()
             .AddSingleton<OwnDataView>()

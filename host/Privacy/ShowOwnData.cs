@@ -16,6 +16,7 @@ static class ShowOwnData
         own.MapPost("/data-pribadi", AskAsync).AllowSignedIn();
         own.MapPost("/data-pribadi/persetujuan", GiveAsync).AllowSignedIn();
         own.MapPost("/data-pribadi/persetujuan/tarik", WithdrawAsync).AllowSignedIn();
+        own.MapPost("/data-pribadi/persetujuan/{id:guid}/tarik", WithdrawOneAsync).AllowSignedIn();
     }
 
     static async Task<Page> AskAsync(Form<OwnRequest> form, HttpContext context, OwnDataView view, PersonalRequests requests, TextLibrary library, CancellationToken stop)
@@ -43,6 +44,9 @@ static class ShowOwnData
         await consents.WithdrawAsync(SignedIn.Of(context)!.Account.Id, stop);
         return Page.SeeOther(Path, message: "privacy.consent.withdrawn");
     }
+
+    static async Task<Page> WithdrawOneAsync(Guid id, HttpContext context, Consents consents, CancellationToken stop) =>
+        await consents.WithdrawAsync(SignedIn.Of(context)!.Account.Id, id, stop) ? Page.SeeOther(Path, message: "privacy.consent.withdrawn") : Page.NotFound();
 }
 
 /// <summary>What somebody asks for.</summary>

@@ -25,6 +25,7 @@ public sealed class NewsModule : IModule
         .AddDocuments<WorkingCopy>(d => d.Unique(c => c.Article, c => c.Person).Index(c => c.Article).Index(c => c.Person).Index(c => c.SeenAt).Personal(c => c.Name))
         .AddDocuments<Comment>(d => d.Index(c => c.Article).Index(c => c.Person).Index(c => c.IsWaiting).Personal(c => c.Name, c => c.Text))
         .AddPersonalData<Comment>(c => c.Person, _ => null)
+        .AddConsentPurpose(ShownName.Purpose)
         .AddPersonalData<WorkingCopy>(c => c.Person, _ => null)
         .AddPersonalData<Revision>(r => r.Person, r => r with { Person = null, By = "" })
         .AddMovedAddresses<MovedArticles>()

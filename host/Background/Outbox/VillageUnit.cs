@@ -15,6 +15,7 @@ sealed class VillageUnit(Outbox outbox, Partition partition, IDocumentSession ro
     readonly List<OutgoingEvent> events = [];
     readonly Dictionary<string, HashSet<ChangedDocument>> followed = [];
     readonly Dictionary<(Type, Guid), Func<CancellationToken, Task>> additions = [];
+    readonly List<Func<CancellationToken, Task>> checks = [];
 
     public IDocumentSession Root => root;
 
@@ -39,10 +40,14 @@ sealed class VillageUnit(Outbox outbox, Partition partition, IDocumentSession ro
     /// <summary>Adds something to what is saved with a document, as it is by then.</summary>
     public void BeforeSave(Document document, Func<CancellationToken, Task> add) => additions[(document.GetType(), document.Id)] = add;
 
+    /// <summary>Asks something before the next save; if it throws, nothing is saved.</summary>
+    public void Check(Func<CancellationToken, Task> check) => checks.Add(check);
+
     public async Task SaveAsync(CancellationToken stop)
     {
         try
         {
+            foreach (var check in checks) await check(stop);
             foreach (var add in additions.Values) await add(stop);
             foreach (var (module, changed) in followed) events.Add(Outbox.Event(module, ChangedDocument.EventName, JsonSerializer.Serialize(changed)));
             await outbox.SaveAsync(partition, root, events, stop);
@@ -52,6 +57,7 @@ sealed class VillageUnit(Outbox outbox, Partition partition, IDocumentSession ro
             events.Clear();
             followed.Clear();
             additions.Clear();
+            checks.Clear();
             HasChanges = false;
         }
     }

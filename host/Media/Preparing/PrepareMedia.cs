@@ -9,7 +9,7 @@ namespace SmartKampung.Host.Media;
 /// What a stopped host left undone is done after the next start.
 /// </summary>
 sealed partial class PrepareMedia(
-    MediaDocuments documents, Inbox inbox, FileStore files, Preparations preparations, FollowPictures follow, TimeProvider clock, ILogger<PrepareMedia> log) : BackgroundService
+    MediaDocuments documents, Inbox inbox, FileStore files, Preparations preparations, FollowPictures follow, NamedFiles named, TimeProvider clock, ILogger<PrepareMedia> log) : BackgroundService
 {
     const int AtOnce = 2;
     static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
@@ -99,12 +99,17 @@ sealed partial class PrepareMedia(
         await session.SaveChangesAsync(stop);
     }
 
-    /// <summary>Two items may hold the same file: the same picture with other notes of the camera in it.</summary>
+    /// <summary>
+    /// Two items may hold the same file: the same picture with other notes of the camera in it. So may whoever saved the same content, or named the
+    /// library's file, such as the profile through the API.
+    /// </summary>
     async Task DropFilesAsync(Guid village, IEnumerable<string> dropped, CancellationToken stop)
     {
         var session = documents.OpenSession(village);
+        var alone = new List<string>();
         foreach (var file in dropped.ToList())
-            if (!await session.Query<MediaItem>().Where(item => !item.IsRemoved && item.Files.Contains(file)).AnyAsync(stop)) files.Delete(Partition.OfVillage(village), file);
+            if (!await session.Query<MediaItem>().Where(item => !item.IsRemoved && item.Files.Contains(file)).AnyAsync(stop)) alone.Add(file);
+        foreach (var file in alone.Except(await named.AmongAsync(village, alone, stop))) files.Delete(Partition.OfVillage(village), file);
     }
 
     /// <summary>Uploads of a host that was stopped before it had noted them.</summary>

@@ -9,18 +9,20 @@ static class WriteComment
 
     public static string PathOf(Article article) => $"{article.Path}/komentar";
 
-    public static async Task<Page> Show(string slug, IDocumentSession session, NewsSettings settings, IPerson person, TimeProvider clock, CancellationToken stop) =>
+    public static async Task<Page> Show(string slug, IDocumentSession session, NewsSettings settings, IPerson person, IConsents consents, TimeProvider clock, CancellationToken stop) =>
         await FindAsync(slug, session, settings, clock, stop) is { } article
-            ? await ViewAsync(article, Form.Empty<NewComment>(), session, person, stop)
+            ? await ViewAsync(article, Form.Empty<NewComment>(), session, person, await consents.HasGivenAsync(ShownName.Purpose, stop), stop)
             : Page.NotFound();
 
     public static async Task<Page> Write(
-        string slug, Form<NewComment> form, IDocumentSession session, NewsSettings settings, IPerson person, ITexts texts, TimeProvider clock, CancellationToken stop)
+        string slug, Form<NewComment> form, IDocumentSession session, NewsSettings settings, IPerson person, IConsents consents, ITexts texts, TimeProvider clock, CancellationToken stop)
     {
         if (await FindAsync(slug, session, settings, clock, stop) is not { } article || person.Id is not { } id) return Page.NotFound();
-        var now = clock.GetUtcNow();
+        var (now, hasAgreed) = (clock.GetUtcNow(), await consents.HasGivenAsync(ShownName.Purpose, stop));
+        if (form.IsValid && !hasAgreed && !form.Value.Consent) form.AddError("consent", texts["comment.consent.needed"]);
         if (form.IsValid && await IsOftenAsync(id, now, session, stop)) form.AddError("text", texts["comment.often", MostAnHour]);
-        if (!form.IsValid) return await ViewAsync(article, form, session, person, stop);
+        if (!form.IsValid) return await ViewAsync(article, form, session, person, hasAgreed, stop);
+        if (!hasAgreed) await consents.GiveAsync(ShownName.Purpose, stop);
         var isTrusted = settings.TrustKnownCommenters && await IsKnownAsync(id, session, stop);
         session.Store(new Comment
         {
@@ -69,8 +71,8 @@ static class WriteComment
     static Task<bool> IsKnownAsync(Guid person, IDocumentSession session, CancellationToken stop) =>
         session.Query<Comment>().Where(c => c.Person == person && c.State == CommentState.Shown).AnyAsync(stop);
 
-    static async Task<Page> ViewAsync(Article article, Form<NewComment> form, IDocumentSession session, IPerson person, CancellationToken stop) =>
-        Page.View("news-comments", new { article, comments = await ShownComment.OfAsync(session, article.Id, person.Id, stop) }, form);
+    static async Task<Page> ViewAsync(Article article, Form<NewComment> form, IDocumentSession session, IPerson person, bool hasAgreed, CancellationToken stop) =>
+        Page.View("news-comments", new { article, hasAgreed, comments = await ShownComment.OfAsync(session, article.Id, person.Id, stop) }, form);
 }
 
-sealed record NewComment([Required, StringLength(1000), Display(Name = "comment.text")] string Text);
+sealed record NewComment([Required, StringLength(1000), Display(Name = "comment.text")] string Text, [Display(Name = "comment.consent")] bool Consent = false);

@@ -17,6 +17,8 @@ public sealed class CensusModule : IModule
         houses.MapGet("/search/{word}", (string word, IDocumentSession session, CancellationToken stop) => session.Query<House>().Search(word).ToListAsync(stop));
         houses.MapGet("/{id:guid}", async (Guid id, IDocumentSession session, CancellationToken stop) => await session.LoadAsync<House>(id, stop) is { } house ? Results.Ok(house) : Results.NotFound());
         houses.MapPut("/{id:guid}/{hamlet}", Move);
+        houses.MapPut("/{id:guid}", Overwrite);
+        houses.MapDelete("/{id:guid}", Remove);
         houses.MapPost("/{number:int}/{hamlet}/{rw}/{rt}", Add);
     }
 
@@ -26,6 +28,21 @@ public sealed class CensusModule : IModule
         session.Store(house);
         await session.SaveChangesAsync(stop);
         return house.Id;
+    }
+
+    /// <summary>Takes the whole document from the request, its id too.</summary>
+    static async Task<IResult> Overwrite(Guid id, Body<House> body, IDocumentSession session, CancellationToken stop)
+    {
+        session.Store(body.Value with { Id = id });
+        await session.SaveChangesAsync(stop);
+        return Results.Ok();
+    }
+
+    static async Task<IResult> Remove(Guid id, Body<House> body, IDocumentSession session, CancellationToken stop)
+    {
+        session.Delete(body.Value with { Id = id });
+        await session.SaveChangesAsync(stop);
+        return Results.NoContent();
     }
 
     static async Task<IResult> Move(Guid id, string hamlet, IDocumentSession session, CancellationToken stop)

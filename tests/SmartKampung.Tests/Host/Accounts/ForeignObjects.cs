@@ -41,6 +41,8 @@ sealed class ForeignObjects(TestHost host, Guid village, Guid account)
         AccountId = account, Name = "Siti", Scope = Scope.Village(village).ToString(), Kind = RequestKind.Correction, Reason = "Nama salah", MadeAt = host.Clock.GetUtcNow(),
     };
 
+    readonly Consent consent = Consent.To(Consent.Mailings, account, "1", host.Clock.GetUtcNow());
+
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>The object that the route's id names; null where it names none.</summary>
@@ -60,6 +62,7 @@ sealed class ForeignObjects(TestHost host, Guid village, Guid account)
         ["/akun/kunci/{id"] = token.Id,
         ["/akun/perangkat/{id"] = device.Id,
         ["/kelola/data-pribadi/{id"] = request.Id,
+        ["/akun/data-pribadi/persetujuan/{id"] = consent.Id,
     };
 
     public async Task<ForeignObjects> SaveAsync()
@@ -68,7 +71,7 @@ sealed class ForeignObjects(TestHost host, Guid village, Guid account)
         await SaveAsync(Services<VillageDocuments>().OpenSession(), session => session.Store(page));
         await SaveAsync(Services<BackupRecords>().OpenSession(), session => session.Store(backup));
         await SaveAsync(Services<AccountDocuments>().OpenSession(), session => { session.Store(role); session.Store(slip); });
-        await SaveAsync(Services<PrivacyDocuments>().OpenSession(), session => session.Store(request));
+        await SaveAsync(Services<PrivacyDocuments>().OpenSession(), session => { session.Store(request); session.Store(consent); });
         await SaveAsync(Services<AccountDocuments>().OpenSession(), session => { session.Store(passkey); session.Store(token); session.Store(device); });
         return this;
     }
@@ -84,8 +87,9 @@ sealed class ForeignObjects(TestHost host, Guid village, Guid account)
             await backups.LoadAsync<BackupRecord>(backup.Id, Stop), await accounts.LoadAsync<RoleAssignment>(role.Id, Stop), await accounts.LoadAsync<Slip>(slip.Id, Stop),
             await accounts.LoadAsync<Passkey>(passkey.Id, Stop), await accounts.LoadAsync<ApiToken>(token.Id, Stop), await accounts.LoadAsync<Device>(device.Id, Stop),
             await Services<PrivacyDocuments>().OpenSession().LoadAsync<PersonalRequest>(request.Id, Stop),
+            await Services<PrivacyDocuments>().OpenSession().LoadAsync<Consent>(consent.Id, Stop),
         ];
-        Document[] before = [item, folder, page, backup, role, slip, passkey, token, device, request];
+        Document[] before = [item, folder, page, backup, role, slip, passkey, token, device, request, consent];
         return [.. before.Zip(now).Where(pair => pair.Second is not { Version: 1 }).Select(pair => pair.First.GetType().Name)];
     }
 

@@ -44,6 +44,7 @@ static class Matrix
             POST /akun/data-pribadi
             POST /akun/data-pribadi/persetujuan
             POST /akun/data-pribadi/persetujuan/tarik
+            POST /akun/data-pribadi/persetujuan/{id:guid}/tarik
             POST /akun/kode-cadangan
             GET /akun/kunci-sandi
             POST /akun/kunci-sandi

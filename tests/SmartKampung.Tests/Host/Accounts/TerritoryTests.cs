@@ -69,6 +69,22 @@ public sealed class TerritoryTests(VillagesHost villages) : IClassFixture<Villag
         Assert.Equal(HttpStatusCode.OK, (await head.PostAsync(new Uri($"{Houses}/5/Krajan/003/001", UriKind.Relative), null, Stop)).StatusCode);
     }
 
+    [Theory]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    public async Task House_of_another_hamlet_is_neither_overwritten_nor_deleted_by_one_that_names_the_own(string method)
+    {
+        using var head = await ProgramAsync((Roles.HamletHead, new Territory("Krajan")));
+
+        Assert.Equal(HttpStatusCode.Forbidden, await SendAsync(head, method, houses[4], version: 1));
+        Assert.Equal(HttpStatusCode.Forbidden, await SendAsync(head, method, houses[4], version: 2));
+        Assert.Equal("Blimbing", (string?)(await Host.Administrator.GetFromJsonAsync<JsonNode>(new Uri($"{Houses}/{houses[4]}", UriKind.Relative), Stop))!["place"]!["hamlet"]);
+        Assert.True(await SendAsync(head, method, houses[1], version: 1) is HttpStatusCode.OK or HttpStatusCode.NoContent);
+        Assert.Equal(HttpStatusCode.Conflict, await SendAsync(head, method, houses[2], version: 2));
+        using var all = await ProgramAsync((Roles.Operator, null));
+        Assert.True(await SendAsync(all, method, houses[4], version: 1) is HttpStatusCode.OK or HttpStatusCode.NoContent);
+    }
+
     [Fact]
     public async Task Head_of_an_RT_is_invited_with_the_RT_and_the_slip_carries_it()
     {
@@ -98,6 +114,17 @@ public sealed class TerritoryTests(VillagesHost villages) : IClassFixture<Villag
         var program = StaffBrowser.Nobody(Host.Address);
         program.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return program;
+    }
+
+    /// <summary>Hands over a house in Krajan under an id.</summary>
+    async Task<HttpStatusCode> SendAsync(HttpClient program, string method, Guid id, int version)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri($"{Houses}/{id}", UriKind.Relative))
+        {
+            Content = JsonContent.Create(new { version, number = 9, name = "Milik kami", place = new { hamlet = "Krajan", rwNumber = "001", rtNumber = "001" } }),
+        };
+        using var answer = await program.SendAsync(request, Stop);
+        return answer.StatusCode;
     }
 
     static async Task<string> NumbersAsync(HttpClient program, string path)

@@ -10,6 +10,7 @@ static class ApiChanges
     const string Article = """{"title":"Kabar","body":"<p>Isi.</p>"}""";
     const string Announcement = """{"title":"Pengumuman","text":"Isi.","until":"2026-12-30T08:00:00Z"}""";
     const string Agenda = """{"title":"Rapat","text":"Isi.","starts":"2026-12-30T08:00:00+07:00","ends":"2026-12-30T10:00:00+07:00"}""";
+    const string House = """{"version":2,"number":8,"place":{"hamlet":"Kidul","rwNumber":"01","rtNumber":"02"}}""";
     const string Settings = """{"articlesPerPage":20}""";
 
     /// <summary>VILLAGE is the village's code, LAST the id that the request before told.</summary>
@@ -54,6 +55,8 @@ static class ApiChanges
         DELETE /api/villages/VILLAGE/news/agenda/LAST
         POST /api/villages/VILLAGE/census/houses/7/Krajan/01/02
         PUT /api/villages/VILLAGE/census/houses/LAST/Kidul
+        PUT /api/villages/VILLAGE/census/houses/LAST {{House}}
+        DELETE /api/villages/VILLAGE/census/houses/LAST {"version":3,"number":8}
         DELETE /api/villages/VILLAGE/modules/guestbook
         """;
 

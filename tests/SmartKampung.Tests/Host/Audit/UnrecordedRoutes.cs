@@ -44,6 +44,7 @@ static class UnrecordedRoutes
         ["POST /DESA/kelola/news/rapikan"] = Reads,
         ["POST /DESA/kelola/news/artikel/{id:guid}/salinan"] = Copy,
         ["POST /DESA/kelola/news/artikel/{id:guid}/salinan/buang"] = Copy,
+        ["POST /akun/data-pribadi/persetujuan/{id:guid}/tarik"] = "is what taking back the consent to mailings does too, which is tried",
         ["POST /akun/langkah-kedua"] = App,
         ["POST /akun/aplikasi/kode"] = App,
         ["POST /akun/aplikasi/lepas"] = App,

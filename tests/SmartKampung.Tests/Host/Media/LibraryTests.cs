@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using System.Net;
+using System.Text.Json;
 using AngleSharp;
 using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
@@ -113,6 +114,28 @@ public sealed class LibraryTests(MediaHost media) : IClassFixture<MediaHost>
         await media.Operator.OpenAsync($"{MediaHost.Library}/{first.Id}", HttpStatusCode.NotFound);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task File_that_profile_or_a_document_names_is_served_after_its_item_is_removed_or_prepared_anew(bool isRemoved)
+    {
+        var item = await media.AddAsync("kantor.jpg", Pictures.Jpeg(1000, 500));
+        await media.HangAsync("Album", item.Id, text: $"<img src=\"/{TestHost.DemoSlug}/berkas/{item.Sizes[1].File}\">");
+        await ProfileAsync(HttpMethod.Put, new { hero = new { file = item.Sizes[0].File, alt = "", width = 320, height = 160 }, heroes = new[] { new { media = item.Id, alt = "Kantor", sizes = item.Sizes } } });
+
+        if (isRemoved) using (await media.Operator.PostAsync($"{MediaHost.Library}/{item.Id}/hapus", $"{MediaHost.Library}/{item.Id}/hapus")) { }
+        else using (await MediaHost.SendAsync(media.Operator, $"{MediaHost.Library}/{item.Id}/ganti", [("baru.jpg", Pictures.Jpeg(400, 300))], page: $"{MediaHost.Library}/{item.Id}")) { }
+        await media.Prepare.Idle;
+
+        foreach (var file in new[] { item.Sizes[0].File, item.Sizes[1].File })
+            Assert.NotEmpty(await media.Host.Anonymous.GetByteArrayAsync(new Uri($"/{TestHost.DemoSlug}/berkas/{file}", UriKind.Relative), Stop));
+        using var gone = await media.Host.Anonymous.GetAsync(new Uri($"/{TestHost.DemoSlug}/berkas/{item.Sizes[2].File}", UriKind.Relative), Stop);
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+        var profile = await ProfileAsync(HttpMethod.Get);
+        Assert.Equal(isRemoved ? [] : [320, 400], profile.GetProperty("heroes").EnumerateArray().SelectMany(hero => hero.GetProperty("sizes").EnumerateArray()).Select(size => size.GetProperty("width").GetInt32()));
+        await ProfileAsync(HttpMethod.Put, profile);
+    }
+
     [Fact]
     public async Task Folder_is_made_filled_renamed_and_removed_once_it_is_empty()
     {
@@ -203,4 +226,8 @@ public sealed class LibraryTests(MediaHost media) : IClassFixture<MediaHost>
             session.Store(new MediaItem { Name = $"{number}.jpg", IsPicture = true, Alt = "Sawah", IsReady = true, Sizes = [new(320, 240, new string('a', 64) + ".webp", new string('a', 64) + ".jpg")] });
         await session.SaveChangesAsync(Stop);
     }
+
+    /// <summary>What is shown after it was asked for or saved.</summary>
+    async Task<JsonElement> ProfileAsync(HttpMethod method, object? profile = null) =>
+        await (await media.Host.Administrator.SendAsync(method, $"{MediaHost.Api}/profile", profile)).JsonAsync(HttpStatusCode.OK);
 }

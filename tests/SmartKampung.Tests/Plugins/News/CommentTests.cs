@@ -1,5 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
+using Microsoft.Extensions.DependencyInjection;
+using SmartKampung.Host.Privacy;
 using SmartKampung.Tests.Host.Consoles;
 using SmartKampung.Tests.Plugins.News.Console;
 
@@ -102,6 +104,8 @@ public sealed class CommentTests(NewsDesk desk) : IClassFixture<NewsDesk>, IAsyn
         Assert.DoesNotContain("Kata terakhir", left, StringComparison.Ordinal);
         Assert.DoesNotContain("Siti Aminah", left, StringComparison.Ordinal);
         Assert.Contains("Saya tinggal", left, StringComparison.Ordinal);
+        Assert.Empty(await ConsentsAsync(siti));
+        Assert.Single(await ConsentsAsync(eko));
     }
 
     [Fact]
@@ -119,6 +123,9 @@ public sealed class CommentTests(NewsDesk desk) : IClassFixture<NewsDesk>, IAsyn
         Assert.DoesNotContain("Hapus saya", (await desk.Dewi.OpenAsync($"{Moderation}?semua=1")).Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Sri Pamit", (await desk.Dewi.OpenAsync($"{written}/riwayat")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
+
+    Task<IReadOnlyList<Consent>> ConsentsAsync(StaffBrowser person) =>
+        desk.Host.Services.GetRequiredService<Consents>().OfAsync(person.Account.Id, TestContext.Current.CancellationToken);
 
     static async Task EraseAsync(StaffBrowser person, StaffBrowser administrator)
     {
@@ -141,7 +148,7 @@ public sealed class CommentTests(NewsDesk desk) : IClassFixture<NewsDesk>, IAsyn
     }
 
     static Task<IDocument> SayAsync(StaffBrowser resident, string page, string text, HttpStatusCode expected = HttpStatusCode.SeeOther) =>
-        resident.SubmitAsync($"{page}/komentar", $"{page}/komentar", expected, ("text", text));
+        resident.SubmitAsync($"{page}/komentar", $"{page}/komentar", expected, ("text", text), ("consent", "true"));
 
     async Task DecideAsync(string words, string decision)
     {
