@@ -80,7 +80,7 @@ async function look() {
     const answer = await fetch(location.href);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const next = page.querySelector("[data-library]");
-    if (answer.ok && next) library.replaceChildren(...next.childNodes);
+    if (answer.ok && next && !library.contains(document.activeElement)) library.replaceChildren(...next.childNodes);
   } catch {
     // The line is down for a moment; the next look tells.
   }

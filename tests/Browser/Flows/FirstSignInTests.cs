@@ -12,15 +12,14 @@ public sealed class FirstSignInTests(Chromium chromium) : IClassFixture<Chromium
     [InlineData(1280, "en")]
     public async Task Operator_comes_from_a_slip_to_the_console(int width, string language)
     {
-        await using var desk = await Desk.OpenAsync(chromium, width, language);
-        var keys = new Keyboard(desk.Page);
+        await using var desk = await Desk.OpenAsync(chromium, width, language, byKeyboard: true);
 
         await desk.GoAsync(await SlipAsync(desk, "operator", language));
-        await MakeAccountAsync(desk.Page, keys);
-        await keys.WriteAsync("#f-code", await AuthenticatorApp.CodeAsync(desk.Page));
-        await keys.EnterAsync();
+        await MakeAccountAsync(desk.Page, desk.Hand);
+        await desk.Hand.WriteAsync("#f-code", await desk.CodeAsync());
+        await desk.Hand.EnterAsync();
         await Assertions.Expect(desk.Page.Locator("main .codes .code")).ToHaveCountAsync(10);
-        await keys.PressAsync("main .actions a.button");
+        await desk.Hand.FollowAsync("main .actions a.button");
 
         await Assertions.Expect(desk.Page.Locator("h1")).ToHaveTextAsync(language == "en" ? "Start" : "Mulai");
         Findings.None(desk.Troubles);
@@ -30,30 +29,28 @@ public sealed class FirstSignInTests(Chromium chromium) : IClassFixture<Chromium
     [Fact]
     public async Task Resident_is_in_with_three_fields()
     {
-        await using var desk = await Desk.OpenAsync(chromium, 360, "id");
-        var keys = new Keyboard(desk.Page);
+        await using var desk = await Desk.OpenAsync(chromium, 360, "id", byKeyboard: true);
 
         await desk.GoAsync(await SlipAsync(desk, "resident", "id"));
-        await MakeAccountAsync(desk.Page, keys);
+        await MakeAccountAsync(desk.Page, desk.Hand);
 
         await Assertions.Expect(desk.Page.Locator(".tools a[href='/akun']")).ToBeVisibleAsync();
         Findings.None(desk.Troubles);
     }
 
-    static async Task MakeAccountAsync(IPage page, Keyboard keys)
+    static async Task MakeAccountAsync(IPage page, Hand hand)
     {
-        await keys.ToAsync("a.skip");
-        await keys.ToAsync("#f-name");
         await Assertions.Expect(page.Locator("#f-name")).ToHaveValueAsync("Rina Kusumawati");
-        await keys.WriteAsync("#f-login", "081234567890");
-        await keys.WriteAsync("#f-password", "sawah pagi hujan");
-        await keys.EnterAsync();
+        await hand.PressAsync("a.skip");
+        await hand.WriteAsync("#f-login", "081234567890");
+        await hand.WriteAsync("#f-password", "sawah pagi hujan");
+        await hand.EnterAsync();
     }
 
     /// <summary>The address that the slip's QR code leads to.</summary>
     static async Task<string> SlipAsync(Desk desk, string role, string language)
     {
-        using var administrator = await Staff.SignInAsync(await desk.AddressAsync(), "desa");
+        using var administrator = await Staff.SignInAsync(desk.Host.Address, "desa");
         var code = await administrator.SlipAsync(Console, "Rina Kusumawati", role);
         return $"{(language == "en" ? "/en" : "")}/slip?kode={code}";
     }

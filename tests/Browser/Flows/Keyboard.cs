@@ -1,14 +1,18 @@
+using System.Globalization;
+
 namespace SmartKampung.Browser.Flows;
 
-/// <summary>Somebody without mouse and touch: Tab, letters and Enter alone. Whatever gets the focus on the way has to show it.</summary>
-sealed class Keyboard(IPage page)
+/// <summary>Somebody without mouse and touch: Tab, arrows, letters, Space and Enter alone. Whatever gets the focus on the way has to show it.</summary>
+sealed class Keyboard(IPage page) : Hand(page)
 {
     const int MostSteps = 80;
 
+    // A field that is hidden in its label shows its focus there. The end of the page has none before Tab begins anew.
     const string Shown = """
         () => {
-          const element = document.activeElement, style = getComputedStyle(element);
-          return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== 'none' ? '' : element.outerHTML.slice(0, 100);
+          const element = document.activeElement, { width } = element.getBoundingClientRect();
+          const style = getComputedStyle(width > 2 ? element : element.closest('label') ?? element);
+          return element === document.body || style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== 'none' ? '' : element.outerHTML.slice(0, 100);
         }
         """;
 
@@ -17,35 +21,54 @@ sealed class Keyboard(IPage page)
     {
         for (var step = 0; step < MostSteps; step++)
         {
-            await page.Keyboard.PressAsync("Tab");
-            Assert.Equal("", await page.EvaluateAsync<string>(Shown));
-            if (await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector)) return;
+            await Page.Keyboard.PressAsync("Tab");
+            Assert.Equal("", await Page.EvaluateAsync<string>(Shown));
+            if (await IsAtAsync(selector)) return;
         }
 
-        Assert.Fail($"{selector} is not reached by Tab on {page.Url}.");
+        Assert.Fail($"{selector} is not reached by Tab on {Page.Url}.");
     }
 
-    public async Task WriteAsync(string selector, string text)
+    public override async Task PressAsync(string selector)
     {
         await ToAsync(selector);
-        await page.Keyboard.TypeAsync(text);
+        await Page.Keyboard.PressAsync("Enter");
     }
 
-    /// <summary>Presses a key on the element and waits for the page that it leads to.</summary>
-    public async Task PressAsync(string selector, string key = "Enter")
+    /// <summary>What stands in the field is marked as Tab comes to it, and the first letter takes its place.</summary>
+    public override async Task WriteAsync(string selector, string text)
     {
         await ToAsync(selector);
-        await LeadAsync(key);
+        await Page.Keyboard.TypeAsync(text);
     }
 
-    /// <summary>Sends the form that the focus is in.</summary>
-    public Task EnterAsync() => LeadAsync("Enter");
-
-    async Task LeadAsync(string key)
+    /// <summary>Month first, as Chromium without a language of its own asks for it.</summary>
+    public override async Task WriteAsync(string selector, DateTime moment)
     {
-        var left = page.WaitForRequestAsync(request => request.IsNavigationRequest);
-        await page.Keyboard.PressAsync(key);
-        await left;
-        await page.WaitForLoadStateAsync();
+        await WriteAsync(selector, moment.ToString("MMddyyyy", CultureInfo.InvariantCulture));
+        await Page.Keyboard.PressAsync("Tab");
+        await Page.Keyboard.TypeAsync(moment.ToString("hhmmtt", CultureInfo.InvariantCulture));
     }
+
+    /// <summary>Tab comes to the marked one of several that exclude each other; arrows lead on.</summary>
+    public override async Task TickAsync(string selector)
+    {
+        var isOneOfSeveral = await Page.Locator(selector).First.GetAttributeAsync("type") == "radio";
+        await ToAsync(isOneOfSeveral ? $"[name='{await Page.Locator(selector).First.GetAttributeAsync("name")}']" : selector);
+        if (!isOneOfSeveral) await Page.Keyboard.PressAsync("Space");
+        for (var step = 0; isOneOfSeveral && !await IsAtAsync(selector); step++)
+        {
+            Assert.True(step < MostSteps, $"{selector} is not reached by arrows on {Page.Url}.");
+            await Page.Keyboard.PressAsync("ArrowDown");
+        }
+    }
+
+    public override async Task TakeAsync(string selector, FilePayload file)
+    {
+        await ToAsync(selector);
+        var chooser = await Page.RunAndWaitForFileChooserAsync(() => Page.Keyboard.PressAsync("Enter"));
+        await chooser.SetFilesAsync(file);
+    }
+
+    Task<bool> IsAtAsync(string selector) => Page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector);
 }
