@@ -33,7 +33,7 @@ public sealed class ManageModulesTests(DeskHost villages) : IClassFixture<DeskHo
     public async Task Card_tells_what_the_module_keeps_and_how_often_it_made_a_page()
     {
         using var staff = await villages.SignInAsync(Roles.Administrator, village);
-        await host.WriteArticleAsync(new { title = "Panen kopi", body = "<p>Dimulai.</p>", state = "published" }, $"/api/villages/{village.Code}/news/articles");
+        await host.WriteArticleAsync(new { title = "Panen kopi", body = "<p>Dimulai.</p>", state = "published" }, $"/api/villages/{village.Code}/news");
         Assert.Matches(@"Menyimpan [1-9]\d* dokumen desa ini, kira-kira [1-9][\d.,]* [KM]B", Card(await staff.OpenAsync(Modules), "news"));
         Assert.Contains("belum ada halamannya yang dibuat", Card(await staff.OpenAsync(Modules), "news"), StringComparison.Ordinal);
 
