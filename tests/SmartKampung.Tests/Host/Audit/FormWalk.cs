@@ -37,17 +37,33 @@ sealed class FormWalk(HttpClient browser, RouteNames routes, string[] parts)
         visit.Waiting.Enqueue(link);
     }
 
+    /// <summary>After a success the page is asked for anew: its other forms tell of what is so now.</summary>
     async Task TryAllAsync(string path, IHtmlDocument page, Visit visit)
     {
-        foreach (var form in page.Forms.OfType<IHtmlFormElement>().Where(form => form.GetAttribute("method") == "post"))
+        var present = page;
+        foreach (var (index, form) in FormsOf(page).Index())
             foreach (var button in form.QuerySelectorAll<IHtmlButtonElement>("button"))
-                await TryAsync(form, button, button.GetAttribute("formaction") ?? form.GetAttribute("action") ?? path, visit);
+                if (FindAgain(present, form, button, index) is var (fresh, pressed) && await TryAsync(fresh, pressed, ActionOf(pressed, fresh, path), visit))
+                    present = await OpenAsync(path) ?? present;
+    }
+
+    static IEnumerable<IHtmlFormElement> FormsOf(IHtmlDocument page) => page.Forms.OfType<IHtmlFormElement>().Where(form => form.GetAttribute("method") == "post");
+
+    static string ActionOf(IHtmlButtonElement button, IHtmlFormElement form, string path) => button.GetAttribute("formaction") ?? form.GetAttribute("action") ?? path;
+
+    /// <summary>The form on a page that may have changed: at its place, or the one with its action; null where there is none any more.</summary>
+    static (IHtmlFormElement Form, IHtmlButtonElement Button)? FindAgain(IHtmlDocument page, IHtmlFormElement form, IHtmlButtonElement button, int index)
+    {
+        var action = form.GetAttribute("action");
+        var forms = FormsOf(page).Where(other => other.GetAttribute("action") == action).ToList();
+        if ((FormsOf(page).ElementAtOrDefault(index) is { } same && forms.Contains(same) ? same : forms.FirstOrDefault()) is not { } fresh) return null;
+        return fresh.QuerySelectorAll<IHtmlButtonElement>("button").FirstOrDefault(other => other.GetAttribute("value") == button.GetAttribute("value")) is { } pressed ? (fresh, pressed) : null;
     }
 
     /// <summary>With every box ticked, with every field filled, with as little as it takes: until one is a success.</summary>
-    async Task TryAsync(IHtmlFormElement form, IHtmlButtonElement button, string action, Visit visit)
+    async Task<bool> TryAsync(IHtmlFormElement form, IHtmlButtonElement button, string action, Visit visit)
     {
-        if (routes.Find("POST", action) is not { } route) return;
+        if (routes.Find("POST", action) is not { } route) return false;
         var row = $"{route} {button.GetAttribute("value")}".TrimEnd();
         foreach (var way in Enum.GetValues<Filling>())
         {
@@ -56,8 +72,10 @@ sealed class FormWalk(HttpClient browser, RouteNames routes, string[] parts)
             if (!await visit.Send(row, async () => answer = await SendAsync(form, button, action, way))) continue;
             if (answer?.Headers.Location is { } next) Follow(next.OriginalString, visit);
             else if (await ReadAsync(answer!) is { } shown) await TryAllAsync(action, shown, visit);
-            return;
+            return true;
         }
+
+        return false;
     }
 
     async Task<HttpResponseMessage> SendAsync(IHtmlFormElement form, IHtmlButtonElement button, string action, Filling way)

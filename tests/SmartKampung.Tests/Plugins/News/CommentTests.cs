@@ -1,7 +1,5 @@
 using System.Net;
 using AngleSharp.Dom;
-using Microsoft.Extensions.DependencyInjection;
-using SmartKampung.Host.Privacy;
 using SmartKampung.Tests.Host.Consoles;
 using SmartKampung.Tests.Plugins.News.Console;
 
@@ -104,8 +102,6 @@ public sealed class CommentTests(NewsDesk desk) : IClassFixture<NewsDesk>, IAsyn
         Assert.DoesNotContain("Kata terakhir", left, StringComparison.Ordinal);
         Assert.DoesNotContain("Siti Aminah", left, StringComparison.Ordinal);
         Assert.Contains("Saya tinggal", left, StringComparison.Ordinal);
-        Assert.Empty(await ConsentsAsync(siti));
-        Assert.Single(await ConsentsAsync(eko));
     }
 
     [Fact]
@@ -123,9 +119,6 @@ public sealed class CommentTests(NewsDesk desk) : IClassFixture<NewsDesk>, IAsyn
         Assert.DoesNotContain("Hapus saya", (await desk.Dewi.OpenAsync($"{Moderation}?semua=1")).Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Sri Pamit", (await desk.Dewi.OpenAsync($"{written}/riwayat")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
-
-    Task<IReadOnlyList<Consent>> ConsentsAsync(StaffBrowser person) =>
-        desk.Host.Services.GetRequiredService<Consents>().OfAsync(person.Account.Id, TestContext.Current.CancellationToken);
 
     static async Task EraseAsync(StaffBrowser person, StaffBrowser administrator)
     {

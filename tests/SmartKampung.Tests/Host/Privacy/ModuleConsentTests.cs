@@ -4,12 +4,13 @@ using Microsoft.Extensions.DependencyInjection;
 using SmartKampung.Host.Modules;
 using SmartKampung.Host.Privacy;
 using SmartKampung.Tests.Host.Consoles;
+using SmartKampung.Tests.Plugins.News;
 using SmartKampung.Tests.Plugins.News.Console;
 
-namespace SmartKampung.Tests.Plugins.News;
+namespace SmartKampung.Tests.Host.Privacy;
 
 /// <summary>The consent of a module, tried with the one that news asks for.</summary>
-public sealed class CommentConsentTests(NewsDesk desk) : IClassFixture<NewsDesk>, IAsyncLifetime
+public sealed class ModuleConsentTests(NewsDesk desk) : IClassFixture<NewsDesk>, IAsyncLifetime
 {
     const string Own = "/akun/data-pribadi";
 
@@ -86,6 +87,18 @@ public sealed class CommentConsentTests(NewsDesk desk) : IClassFixture<NewsDesk>
         await Consents.WithdrawAsync(eko.Account.Id, (await ConsentsAsync(eko))[^1].Id, Stop);
 
         Assert.Equal(["0", "1"], (await ConsentsAsync(eko)).Where(consent => consent.WithdrawnAt is not null).Select(consent => consent.Wording).Order());
+    }
+
+    [Fact]
+    public async Task Consents_go_with_the_account()
+    {
+        var page = await PublishAsync("Perpisahan dengan izin");
+        foreach (var person in new[] { siti, eko }) await SayAsync(person, page, "Sampai jumpa");
+
+        await siti.SubmitAsync("/akun/tutup", "/akun/tutup", HttpStatusCode.SeeOther);
+
+        Assert.Empty(await ConsentsAsync(siti));
+        Assert.Single(await ConsentsAsync(eko));
     }
 
     [Fact]
