@@ -23,7 +23,7 @@ sealed record DemoProfile(
         return profile.ToProfile(pictures) with
         {
             Emblem = await save("emblem-tamansari"),
-            Hero = new(await save("hero-ijen"), "", Width: 1200, Height: 640),
+            Hero = new(await save("hero-ijen"), "Kawah Ijen menjelang fajar, dengan api biru dan asap tipis", Width: 1200, Height: 640),
         };
     }
 

@@ -41,6 +41,7 @@ function start(field) {
   let before = null;
   editor.addEventListener("trix-initialize", () => {
     before = fromEditor(editor.value);
+    openTools(editor);
     if (texts.uploadTo) addTools(place);
   });
   editor.addEventListener("trix-change", () => {
@@ -58,6 +59,25 @@ function start(field) {
   for (const kind of ["pointerdown", "keydown"]) document.addEventListener(kind, () => { isMet = true; }, { capture: true });
   editor.addEventListener("focus", () => { if (!isMet) editor.blur(); });
   editor.addEventListener("paste", event => pasteOffice(event, place), { capture: true });
+}
+
+// Trix's buttons answer a pointer alone. One of them comes by Tab, arrows lead on to the others, Enter and Space press.
+function openTools({ toolbarElement: tools, ariaLabel }) {
+  const buttons = [...tools.querySelectorAll(".trix-button-row button")];
+  Object.assign(tools, { role: "toolbar", ariaLabel });
+  buttons[0].tabIndex = 0;
+  tools.addEventListener("keydown", event => {
+    const usable = buttons.filter(button => !button.disabled && button.checkVisibility());
+    const at = usable.indexOf(event.target);
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (at < 0 || !step && event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    if (!step) return event.target.dispatchEvent(new MouseEvent("mousedown", { bubbles: true, cancelable: true }));
+    for (const button of buttons) button.tabIndex = -1;
+    const next = usable.at((at + step) % usable.length);
+    next.tabIndex = 0;
+    next.focus();
+  });
 }
 
 function statusAfter(editor) {

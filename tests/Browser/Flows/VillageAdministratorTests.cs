@@ -99,14 +99,15 @@ public sealed class VillageAdministratorTests(Chromium chromium) : IClassFixture
         await desk.Hand.ChooseAsync("/kelola/news");
         await desk.FollowAsync("/news/artikel/baru");
         await desk.Hand.WriteAsync("#f-title", title);
-        await desk.Hand.WriteAsync("trix-editor", "Warga berkumpul di balai dusun.");
+        await desk.Hand.PressAsync("[data-trix-attribute=bold]");
+        await desk.Page.Keyboard.TypeAsync("Warga berkumpul di balai dusun.");
     }
 
     static async Task SeesPublishedAsync(Visit visitor, string site)
     {
         await visitor.GoAsync(site + "/berita");
         await visitor.Page.ClickAsync("main a:has-text('Panen raya di Krajan')");
-        await Assertions.Expect(visitor.Page.Locator("article .text")).ToContainTextAsync("Warga berkumpul di balai dusun.");
+        await Assertions.Expect(visitor.Page.Locator("article .text strong")).ToHaveTextAsync("Warga berkumpul di balai dusun.");
         var width = await visitor.Page.GetByAltText(Alt).EvaluateAsync<int>("async picture => { await picture.decode(); return picture.naturalWidth; }");
         Assert.True(width > 0);
     }
