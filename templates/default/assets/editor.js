@@ -32,7 +32,7 @@ function start(field) {
   editor.setAttribute("aria-label", field.labels[0].textContent);
   const described = field.getAttribute("aria-describedby");
   if (described) editor.setAttribute("aria-describedby", described);
-  editor.style.minHeight = `${field.rows * 1.3}rem`;
+  editor.classList.toggle("tall", field.rows > 12);
   // What is hidden can't be filled in where the browser asks for it; the host says what is missing.
   Object.assign(field, { hidden: true, required: false });
   for (const hint of field.closest(".field").querySelectorAll("[data-plain]")) hint.hidden = true;

@@ -37,14 +37,13 @@ sealed class FormWalk(HttpClient browser, RouteNames routes, string[] parts)
         visit.Waiting.Enqueue(link);
     }
 
-    /// <summary>After a success the page is asked for anew: its other forms tell of what is so now.</summary>
+    /// <summary>A form that another one of its page made stale is tried once more as it is now.</summary>
     async Task TryAllAsync(string path, IHtmlDocument page, Visit visit)
     {
-        var present = page;
         foreach (var (index, form) in FormsOf(page).Index())
             foreach (var button in form.QuerySelectorAll<IHtmlButtonElement>("button"))
-                if (FindAgain(present, form, button, index) is var (fresh, pressed) && await TryAsync(fresh, pressed, ActionOf(pressed, fresh, path), visit))
-                    present = await OpenAsync(path) ?? present;
+                if (await TryAsync(form, button, ActionOf(button, form, path), visit) is Outcome.Nothing && await OpenAsync(path) is { } present && FindAgain(present, form, button, index) is var (fresh, pressed))
+                    await TryAsync(fresh, pressed, ActionOf(pressed, fresh, path), visit);
     }
 
     static IEnumerable<IHtmlFormElement> FormsOf(IHtmlDocument page) => page.Forms.OfType<IHtmlFormElement>().Where(form => form.GetAttribute("method") == "post");
@@ -61,9 +60,9 @@ sealed class FormWalk(HttpClient browser, RouteNames routes, string[] parts)
     }
 
     /// <summary>With every box ticked, with every field filled, with as little as it takes: until one is a success.</summary>
-    async Task<bool> TryAsync(IHtmlFormElement form, IHtmlButtonElement button, string action, Visit visit)
+    async Task<Outcome> TryAsync(IHtmlFormElement form, IHtmlButtonElement button, string action, Visit visit)
     {
-        if (routes.Find("POST", action) is not { } route) return false;
+        if (routes.Find("POST", action) is not { } route) return Outcome.Refused;
         var row = $"{route} {button.GetAttribute("value")}".TrimEnd();
         foreach (var way in Enum.GetValues<Filling>())
         {
@@ -72,10 +71,12 @@ sealed class FormWalk(HttpClient browser, RouteNames routes, string[] parts)
             if (!await visit.Send(row, async () => answer = await SendAsync(form, button, action, way))) continue;
             if (answer?.Headers.Location is { } next) Follow(next.OriginalString, visit);
             else if (await ReadAsync(answer!) is { } shown) await TryAllAsync(action, shown, visit);
-            return true;
+            if (!visit.IsWanted(row)) return Outcome.Change;
+            sent.Remove($"{action} {row} {way}");
+            return Outcome.Nothing;
         }
 
-        return false;
+        return Outcome.Refused;
     }
 
     async Task<HttpResponseMessage> SendAsync(IHtmlFormElement form, IHtmlButtonElement button, string action, Filling way)
@@ -116,7 +117,7 @@ sealed class FormWalk(HttpClient browser, RouteNames routes, string[] parts)
         {
             if (action.Contains("/letak", StringComparison.Ordinal)) continue;
             var isTable = action.Contains("/impor", StringComparison.Ordinal);
-            var part = new ByteArrayContent(isTable ? Table : Convert.FromBase64String(action.Contains("/media", StringComparison.Ordinal) ? Green : Red));
+            var part = new ByteArrayContent(action.EndsWith("/news/impor", StringComparison.Ordinal) ? Export : isTable ? Table : Convert.FromBase64String(action.Contains("/media", StringComparison.Ordinal) ? Green : Red));
             part.Headers.ContentType = new MediaTypeHeaderValue(isTable ? "text/csv" : "image/png");
             content.Add(part, file.GetAttribute("name")!, isTable ? "desa.csv" : "contoh.png");
         }
@@ -128,6 +129,12 @@ sealed class FormWalk(HttpClient browser, RouteNames routes, string[] parts)
     const string Red = "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEUlEQVR4nGPYIieHFTEMLQkAl6E8AREFg18AAAAASUVORK5CYII=";
 
     static byte[] Table => [.. "code,name,kind,district_code,district_name\n35.10.24.2098,Contoh,desa,35.10.24,Licin\n"u8];
+
+    /// <summary>A site's export with one article.</summary>
+    static byte[] Export => [.. """
+        <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>Desa</title><link>https://contoh.id</link><wp:wxr_version>1.2</wp:wxr_version>
+        <item><title>Kabar lama</title><content:encoded>Isi.</content:encoded><wp:post_id>7</wp:post_id><wp:post_date>2021-05-12 08:00:00</wp:post_date><wp:post_name>kabar-lama</wp:post_name><wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item></channel></rss>
+        """u8];
 
     async Task<IHtmlDocument?> OpenAsync(string path)
     {
@@ -143,6 +150,13 @@ sealed class FormWalk(HttpClient browser, RouteNames routes, string[] parts)
     string KindOf(string link) => routes.Find("GET", link.Split('?')[0]) + (link.Contains('?') ? "?" : "");
 
     bool IsNear(string link) => link.StartsWith('/') && !link.StartsWith("//", StringComparison.Ordinal) && routes.Find("GET", link) is { } row && parts.Any(part => row.StartsWith(part, StringComparison.Ordinal));
+
+    enum Outcome
+    {
+        Refused,
+        Nothing,
+        Change,
+    }
 
     enum Filling
     {
