@@ -25,9 +25,10 @@ sealed class KeptForms(IOptions<RetentionOptions> retention, TimeProvider clock)
     /// <summary>Keeps the fields; false where there is too much of it.</summary>
     public bool TryKeep(HttpContext context, string address, string page, IFormCollection form, IReadOnlyCollection<string> secrets)
     {
-        var dropped = form.Where(field => (IsSecret(field.Key) || secrets.Contains(field.Key, StringComparer.OrdinalIgnoreCase)) && field.Value.ToString().Length > 0)
-            .Select(field => field.Key).Concat(form.Files.Where(file => file.Length > 0).Select(file => file.Name)).ToHashSet();
-        var fields = (from field in form where !IsSecret(field.Key) && !secrets.Contains(field.Key, StringComparer.OrdinalIgnoreCase) from value in field.Value select KeyValuePair.Create(field.Key, value ?? "")).ToArray();
+        var (safe, secret) = (form.Where(field => !IsSecret(field.Key, secrets)), form.Where(field => IsSecret(field.Key, secrets)));
+        var fields = (from field in safe from value in field.Value select KeyValuePair.Create(field.Key, value ?? "")).ToArray();
+        var dropped = secret.Where(field => field.Value.ToString().Length > 0).Select(field => field.Key)
+            .Concat(form.Files.Where(file => file.Length > 0).Select(file => file.Name)).ToHashSet();
         if (fields.Sum(field => field.Key.Length + field.Value.Length) > MostLetters) return false;
         var name = RandomNumberGenerator.GetHexString(32, lowercase: true);
         kept.AddOrUpdate(name, new(address, page, fields, dropped, clock.GetUtcNow() + Life));
@@ -45,7 +46,8 @@ sealed class KeptForms(IOptions<RetentionOptions> retention, TimeProvider clock)
         Cookies.DeleteCookie(context, Name, new CookieOptions { Path = "/" });
     }
 
-    static bool IsSecret(string field) => Array.Exists(Secrets, sign => field.Contains(sign, StringComparison.OrdinalIgnoreCase));
+    static bool IsSecret(string field, IReadOnlyCollection<string> more) =>
+        Array.Exists(Secrets, sign => field.Contains(sign, StringComparison.OrdinalIgnoreCase)) || more.Contains(field, StringComparer.OrdinalIgnoreCase);
 }
 
 /// <param name="Address">Where the form was sent.</param>

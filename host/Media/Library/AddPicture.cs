@@ -1,29 +1,14 @@
-using Microsoft.Extensions.Options;
-using SmartKampung.Host.Storage;
-
 namespace SmartKampung.Host.Media;
 
 /// <summary>Takes a picture that a module brings into a village's library, and waits until it is prepared.</summary>
-sealed class AddPicture(Inbox inbox, InspectFile inspect, KeepFile keep, PrepareMedia prepare, MediaDocuments documents, DiskRoom room, IOptions<MediaOptions> options)
+sealed class AddPicture(SendPicture send, PrepareMedia prepare, MediaDocuments documents)
 {
     const int LongestAlt = 250;
 
     public async Task<(MediaItem? Item, MediaProblem? Problem)> RunAsync(Guid village, Stream content, string name, string alt, CancellationToken stop)
     {
-        room.Demand();
-        var path = inbox.NewPath(village);
-        try
-        {
-            var (length, hash) = await inbox.WriteAsync(content, path, options.Value.LargestPicture, stop);
-            if (length is not { } whole) return (null, MediaProblem.TooLarge);
-            if (await inspect.RunAsync(path, name, stop) is { IsPicture: false } kind) return (null, ProblemOf(kind.Refusal));
-            var kept = await keep.AddAsync(village, new(name, path, whole, hash), new(Shortened(alt), IsDecorative: false, Folder: null), stop);
-            return kept.Item is { } item ? await PreparedAsync(village, item.Id, stop) : (null, ProblemOf(kept.Refusal));
-        }
-        finally
-        {
-            File.Delete(path);
-        }
+        var kept = await send.KeepAsync(village, content, name, new(Shortened(alt), IsDecorative: false, Folder: null), stop);
+        return kept.Item is { } item ? await PreparedAsync(village, item.Id, stop) : (null, ProblemOf(kept.Refusal));
     }
 
     async Task<(MediaItem? Item, MediaProblem? Problem)> PreparedAsync(Guid village, Guid id, CancellationToken stop)
