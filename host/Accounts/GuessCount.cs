@@ -15,17 +15,31 @@ abstract class GuessCount(int allowed, TimeProvider clock)
     readonly ConcurrentDictionary<IPAddress, Count> counts = new();
 
     /// <summary>Counts a wrong guess and tells whether there were too many within a minute.</summary>
-    public bool Add(HttpContext context)
-    {
-        var now = clock.GetUtcNow();
-        if (counts.Count >= MaxAddresses) Forget(now);
-        var count = counts.AddOrUpdate(ClientAddress.Of(context), _ => new(1, now), (_, old) => now - old.Since < Window ? old with { Guesses = old.Guesses + 1 } : new(1, now));
-        return count.Guesses > allowed;
-    }
+    public bool Add(HttpContext context) => Change(context, count => count with { Wrong = count.Wrong + 1 }).Wrong > allowed;
 
     /// <summary>Whether so many were wrong that no more is looked at.</summary>
     public bool IsFull(HttpContext context) =>
-        counts.TryGetValue(ClientAddress.Of(context), out var count) && count.Guesses >= allowed && clock.GetUtcNow() - count.Since < Window;
+        counts.TryGetValue(ClientAddress.Of(context), out var count) && count.Wrong >= allowed && clock.GetUtcNow() - count.Since < Window;
+
+    /// <summary>
+    /// Begins to look at a guess, until <see cref="End"/>; false where there were too many. One that is being looked at counts as wrong,
+    /// so that guesses at once are no more than guesses one by one.
+    /// </summary>
+    public bool TryBegin(HttpContext context)
+    {
+        var isBegun = false;
+        Change(context, count => (isBegun = count.Wrong + count.Begun < allowed) ? count with { Begun = count.Begun + 1 } : count);
+        return isBegun;
+    }
+
+    public void End(HttpContext context) => Change(context, count => count with { Begun = Math.Max(0, count.Begun - 1) });
+
+    Count Change(HttpContext context, Func<Count, Count> change)
+    {
+        var now = clock.GetUtcNow();
+        if (counts.Count >= MaxAddresses) Forget(now);
+        return counts.AddOrUpdate(ClientAddress.Of(context), _ => change(new(0, 0, now)), (_, old) => change(now - old.Since < Window ? old : new(0, old.Begun, now)));
+    }
 
     void Forget(DateTimeOffset now)
     {
@@ -34,7 +48,7 @@ abstract class GuessCount(int allowed, TimeProvider clock)
         if (counts.Count >= MaxAddresses) counts.Clear();
     }
 
-    readonly record struct Count(int Guesses, DateTimeOffset Since);
+    readonly record struct Count(int Wrong, int Begun, DateTimeOffset Since);
 }
 
 /// <summary>Wrong administrator keys.</summary>

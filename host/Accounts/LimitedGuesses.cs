@@ -5,9 +5,20 @@ static class LimitedGuesses
 {
     public static RouteHandlerBuilder LimitGuesses(this RouteHandlerBuilder route) => route.AddEndpointFilter(async (invocation, next) =>
     {
-        var context = invocation.HttpContext;
-        if (!context.RequestServices.GetRequiredService<WrongGuesses>().IsFull(context)) return await next(invocation);
-        Challenge.Slow(context);
-        return Results.StatusCode(Challenge.StatusFor(context));
+        var (context, guesses) = (invocation.HttpContext, invocation.HttpContext.RequestServices.GetRequiredService<WrongGuesses>());
+        if (!guesses.TryBegin(context))
+        {
+            Challenge.Slow(context);
+            return Results.StatusCode(Challenge.StatusFor(context));
+        }
+
+        try
+        {
+            return await next(invocation);
+        }
+        finally
+        {
+            guesses.End(context);
+        }
     });
 }

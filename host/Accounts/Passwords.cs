@@ -21,13 +21,15 @@ sealed class Passwords(
     /// <summary>
     /// The account of a login and its password, or null, which takes as long, writes as little, and never tells which of both is wrong.
     /// A browser that the owner signed in with before has tries of its own, so that a stranger's guesses lock out strangers alone.
+    /// A try too many is not looked at, whosever the login is: hashing it would keep the machine busy for whoever guesses.
     /// </summary>
     public async Task<Account?> CheckAsync(string login, string password, HttpContext context)
     {
         var account = (await users.FindByNameAsync(login))?.Account;
         var (now, browser) = (clock.GetUtcNow(), account is null ? null : browsers.Find(context, account));
-        var mayTry = (browser?.TryCount(now) ?? logins.TryCount(login)) && (browser is not null || !(account?.LockedUntil > now));
-        if (!IsRight(mayTry ? account : null, password)) return null;
+        if (!(browser?.TryCount(now) ?? logins.TryCount(login))) return null;
+        var isLocked = browser is null && account?.LockedUntil > now;
+        if (!IsRight(isLocked ? null : account, password)) return null;
         browser?.Forget();
         logins.Forget(login);
         return account;

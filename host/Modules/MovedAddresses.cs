@@ -16,7 +16,9 @@ sealed class MovedAddresses(RequestDelegate next, IVillageFeatures features)
         if (IsUnanswered(context.Response)) await TryLeadAsync(context);
     }
 
-    static bool IsFirstPageWithQuery(HttpContext context) => context.Request is { Path.Value: null or "" or "/", QueryString.HasValue: true };
+    /// <summary>A query without a value, such as what trackers add, named no page of any earlier site.</summary>
+    static bool IsFirstPageWithQuery(HttpContext context) =>
+        context.Request is { Path.Value: null or "" or "/", QueryString.Value: { } query } && query.Contains('=', StringComparison.Ordinal);
 
     static bool IsUnanswered(HttpResponse response) =>
         response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false, ContentLength: null or 0 } && string.IsNullOrEmpty(response.ContentType);

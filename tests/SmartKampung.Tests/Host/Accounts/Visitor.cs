@@ -7,9 +7,10 @@ namespace SmartKampung.Tests.Host.Accounts;
 /// <summary>Someone at a browser: keeps cookies, fills in forms as they stand in the page, follows no redirects unless told.</summary>
 sealed class Visitor(TestHost host) : IDisposable
 {
+    static readonly SocketsHttpHandler Connections = new() { AllowAutoRedirect = false, UseCookies = false };
     static int visitors;
 
-    readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = host.Address };
+    readonly HttpClient client = new(Connections, disposeHandler: false) { BaseAddress = host.Address };
 
     /// <summary>What the browser keeps; a copy of it in another visitor is a stolen cookie.</summary>
     public Dictionary<string, string> Cookies { get; init; } = [];
