@@ -27,15 +27,26 @@ count() {
 
 dotnet build SmartKampung.sln -c Release --nologo -v q -clp:NoSummary || { echo "0 passed, 1 failed, 0 skipped"; exit 1; }
 
+# Side by side, since each waits now and then for a disk, a process or a page; what the second says is shown once the first has ended.
 projects=(SmartKampung.Tests)
 [ $# -gt 0 ] || projects+=(SmartKampung.Browser)
+runs=() told=
 for project in "${projects[@]}"; do
-  program="artifacts/bin/$project/release/$project.dll"
-  [ -e "$program" ] || { echo "$program is missing"; failed=$((failed + 1)); continue; }
-  dotnet "$program" -noColor -noLogo -noAutoReporters "$@" </dev/null 2>&1 | tee "$results/$project.log"
-  status=${PIPESTATUS[0]}
+  : >"$results/$project.log"
+  dotnet "artifacts/bin/$project/release/$project.dll" -noColor -noLogo -noAutoReporters "$@" </dev/null >>"$results/$project.log" 2>&1 &
+  runs+=($!)
+done
+trap '[ -z "$told" ] || kill "$told" 2>/dev/null; kill "${runs[@]}" 2>/dev/null' EXIT
+
+for number in "${!projects[@]}"; do
+  log="$results/${projects[number]}.log"
+  tail -n +1 -f --pid="${runs[number]}" "$log" &
+  told=$!
+  wait "${runs[number]}"
+  status=$?
+  wait "$told"
   before=$failed
-  count "$results/$project.log"
+  count "$log"
   [ "$status" = 0 ] || [ "$failed" -gt "$before" ] || failed=$((failed + 1))
 done
 

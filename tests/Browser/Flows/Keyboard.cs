@@ -7,12 +7,15 @@ sealed class Keyboard(IPage page) : Hand(page)
 {
     const int MostSteps = 80;
 
+    const string There = "there", Elsewhere = "elsewhere";
+
     // A field that is hidden in its label shows its focus there. The end of the page has none before Tab begins anew.
-    const string Shown = """
-        () => {
+    const string Focus = """
+        selector => {
           const element = document.activeElement, { width } = element.getBoundingClientRect();
           const style = getComputedStyle(width > 2 ? element : element.closest('label') ?? element);
-          return element === document.body || style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== 'none' ? '' : element.outerHTML.slice(0, 100);
+          const shown = element === document.body || style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== 'none';
+          return !shown ? element.outerHTML.slice(0, 100) : element.matches(selector) ? 'there' : 'elsewhere';
         }
         """;
 
@@ -22,8 +25,9 @@ sealed class Keyboard(IPage page) : Hand(page)
         for (var step = 0; step < MostSteps; step++)
         {
             await Page.Keyboard.PressAsync("Tab");
-            Assert.Equal("", await Page.EvaluateAsync<string>(Shown));
-            if (await IsAtAsync(selector)) return;
+            var focus = await Page.EvaluateAsync<string>(Focus, selector);
+            if (focus == There) return;
+            Assert.Equal(Elsewhere, focus);
         }
 
         Assert.Fail($"{selector} is not reached by Tab on {Page.Url}.");

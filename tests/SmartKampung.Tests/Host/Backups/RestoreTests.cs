@@ -64,7 +64,9 @@ public sealed class RestoreTests(TestHost host) : IClassFixture<TestHost>
     {
         using var staff = await StaffBrowser.SignInAsync(host, Roles.Operator, name: "Siti Aminah");
         var made = await BackUpAsync("kata sandi panjang");
-        await using var other = await TestHost.StartAsync();
+        await using var other = new TestHost { IsFirstStart = true };
+        await other.InitializeAsync();
+        Assert.NotEqual(Village.Id, other.Services.GetRequiredService<VillageRegistry>().FindByCode(TestHost.DemoCode)!.Id);
 
         var done = await other.Services.GetRequiredService<RestoreBackup>().RunAsync(new(PathOf(made), "kata sandi panjang"), _ => { }, Stop);
 

@@ -7,7 +7,7 @@ using SmartKampung.Tests.Plugins.News;
 
 namespace SmartKampung.Tests.Host.Consoles;
 
-public sealed class ShowStartTests
+public sealed class ShowStartTests(TestHost host) : IClassFixture<TestHost>
 {
     const string Start = $"/{TestHost.DemoSlug}/kelola";
     const string Fresh = "35.10.24.2001";
@@ -15,7 +15,6 @@ public sealed class ShowStartTests
     [Fact]
     public async Task Figures_of_the_modules_that_are_on_are_shown()
     {
-        await using var host = await TestHost.StartAsync();
         using var staff = await StaffBrowser.SignInAsync(host, Roles.Operator);
 
         var figures = (await staff.OpenAsync(Start)).QuerySelectorAll(".figures dt").Select(label => label.TextContent);
@@ -26,7 +25,6 @@ public sealed class ShowStartTests
     [Fact]
     public async Task Fresh_village_is_led_to_its_first_steps_and_a_settled_one_is_not()
     {
-        await using var host = await TestHost.StartAsync();
         using var staff = await StaffBrowser.SignInAsync(host, Roles.Administrator, StaffBrowser.ScopeOf(host, Fresh));
         using var settled = await StaffBrowser.SignInAsync(host, Roles.Administrator);
         using var colleague = await StaffBrowser.SignInAsync(host, Roles.Operator);
@@ -42,9 +40,9 @@ public sealed class ShowStartTests
     {
         using var plugins = new PluginFolders();
         plugins.AddSpecimen("constructor throws");
-        await using var host = await TestHost.StartAsync(plugins.FullName);
-        using (var answer = await host.Administrator.SendAsync(HttpMethod.Put, $"/api/villages/{TestHost.DemoCode}/modules/specimen")) Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        using var staff = await StaffBrowser.SignInAsync(host, Roles.Administrator);
+        await using var broken = await TestHost.StartAsync(plugins.FullName);
+        using (var answer = await broken.Administrator.SendAsync(HttpMethod.Put, $"/api/villages/{TestHost.DemoCode}/modules/specimen")) Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        using var staff = await StaffBrowser.SignInAsync(broken, Roles.Administrator);
 
         var troubles = (await staff.OpenAsync(Start)).QuerySelector(".notice.bad")!;
         Assert.Contains("Modul Contoh tidak berjalan.", troubles.TextContent, StringComparison.Ordinal);
@@ -54,7 +52,6 @@ public sealed class ShowStartTests
     [Fact]
     public async Task Disk_without_room_is_told()
     {
-        await using var host = await TestHost.StartAsync();
         using var staff = await StaffBrowser.SignInAsync(host, Roles.Operator);
         Assert.Null((await staff.OpenAsync(Start)).QuerySelector(".notice.bad"));
 

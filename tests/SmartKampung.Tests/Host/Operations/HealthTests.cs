@@ -35,7 +35,7 @@ public sealed class HealthTests
     public async Task A_damaged_village_is_counted_across_starts_until_its_file_is_whole_again()
     {
         using var data = new TemporaryFolder();
-        await using (await HostProcess.StartAsync(data.FullName)) { }
+        await UsedFolder.CopyToAsync(data.FullName);
         var file = Directory.GetFiles(data.Combine("villages"), "*.db").First(path => !path.EndsWith("-log.db", StringComparison.Ordinal));
         File.Move(file, file + ".damaged-20261123021500");
         File.Delete(file.Replace(".db", "-log.db", StringComparison.Ordinal));

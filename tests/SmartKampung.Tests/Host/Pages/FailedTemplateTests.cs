@@ -1,34 +1,21 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using SmartKampung.Tests.Host.Modules;
 using SmartKampung.Tests.Plugins.News;
 
 namespace SmartKampung.Tests.Host.Pages;
 
 /// <summary>A village edited a template so that it fails: who can mend it learns which and where.</summary>
-public sealed class FailedTemplateTests : IAsyncLifetime
+public sealed class FailedTemplateTests(FailedTemplateHost edited) : IClassFixture<FailedTemplateHost>
 {
-    readonly MessageLog log = new();
-    TestHost host = null!;
+    readonly TestHost host = edited.Host;
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        host = await TestHost.StartAsync(services => services.AddSingleton<ILoggerProvider>(log));
-        using var saved = await host.Administrator.PutAsync(
-            $"/api/villages/{TestHost.DemoCode}/templates/news/news-list", new StringContent("<p>Berita</p>\n{{ while true; end }}"), Stop);
-        Assert.Equal(HttpStatusCode.OK, saved.StatusCode);
-    }
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
 
     [Fact]
     public async Task Everybody_is_told_which_template_failed_and_administrators_and_the_log_where_and_why()
     {
+        var before = edited.Log.Messages.Count;
         using var answer = await host.Administrator.GetAsync($"/{TestHost.DemoSlug}/berita", Stop);
         var told = await answer.Content.ReadAsStringAsync(Stop);
         var shown = await host.DemoPageAsync("/berita", HttpStatusCode.InternalServerError);
@@ -38,7 +25,7 @@ public sealed class FailedTemplateTests : IAsyncLifetime
         Assert.Contains("10000", told, StringComparison.Ordinal);
         Assert.Contains("Templat news/news-list gagal.", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("10000", shown, StringComparison.Ordinal);
-        Assert.Contains(log.Messages, message => message.Contains("template news/news-list, line 2, column 4", StringComparison.Ordinal));
+        Assert.Contains(edited.Log.Messages.Skip(before), message => message.Contains("template news/news-list, line 2, column 4", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -81,23 +68,5 @@ public sealed class FailedTemplateTests : IAsyncLifetime
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/{TestHost.DemoSlug}/berita") { Headers = { { "Accept", "application/json" } } };
         using var answer = await client.SendAsync(request, Stop);
         return await answer.JsonAsync(HttpStatusCode.InternalServerError);
-    }
-
-    sealed class MessageLog : ILoggerProvider, ILogger
-    {
-        public ConcurrentQueue<string> Messages { get; } = new();
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public void Dispose() { }
-
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            if (IsEnabled(logLevel)) Messages.Enqueue(formatter(state, exception));
-        }
     }
 }

@@ -8,6 +8,7 @@ public sealed class DataFolderTests
     public async Task Second_host_on_the_same_folder_says_why_and_ends()
     {
         using var data = new TemporaryFolder();
+        await UsedFolder.CopyToAsync(data.FullName);
         await using var first = await HostProcess.StartAsync(data.FullName);
         await using var second = HostProcess.Launch(data.FullName);
 
@@ -20,7 +21,7 @@ public sealed class DataFolderTests
     public async Task Village_whose_file_is_damaged_shows_a_maintenance_page_and_the_others_run_on()
     {
         using var data = new TemporaryFolder();
-        var file = await WriteToDemoVillageAsync(data);
+        var file = await FileOfDemoVillageAsync(data);
         await DamageAsync(file);
 
         await using var host = await HostProcess.StartAsync(data.FullName);
@@ -31,9 +32,9 @@ public sealed class DataFolderTests
         Assert.Equal(HttpStatusCode.OK, (await GetAsync(visitor, "/")).StatusCode);
     }
 
-    static async Task<string> WriteToDemoVillageAsync(TemporaryFolder data)
+    static async Task<string> FileOfDemoVillageAsync(TemporaryFolder data)
     {
-        await using var host = await HostProcess.StartAsync(data.FullName);
+        await UsedFolder.CopyToAsync(data.FullName);
         return Directory.GetFiles(data.Combine("villages"), "*.db").Single(file => !file.EndsWith("-log.db", StringComparison.Ordinal));
     }
 

@@ -5,7 +5,7 @@ namespace SmartKampung.Tests.Host.Storage;
 
 public sealed class SystemCallTests
 {
-    static readonly string[] Tracing = ["strace", "-D", "-f", "-y", "-s", "9000", "-e", "trace=fsync,fdatasync,write,writev,pwrite64,pwritev,sendto,sendmsg"];
+    static readonly string[] Tracing = ["strace", "-D", "-f", "--seccomp-bpf", "-y", "-s", "9000", "-e", "trace=fsync,fdatasync,write,writev,pwrite64,pwritev,sendto,sendmsg"];
 
     [Fact]
     public async Task Each_acknowledgement_goes_out_after_its_log_was_synced()
@@ -13,6 +13,7 @@ public sealed class SystemCallTests
         Assert.SkipUnless(File.Exists("/usr/bin/strace"), "strace is not installed; build/install.sh browser installs it.");
         using var data = new TemporaryFolder();
         var (trace, titles) = (data.Combine("trace"), Enumerable.Range(0, 8).Select(_ => $"Kabar {Guid.NewGuid()}").ToList());
+        await UsedFolder.CopyToAsync(data.FullName);
         await using (var host = await HostProcess.StartBehindAsync([.. Tracing, "-o", trace], data.FullName))
         {
             await WriteAsync(host, titles);

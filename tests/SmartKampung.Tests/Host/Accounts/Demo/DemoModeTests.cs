@@ -5,14 +5,15 @@ using SmartKampung.Host.Accounts.Demo;
 
 namespace SmartKampung.Tests.Host.Accounts.Demo;
 
-public sealed class DemoModeTests
+public sealed class DemoModeTests(DemoModeTests.DemoHost demo) : IClassFixture<DemoModeTests.DemoHost>
 {
     const string Console = $"/{TestHost.DemoSlug}/kelola";
+
+    readonly TestHost host = demo.Host;
 
     [Fact]
     public async Task Demo_accounts_stand_on_the_sign_in_page_and_lead_past_the_second_step()
     {
-        await using var host = await TestHost.StartAsync(null, "--demo=true");
         using var visitor = new Visitor(host);
         var page = (await visitor.ReadAsync("/masuk")).QuerySelector(".panel")!.TextContent;
         Assert.All(DemoPeople.All, person => Assert.Contains(person.Login, page, StringComparison.Ordinal));
@@ -34,7 +35,6 @@ public sealed class DemoModeTests
     [Fact]
     public async Task Nobody_else_is_led_past_the_second_step()
     {
-        await using var host = await TestHost.StartAsync(null, "--demo=true");
         using var staff = await host.InviteAsync("081234567890", Roles.Operator);
         var page = await staff.ReadAsync("/akun/langkah-kedua");
 
@@ -49,21 +49,22 @@ public sealed class DemoModeTests
     public async Task Started_without_demo_on_the_same_data_they_are_shut()
     {
         using var data = new TemporaryFolder();
-        await using (var demo = await HostProcess.StartAsync(data.FullName, options: "--demo"))
+        await UsedFolder.CopyToAsync(data.FullName);
+        await using (var first = await HostProcess.StartAsync(data.FullName, options: "--demo"))
         {
-            using var browser = new HttpClient { BaseAddress = await demo.AddressAsync() };
+            using var browser = new HttpClient { BaseAddress = await first.AddressAsync() };
             using var entered = await SignInAsync(browser);
             Assert.Equal(HttpStatusCode.OK, entered.StatusCode);
-            Assert.DoesNotContain("/slip?kode=", demo.Output, StringComparison.Ordinal);
+            Assert.DoesNotContain("/slip?kode=", first.Output, StringComparison.Ordinal);
         }
 
-        await using var host = await HostProcess.StartAsync(data.FullName);
-        using var later = new HttpClient { BaseAddress = await host.AddressAsync() };
+        await using var second = await HostProcess.StartAsync(data.FullName);
+        using var later = new HttpClient { BaseAddress = await second.AddressAsync() };
         using var refused = await SignInAsync(later);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.DoesNotContain(DemoPeople.Password, await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.Contains("/slip?kode=", host.Output, StringComparison.Ordinal);
+        Assert.Contains("/slip?kode=", second.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -91,10 +92,10 @@ public sealed class DemoModeTests
     public async Task A_refused_start_ends_with_exit_code_2_and_says_why()
     {
         using var data = new TemporaryFolder();
-        await using var host = HostProcess.Launch(data.FullName, "--demo", "--Site:Address=https://desa.example");
+        await using var refused = HostProcess.Launch(data.FullName, "--demo", "--Site:Address=https://desa.example");
 
-        Assert.Equal(2, await host.ExitCodeAsync());
-        Assert.Contains("--demo: https://desa.example can be reached from elsewhere", host.Output, StringComparison.Ordinal);
+        Assert.Equal(2, await refused.ExitCodeAsync());
+        Assert.Contains("--demo: https://desa.example can be reached from elsewhere", refused.Output, StringComparison.Ordinal);
     }
 
     static IConfiguration Configuration(params string[] options) => new ConfigurationBuilder().AddCommandLine(options).Build();
@@ -106,5 +107,15 @@ public sealed class DemoModeTests
         var token = page.QuerySelector("input[name=_form]")!.GetAttribute("value")!;
         using var form = new FormUrlEncodedContent([new("_form", token), new("login", DemoPeople.All[1].Login), new("password", DemoPeople.Password)]);
         return await browser.PostAsync(new Uri("/masuk?kembali=/akun", UriKind.Relative), form, stop);
+    }
+
+    /// <summary>A host with the demo accounts for the tests of the class.</summary>
+    public sealed class DemoHost : IAsyncLifetime
+    {
+        public TestHost Host { get; } = new() { Options = ["--demo=true"] };
+
+        public ValueTask InitializeAsync() => Host.InitializeAsync();
+
+        public ValueTask DisposeAsync() => Host.DisposeAsync();
     }
 }
