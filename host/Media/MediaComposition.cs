@@ -23,6 +23,7 @@ static class MediaComposition
             .AddSingleton<SendPicture>()
             .AddSingleton<FollowPictures>()
             .AddSingleton<NamedFiles>()
+            .AddSingleton<FileTurns>()
             .AddSingleton<KeepFile>()
             .AddSingleton<AddPicture>()
             .AddSingleton<Preparations>()

@@ -38,6 +38,8 @@ sealed class ModuleRegistrations(IServiceCollection services)
 
     public IReadOnlyList<ConsentPurpose> Consents { get; } = All<ConsentPurpose>(services);
 
+    public IReadOnlyList<ConsentedData> ConsentedData { get; } = All<ConsentedData>(services);
+
     public IReadOnlyList<PersonalDataRegistration> PersonalData { get; } = All<PersonalDataRegistration>(services);
 
     public IReadOnlyList<MovedAddressSource> MovedAddresses { get; } = All<MovedAddressSource>(services);

@@ -14,7 +14,13 @@ static class SiteHosts
     /// <summary>Whether no village may have it.</summary>
     public static bool IsOwn(string name, SiteOptions site) => IsAddress(name, site) || Others(site).Contains(name, StringComparer.OrdinalIgnoreCase);
 
-    static string[] Others(SiteOptions site) => site.HostNames.Split(Between, StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>The host names among those that are set as the installation's.</summary>
+    public static IEnumerable<string> In(string address, string hostNames) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var site) ? Split(hostNames).Prepend(site.Host) : Split(hostNames);
+
+    static string[] Split(string hostNames) => hostNames.Split(Between, StringSplitOptions.RemoveEmptyEntries);
+
+    static string[] Others(SiteOptions site) => Split(site.HostNames);
 
     static bool IsAddress(string name, SiteOptions site) =>
         Uri.TryCreate(site.Address, UriKind.Absolute, out var address) && string.Equals(address.Host, name, StringComparison.OrdinalIgnoreCase);

@@ -1,10 +1,11 @@
 using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Settings;
+using SmartKampung.Host.Storage;
 
 namespace SmartKampung.Host.Privacy;
 
 /// <summary>Who agreed to what.</summary>
-sealed class Consents(PrivacyDocuments documents, TimeProvider clock)
+sealed class Consents(PrivacyDocuments documents, Outbox outbox, TimeProvider clock)
 {
     public Task<IReadOnlyList<Consent>> OfAsync(Guid account, CancellationToken stop) =>
         documents.OpenSession().Query<Consent>().Where(consent => consent.AccountId == account).OrderBy(consent => consent.GivenAt).ToListAsync(stop);
@@ -49,11 +50,28 @@ sealed class Consents(PrivacyDocuments documents, TimeProvider clock)
         return true;
     }
 
+    /// <summary>The module's documents follow by an event that is saved in the same commit. Who was overtaken tries again.</summary>
     async Task WithdrawAsync(Consent like, CancellationToken stop)
     {
+        while (!await TryWithdrawAsync(like, stop))
+        {
+        }
+    }
+
+    async Task<bool> TryWithdrawAsync(Consent like, CancellationToken stop)
+    {
         var session = documents.OpenSession();
-        foreach (var given in await session.Query<Consent>().Where(consent => consent.AccountId == like.AccountId).ToListAsync(stop))
-            if (given.WithdrawnAt is null && given.IsLike(like)) session.Store(given with { WithdrawnAt = clock.GetUtcNow(), Key = null });
-        await AccountDocuments.TrySaveAsync(session, stop);
+        var given = (await session.Query<Consent>().Where(consent => consent.AccountId == like.AccountId).ToListAsync(stop)).Where(consent => consent.WithdrawnAt is null && consent.IsLike(like)).ToArray();
+        foreach (var consent in given) session.Store(consent with { WithdrawnAt = clock.GetUtcNow(), Key = null });
+        OutgoingEvent[] events = given.Length > 0 && like.Module.Length > 0 ? [ConsentTakenBack.Of(like).AsEvent()] : [];
+        try
+        {
+            await outbox.SaveAsync(Partition.Installation, session, events, stop);
+            return true;
+        }
+        catch (ConcurrencyException)
+        {
+            return false;
+        }
     }
 }

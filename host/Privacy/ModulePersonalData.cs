@@ -35,8 +35,18 @@ sealed partial class ModulePersonalData(
     {
         var erased = 0;
         foreach (var (capsule, village) in Asked(scope))
-            erased += await limits.RunPartAsync(capsule, token => EraseAsync(capsule, village, account, token), stop);
+            erased += await limits.RunPartAsync(capsule, token => EraseAsync(capsule, village, account, capsule.Registrations.PersonalData, token), stop);
         return erased;
+    }
+
+    /// <summary>Has a module take from its documents what needed a consent that was taken back; a module that does not run has it asked again later.</summary>
+    /// <exception cref="ModuleException">The module is not running.</exception>
+    public async Task TakeBackAsync(ConsentTakenBack consent, CancellationToken stop)
+    {
+        if (villages.Find(Scope.Parse(consent.Place).VillageId) is not { } village || !store.Exists(Partition.OfVillage(village.Id))) return;
+        var capsule = modules.Running.FirstOrDefault(module => module.Id == consent.Module) ?? throw new ModuleException($"Module {consent.Module} is not running.");
+        PersonalDataRegistration[] consented = [.. from data in capsule.Registrations.ConsentedData where data.Purpose.Key == consent.Purpose select data.Documents];
+        await limits.RunPartAsync(capsule, token => EraseAsync(capsule, village, consent.Account, consented, token), stop);
     }
 
     IEnumerable<(Capsule Capsule, VillageEntry Village)> Asked(Scope scope) =>
@@ -55,12 +65,12 @@ sealed partial class ModulePersonalData(
         return found;
     }
 
-    async Task<int> EraseAsync(Capsule capsule, VillageEntry village, Guid account, CancellationToken stop)
+    async Task<int> EraseAsync(Capsule capsule, VillageEntry village, Guid account, IEnumerable<PersonalDataRegistration> registrations, CancellationToken stop)
     {
         await using var scope = capsule.Enter(await cache.GetAsync(village, stop), host);
         var session = scope.Services.GetRequiredService<IDocumentSession>();
         var erased = 0;
-        foreach (var registration in capsule.Registrations.PersonalData) erased += await registration.EraseAsync(session, account, stop);
+        foreach (var registration in registrations) erased += await registration.EraseAsync(session, account, stop);
         if (erased > 0) await scope.Unit.SaveAsync(stop);
         return erased;
     }

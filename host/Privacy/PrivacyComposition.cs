@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SmartKampung.Host.Background;
 using SmartKampung.Host.Regency;
 
 namespace SmartKampung.Host.Privacy;
@@ -15,6 +16,7 @@ static class PrivacyComposition
             .AddSingleton<Notices>()
             .AddSingleton<NoticeRows>()
             .AddSingleton<Consents>()
+            .AddSingleton<IReceivers, FollowConsents>()
             .AddSingleton<AgreedTo>()
             .AddSingleton<PersonalRequests>()
             .AddSingleton<ModulePersonalData>()

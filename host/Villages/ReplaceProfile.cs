@@ -1,10 +1,12 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
+using SmartKampung.Host.Media;
 using SmartKampung.Host.Storage;
 
 namespace SmartKampung.Host.Villages;
 
 /// <summary>Checks and saves what a village tells of itself. HTML is cleaned before it is kept.</summary>
-sealed partial class ReplaceProfile(VillageRegistry registry, VillageDocuments documents, FileStore files, IHtmlSanitizer sanitizer)
+sealed partial class ReplaceProfile(VillageRegistry registry, VillageDocuments documents, FileStore files, FileTurns turns, PrepareMedia media, IHtmlSanitizer sanitizer)
 {
     /// <summary>Somebody else was faster.</summary>
     public static readonly Refusal Stale = Refusal.Conflict(new("Orang lain lebih dahulu menyimpan.", "Someone else saved first."));
@@ -17,9 +19,11 @@ sealed partial class ReplaceProfile(VillageRegistry registry, VillageDocuments d
 
     public async Task<(VillageProfile? Profile, Refusal? Refusal)> RunAsync(Guid village, VillageProfile profile, CancellationToken stop = default)
     {
+        using var turn = await turns.TakeAsync(village, stop);
         if (await CheckAsync(village, profile, stop) is { Length: > 0 } errors) return (null, Refusal.Invalid(errors));
-        var clean = Cleaned(profile);
+        var (before, clean) = (await PresentAsync(village, stop), Cleaned(profile));
         await registry.SaveProfileAsync(village, clean, stop);
+        media.LetGo(village, LetGo(before, clean));
         return (clean, null);
     }
 
@@ -30,10 +34,21 @@ sealed partial class ReplaceProfile(VillageRegistry registry, VillageDocuments d
     /// <returns>What is wrong; <see cref="Stale" /> where somebody was faster; null once it is saved.</returns>
     public async Task<Refusal?> RunAsync(Guid village, Func<VillageProfile, VillageProfile?> change, CancellationToken stop = default)
     {
-        if (change(await PresentAsync(village, stop)) is not { } next) return Stale;
+        using var turn = await turns.TakeAsync(village, stop);
+        var before = await PresentAsync(village, stop);
+        if (change(before) is not { } next) return Stale;
         if (await CheckAsync(village, next, stop) is { Length: > 0 } errors) return Refusal.Invalid(errors);
         var saved = await registry.ChangeProfileAsync(village, (record, _) => change(record.Profile) is { } changed ? record with { Profile = Cleaned(changed) } : null, stop);
-        return saved ? null : Stale;
+        if (!saved) return Stale;
+        media.LetGo(village, LetGo(before, next));
+        return null;
+    }
+
+    /// <summary>The files that only the first of two states names.</summary>
+    static string[] LetGo(VillageProfile before, VillageProfile after)
+    {
+        var kept = JsonSerializer.Serialize(after);
+        return [.. StoredFile().Matches(JsonSerializer.Serialize(before)).Select(file => file.Value).Distinct().Where(file => !kept.Contains(file, StringComparison.Ordinal))];
     }
 
     /// <summary>The profile as it is saved now.</summary>
@@ -137,4 +152,7 @@ sealed partial class ReplaceProfile(VillageRegistry registry, VillageDocuments d
 
     [GeneratedRegex(@"^[^@\s<>""]{1,64}@[^@\s<>""]{1,190}\z")]
     private static partial Regex EmailAddress();
+
+    [GeneratedRegex("[0-9a-f]{64}\\.[a-z0-9]{2,5}")]
+    private static partial Regex StoredFile();
 }

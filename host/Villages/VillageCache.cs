@@ -41,6 +41,7 @@ sealed class VillageCache(VillageDocuments documents)
         PostalCode = entry.Record.PostalCode,
         Location = entry.Record.Location,
         TimeZone = entry.TimeZone,
+        IsReadOnly = entry.IsReadOnly,
         Profile = profile,
     };
 }

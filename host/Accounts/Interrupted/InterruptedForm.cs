@@ -41,10 +41,10 @@ static class InterruptedForm
         && request.Headers.Origin.ToString() == $"{request.Scheme}://{request.Host.ToUriComponent()}"
         && request.Headers["Sec-Fetch-Mode"].ToString() is "" or "navigate";
 
-    /// <summary>Accounts' own forms hold passwords; of these only the page is come back to.</summary>
+    /// <summary>Accounts' own forms, which need no right, hold passwords; of these only the page is come back to.</summary>
     static async Task<bool> TryKeepAsync(HttpContext context, string page)
     {
-        if (PresentVillage.Of(context) is null) return false;
+        if (PresentVillage.Of(context) is null && context.GetEndpoint()?.Metadata.GetMetadata<Rule>()?.Permission is null) return false;
         var secrets = context.GetEndpoint()?.Metadata.GetMetadata<MayHoldSecrets>()?.FieldsIn(context) ?? [];
         var request = context.Request;
         try

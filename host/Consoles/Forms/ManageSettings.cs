@@ -1,6 +1,4 @@
 using SmartKampung.Host.Accounts;
-using SmartKampung.Host.Accounts.Interrupted;
-using SmartKampung.Host.Modules;
 using SmartKampung.Host.Pages;
 using SmartKampung.Host.Settings;
 
@@ -12,13 +10,8 @@ static class ManageSettings
     public static void MapSettings(this IEndpointRouteBuilder console)
     {
         console.MapGet("/modul/{id}", Show).RequirePermission(HostPermissions.Modules);
-        console.MapPost("/modul/{id}", SaveAsync).WithMetadata(new MayHoldSecrets(SecretsIn)).RequirePermission(HostPermissions.Modules);
+        console.MapPost("/modul/{id}", SaveAsync).WithMetadata(SecretFields.OfModule("id")).RequirePermission(HostPermissions.Modules);
     }
-
-    static IReadOnlyCollection<string> SecretsIn(HttpContext context) =>
-        context.RequestServices.GetRequiredService<IModuleCatalog>().Find(context.GetRouteValue("id") as string ?? "") is { } module
-            ? [.. module.SettingsTypes.SelectMany(type => SettingsShape.Of(type).Settings).Where(setting => setting.KindOf() is SettingKind.Secret).Select(setting => setting.Name)]
-            : [];
 
     static async Task<Page> Show(string id, HttpContext context, SettingForms forms, CancellationToken stop) =>
         await forms.FindAsync(id, context, stop) is { } form ? View(form, context, Form.Empty<TypedRows>()) : Page.NotFound();

@@ -3,11 +3,12 @@ using SmartKampung.Host.Storage;
 namespace SmartKampung.Host.Media;
 
 /// <summary>Takes a received file into a village's library: documents at once, pictures once they are prepared.</summary>
-sealed class KeepFile(MediaDocuments documents, MediaTotals totals, InspectFile inspect, Inbox inbox, FileStore files, PrepareMedia prepare, TimeProvider clock)
+sealed class KeepFile(MediaDocuments documents, MediaTotals totals, InspectFile inspect, Inbox inbox, FileStore files, FileTurns turns, PrepareMedia prepare, TimeProvider clock)
 {
     /// <summary>Adds the file as a new item; what is there already stays the one item.</summary>
     public async Task<KeptFile> AddAsync(Guid village, ReceivedFile file, Description description, CancellationToken stop)
     {
+        using var turn = await turns.TakeAsync(village, stop);
         var (content, refusal) = await TakeAsync(village, file, stop);
         if (content is null) return new(file.Name, null, refusal);
         var item = content(new MediaItem
@@ -26,6 +27,7 @@ sealed class KeepFile(MediaDocuments documents, MediaTotals totals, InspectFile 
     /// <summary>Puts the file in the place of an item's present one; what shows the item shows the new file then.</summary>
     public async Task<KeptFile> ReplaceAsync(Guid village, MediaItem present, ReceivedFile file, CancellationToken stop)
     {
+        using var turn = await turns.TakeAsync(village, stop);
         var (content, refusal) = await TakeAsync(village, file, stop);
         if (content is null) return new(file.Name, null, refusal);
         if (content(present).IsPicture != present.IsPicture) return new(file.Name, null, MediaRefusal.OtherKind);

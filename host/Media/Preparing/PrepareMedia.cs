@@ -9,12 +9,13 @@ namespace SmartKampung.Host.Media;
 /// What a stopped host left undone is done after the next start.
 /// </summary>
 sealed partial class PrepareMedia(
-    MediaDocuments documents, Inbox inbox, FileStore files, Preparations preparations, FollowPictures follow, NamedFiles named, TimeProvider clock, ILogger<PrepareMedia> log) : BackgroundService
+    MediaDocuments documents, Inbox inbox, FileStore files, Preparations preparations, FollowPictures follow, NamedFiles named, FileTurns turns, TimeProvider clock, ILogger<PrepareMedia> log) : BackgroundService
 {
     const int AtOnce = 2;
     static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
     readonly WorkQueue<Guid> queue = new();
+    readonly ConcurrentDictionary<Guid, ConcurrentQueue<string>> letGo = new();
     ConcurrentDictionary<Guid, string[]> leftovers = new();
 
     /// <summary>Ends once nothing waits that waited when this was asked for.</summary>
@@ -22,6 +23,15 @@ sealed partial class PrepareMedia(
 
     /// <summary>Says that something waits in a village.</summary>
     public void Look(Guid village) => queue.Add(village);
+
+    /// <summary>Drops files that a document let go of, where nothing else names them.</summary>
+    public void LetGo(Guid village, IReadOnlyCollection<string> files)
+    {
+        if (files.Count == 0) return;
+        var waiting = letGo.GetOrAdd(village, _ => new());
+        foreach (var file in files) waiting.Enqueue(file);
+        Look(village);
+    }
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
@@ -57,8 +67,8 @@ sealed partial class PrepareMedia(
         if (leftovers.Remove(village, out var left)) await ClearLeftoversAsync(village, left, stop);
         foreach (var item in await session.Query<MediaItem>().Where(item => item.Waiting != null && !item.IsRemoved).OrderBy(item => item.AddedAt).ToListAsync(stop))
             await PrepareAsync(village, item, item.Waiting!, stop);
-        foreach (var item in await session.Query<MediaItem>().Where(item => item.IsRemoved).ToListAsync(stop))
-            await ClearAsync(village, item, stop);
+        if (await session.Query<MediaItem>().Where(item => item.IsRemoved).ToListAsync(stop) is { Count: > 0 } removed) await ClearAsync(village, removed, stop);
+        if (letGo.Remove(village, out var free)) await DropFilesAsync(village, free, stop);
     }
 
     async Task PrepareAsync(Guid village, MediaItem item, string upload, CancellationToken stop)
@@ -89,13 +99,17 @@ sealed partial class PrepareMedia(
 
     static MediaItem Failed(MediaItem item) => item with { Waiting = null, Hash = null, Failure = MediaRefusal.Broken, Length = item.IsReady ? item.Length : 0 };
 
-    async Task ClearAsync(Guid village, MediaItem item, CancellationToken stop)
+    async Task ClearAsync(Guid village, IReadOnlyList<MediaItem> removed, CancellationToken stop)
     {
-        if (item.Waiting is { } upload) inbox.Delete(village, upload);
-        await follow.RunAsync(village, item.Id, sizes: null, stop);
-        await DropFilesAsync(village, item.Files, stop);
         var session = documents.OpenSession(village);
-        session.Delete(item);
+        foreach (var item in removed)
+        {
+            if (item.Waiting is { } upload) inbox.Delete(village, upload);
+            await follow.RunAsync(village, item.Id, sizes: null, stop);
+            session.Delete(item);
+        }
+
+        await DropFilesAsync(village, removed.SelectMany(item => item.Files), stop);
         await session.SaveChangesAsync(stop);
     }
 
@@ -105,9 +119,10 @@ sealed partial class PrepareMedia(
     /// </summary>
     async Task DropFilesAsync(Guid village, IEnumerable<string> dropped, CancellationToken stop)
     {
+        using var turn = await turns.TakeAsync(village, stop);
         var session = documents.OpenSession(village);
         var alone = new List<string>();
-        foreach (var file in dropped.ToList())
+        foreach (var file in dropped.Distinct().ToList())
             if (!await session.Query<MediaItem>().Where(item => !item.IsRemoved && item.Files.Contains(file)).AnyAsync(stop)) alone.Add(file);
         foreach (var file in alone.Except(await named.AmongAsync(village, alone, stop))) files.Delete(Partition.OfVillage(village), file);
     }

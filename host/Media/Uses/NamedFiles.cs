@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using SmartKampung.Host.Backups;
 using SmartKampung.Host.Storage;
 using SmartKampung.Host.Villages;
 
@@ -7,19 +8,19 @@ namespace SmartKampung.Host.Media;
 
 /// <summary>
 /// Which stored files are named beside the library. Files are kept under the hash of their content, so a module, or the profile, that keeps the
-/// same as the library keeps the same file. Everything of the village is read for it, from a copy; the library drops files seldom.
+/// same as the library keeps the same file. What the village has is read for it, from a copy, until all of them are found; files are dropped seldom, and many at once.
 /// </summary>
-sealed class NamedFiles(IDocumentStore store, VillageDocuments villages)
+sealed class NamedFiles(IDocumentStore store, VillageCards cards, VillageRegistry villages)
 {
     public async Task<IReadOnlySet<string>> AmongAsync(Guid village, IReadOnlyCollection<string> files, CancellationToken stop)
     {
         var named = new HashSet<string>();
         if (files.Count == 0) return named;
         var wanted = files.ToDictionary(file => file, Encoding.ASCII.GetBytes);
-        var record = await villages.OpenSession().LoadAsync<ProfileRecord>(village, stop);
-        Look(JsonSerializer.SerializeToUtf8Bytes(record));
+        if (villages.Find(village) is { } entry) Look(JsonSerializer.SerializeToUtf8Bytes(await cards.ReadAsync(entry, stop)));
+        if (wanted.Count == 0) return named;
         using var copy = store.Copy(Partition.OfVillage(village));
-        foreach (var body in copy.Types.Where(type => type.Owner != MediaDocuments.Owner).SelectMany(copy.Stream))
+        foreach (var body in copy.Types.Where(type => type.Owner != MediaDocuments.Owner).SelectMany(copy.Stream).TakeWhile(_ => wanted.Count > 0))
         {
             stop.ThrowIfCancellationRequested();
             Look(body);
@@ -30,7 +31,7 @@ sealed class NamedFiles(IDocumentStore store, VillageDocuments villages)
         void Look(byte[] body)
         {
             foreach (var (file, name) in wanted)
-                if (body.AsSpan().IndexOf(name) >= 0) named.Add(file);
+                if (body.AsSpan().IndexOf(name) >= 0 && named.Add(file)) wanted.Remove(file);
         }
     }
 }

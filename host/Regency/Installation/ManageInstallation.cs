@@ -1,10 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using System.Text.Json;
 using MimeKit;
 using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Consoles;
 using SmartKampung.Host.Notifications;
 using SmartKampung.Host.Pages;
+using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.Regency;
 
@@ -29,8 +31,21 @@ static class ManageInstallation
     {
         var (sent, kept) = (await FormBody.ReadAsync(context), await store.LoadAsync(stop));
         var (values, said) = FormOf(kept, context).Read(sent, sent["inherit"].ToString(), RequestLanguage.Of(context));
+        if (said.IsValid) TellTaken(values, said, context);
         if (said.IsValid && (sent["version"] != Version(kept) || !await store.SaveAsync(kept, values, stop))) said.AddError("", TextsOf(context)["installation.stale"]);
         return said.IsValid ? Page.SeeOther(Path, message: "console.settings.saved") : View(await store.LoadAsync(stop), context, said);
+    }
+
+    /// <summary>What a village has already would lead its visitors away.</summary>
+    static void TellTaken(Dictionary<string, string> values, Form said, HttpContext context)
+    {
+        var villages = context.RequestServices.GetRequiredService<VillageRegistry>();
+        foreach (var field in new[] { "siteAddress", "siteHostNames" })
+        {
+            var typed = values.TryGetValue(field, out var json) ? JsonSerializer.Deserialize<string>(json) ?? "" : "";
+            foreach (var name in field == "siteAddress" ? SiteHosts.In(typed, "") : SiteHosts.In("", typed))
+                if (villages.FindByHostName(name) is { } village) said.AddError(field, TextsOf(context)["installation.host_of_village", name, village.Name]);
+        }
     }
 
     /// <summary>Really sends, and tells what the server said of it.</summary>

@@ -12,7 +12,7 @@ static class RegencySettings
     public static void MapRegencySettings(this IEndpointRouteBuilder console)
     {
         console.MapGet("/modul/{module}/pengaturan", Show).RequirePermission(HostPermissions.RegencyModules);
-        console.MapPost("/modul/{module}/pengaturan", SaveAsync).RequirePermission(HostPermissions.RegencyModules);
+        console.MapPost("/modul/{module}/pengaturan", SaveAsync).WithMetadata(SecretFields.OfModule("module")).RequirePermission(HostPermissions.RegencyModules);
     }
 
     static async Task<Page> Show(string module, string? kecamatan, HttpContext context, SettingForms forms, VillageRegistry villages, ScopeNames names, CancellationToken stop) =>

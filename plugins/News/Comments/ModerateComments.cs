@@ -30,7 +30,7 @@ static class ModerateComments
     }
 
     public static Task<Page> Approve(Guid id, Form<SeenVersion> form, IDocumentSession session, CancellationToken stop) =>
-        ChangeAsync(id, form, comment => comment with { State = CommentState.Shown, IsWaiting = false, ReportedBy = [] }, "comment.approved", session, stop);
+        ChangeAsync(id, form, comment => comment with { State = CommentState.Shown, IsWaiting = false, Reports = 0 }, "comment.approved", session, stop);
 
     public static Task<Page> Reject(Guid id, Form<SeenVersion> form, IDocumentSession session, CancellationToken stop) =>
         ChangeAsync(id, form, comment => comment with { State = CommentState.Rejected, IsWaiting = false }, "comment.rejected", session, stop);
@@ -41,6 +41,7 @@ static class ModerateComments
         if (!form.IsValid || await session.LoadAsync<Comment>(id, stop) is not { } comment) return Page.NotFound();
         if (comment.Version != form.Value.Version) return changed;
         session.Store(change(comment));
+        await CommentReport.ForgetAsync(session, id, stop);
         return await session.SavedPageAsync(Page.SeeOther(Path, message), () => Task.FromResult(changed), stop);
     }
 }

@@ -43,6 +43,7 @@ static class WriteComment
     {
         if (!form.IsValid || await session.LoadAsync<Comment>(id, stop) is not { } comment || comment.Person != person.Id) return Page.NotFound();
         session.Delete(comment);
+        await CommentReport.ForgetAsync(session, id, stop);
         return await session.SavedPageAsync(await BackAsync(comment, "comment.removed", session, stop), () => Task.FromResult(Page.NotFound()), stop);
     }
 
@@ -51,8 +52,9 @@ static class WriteComment
     {
         if (!form.IsValid || person.Id is not { } reporter || await session.LoadAsync<Comment>(id, stop) is not { State: CommentState.Shown } comment) return Page.NotFound();
         var back = await BackAsync(comment, "comment.reported", session, stop);
-        if (comment.ReportedBy.Contains(reporter) || comment.Person == reporter) return back;
-        session.Store(comment with { ReportedBy = [.. comment.ReportedBy.TakeLast(49), reporter], IsWaiting = true });
+        if (comment.Person == reporter || await session.Query<CommentReport>().Where(report => report.Comment == id && report.Person == reporter).AnyAsync(stop)) return back;
+        session.Store(new CommentReport { Comment = id, Person = reporter });
+        session.Store(comment with { Reports = comment.Reports + 1, IsWaiting = true });
         return await session.SavedPageAsync(back, () => Task.FromResult(back), stop);
     }
 

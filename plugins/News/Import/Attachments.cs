@@ -22,12 +22,16 @@ sealed class Attachments(string site)
 
     public WxrItem? Of(TextPicture picture) => ByNumber(picture.Number) ?? byName.GetValueOrDefault(UploadName.WithoutSize(UploadName.Of(picture.Address)));
 
-    /// <summary>The whole address of a picture that lies on the old site, or null where it lies elsewhere.</summary>
+    /// <summary>The whole address of a picture, on the old site or elsewhere; null where it is none of the web.</summary>
     public Uri? AddressOf(string written)
     {
-        if (!Uri.TryCreate(site.TrimEnd('/') + "/", UriKind.Absolute, out var home) || !Uri.TryCreate(home, written, out var address)) return null;
-        return address.Scheme is "http" or "https" && hosts.Contains(address.Authority) ? address : null;
+        if (!Uri.TryCreate(written, UriKind.Absolute, out var address) || address.IsFile)
+            if (!Uri.TryCreate(site.TrimEnd('/') + "/", UriKind.Absolute, out var home) || !Uri.TryCreate(home, written, out address)) return null;
+        return address.Scheme is "http" or "https" ? address : null;
     }
+
+    /// <summary>Whether an address is of the old site.</summary>
+    public bool IsOfSite(Uri address) => hosts.Contains(address.Authority);
 
     static HashSet<string> HostsOf(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var known) && known.Scheme is "http" or "https" ? new(StringComparer.OrdinalIgnoreCase) { known.Authority } : new(StringComparer.OrdinalIgnoreCase);

@@ -3,10 +3,10 @@ using SmartKampung.News.Articles;
 namespace SmartKampung.News.Import;
 
 /// <summary>
-/// Takes a piece of an import and says that it goes on. Each article is saved together with how far the import is: stopped anywhere, killed or
+/// Takes a piece of an import and says that it goes on; in a village that became read-only it pauses. Each article is saved together with how far the import is: stopped anywhere, killed or
 /// told twice, it takes none double and leaves none out.
 /// </summary>
-sealed class ImportArticles(IDocumentSession session, IWaitingFiles waiting, IEvents events, IMedia media, IDownloads downloads, ExportedArticle writer, TimeProvider clock)
+sealed class ImportArticles(IDocumentSession session, IWaitingFiles waiting, IEvents events, IMedia media, IDownloads downloads, ExportedArticle writer, Village village, TimeProvider clock)
     : IEventHandler<ImportGoesOn>
 {
     const int Piece = 25;
@@ -15,9 +15,9 @@ sealed class ImportArticles(IDocumentSession session, IWaitingFiles waiting, IEv
     public async Task HandleAsync(ImportGoesOn happened, CancellationToken stop)
     {
         if (await session.LoadAsync<WordPressImport>(happened.Import, stop) is not { State: ImportState.Running } import) return;
-        var (after, isOver) = await GoOnAsync(import, stop);
+        var (after, isOver) = village.IsReadOnly ? (import with { State = ImportState.Paused }, false) : await GoOnAsync(import, stop);
         session.Store(isOver ? after with { EndedAt = clock.GetUtcNow() } : after);
-        if (!isOver) events.Publish(happened);
+        if (after.State == ImportState.Running) events.Publish(happened);
         await session.SaveChangesAsync(stop);
         if (isOver) waiting.Remove(import.Upload);
     }

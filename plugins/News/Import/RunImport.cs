@@ -9,7 +9,7 @@ static class RunImport
     public static async Task<Page> Start(Guid id, Form<ImportChoices> form, IDocumentSession session, IEvents events, ITexts texts, CancellationToken stop)
     {
         if (await session.LoadAsync<WordPressImport>(id, stop) is not { } import) return Page.NotFound();
-        if (import.State is not (ImportState.Checked or ImportState.Stopped)) return Page.SeeOther(PathOf(import));
+        if (import.State is not (ImportState.Checked or ImportState.Stopped or ImportState.Paused)) return Page.SeeOther(PathOf(import));
         if (await session.Query<WordPressImport>().Where(other => other.State == ImportState.Running).AnyAsync(stop)) form.AddError("", texts["import.other_runs"]);
         if (!form.IsValid) return View(import, form);
         session.Store(Chosen(import, form.Value) with { State = ImportState.Running });
@@ -49,7 +49,7 @@ static class RunImport
         session.SavedPageAsync(Page.SeeOther(PathOf(import), message), () => Task.FromResult(Page.SeeOther(PathOf(import))), stop);
 
     static Page View(WordPressImport import, Form<ImportChoices> form) =>
-        Page.View("news-import", new { brought = import, state = import.State.ToString().ToLowerInvariant(), more = import.ProblemCount - import.Problems.Count }, form);
+        Page.View("news-import", new { brought = import, state = import.State.ToString().ToLowerInvariant(), is_halted = import.State is ImportState.Stopped or ImportState.Paused, more = import.ProblemCount - import.Problems.Count }, form);
 }
 
 /// <summary>What is taken of an export.</summary>

@@ -65,6 +65,9 @@ enum ImportState
     Done,
     Stopped,
 
+    /// <summary>The village is about to close; it can go on once it is open again.</summary>
+    Paused,
+
     /// <summary>The file is gone or could not be read to its end.</summary>
     Broken,
 }

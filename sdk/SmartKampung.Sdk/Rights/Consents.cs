@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace SmartKampung.Sdk;
 
 /// <summary>
@@ -27,7 +29,22 @@ public static class ConsentRegistrations
 {
     /// <summary>Lets the module ask for this consent, tells it in the privacy notice, and lets people take it back at the page of their own data.</summary>
     public static IServiceCollection AddConsentPurpose(this IServiceCollection services, ConsentPurpose purpose) => services.AddSingleton(purpose);
+
+    /// <summary>The same for what stays in documents: soon after the consent was taken back, each of the person's in that village is saved as <paramref name="takenBack"/> returns it.</summary>
+    /// <typeparam name="T">A document type of this module.</typeparam>
+    /// <param name="services">The module's services.</param>
+    /// <param name="purpose">What is asked for.</param>
+    /// <param name="account">The property that holds the account's id. Index it.</param>
+    /// <param name="takenBack">
+    /// The document without what needs the consent; null deletes it, the same document stays as it is. May be called again for a document that it returned before.
+    /// </param>
+    public static IServiceCollection AddConsentPurpose<T>(this IServiceCollection services, ConsentPurpose purpose, Expression<Func<T, Guid?>> account, Func<T, T?> takenBack)
+        where T : Document =>
+        services.AddConsentPurpose(purpose).AddSingleton(new ConsentedData(purpose, new PersonalDataRegistration<T>(account, takenBack)));
 }
+
+/// <summary>Documents that hold what was consented to.</summary>
+sealed record ConsentedData(ConsentPurpose Purpose, PersonalDataRegistration Documents);
 
 /// <summary>What the person who makes the present request agreed to, in the present village. Answers differ by person, so a kept page must not ask.</summary>
 public interface IConsents

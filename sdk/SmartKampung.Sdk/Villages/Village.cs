@@ -33,6 +33,9 @@ public sealed record Village
     /// <summary>The village's time zone; Asia/Jakarta for Banyuwangi.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
+    /// <summary>Whether it is about to close: the host refuses what people would change, and work in the background should pause.</summary>
+    public bool IsReadOnly { get; init; }
+
     /// <summary>What the village says of itself; empty for a village that said nothing yet.</summary>
     public VillageProfile Profile { get; init; } = new();
 }

@@ -6,7 +6,7 @@ const texts = document.getElementById("teks").dataset;
 
 adoptStyles();
 configure();
-for (const field of document.querySelectorAll("textarea[data-editor]:enabled")) if (isEditable(field.value)) start(field);
+for (const field of document.querySelectorAll("textarea[data-editor]:enabled")) isEditable(field.value) ? start(field) : tellWhy(field);
 
 function adoptStyles() {
   const sheet = new CSSStyleSheet();
@@ -23,6 +23,12 @@ function configure() {
   Trix.config.blockAttributes.heading1.tagName = "h2";
   Trix.config.blockAttributes.heading2 = { ...Trix.config.blockAttributes.heading1, tagName: "h3" };
   for (const tagName of ["u", "sup", "sub"]) Trix.config.textAttributes[tagName] = { tagName, inheritable: true };
+}
+
+function tellWhy(field) {
+  const hint = Object.assign(document.createElement("span"), { className: "hint", id: field.id + "-polos", textContent: texts.asHtml });
+  field.before(hint);
+  field.setAttribute("aria-describedby", [field.getAttribute("aria-describedby"), hint.id].filter(Boolean).join(" "));
 }
 
 function start(field) {

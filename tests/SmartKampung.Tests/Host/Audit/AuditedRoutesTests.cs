@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using SmartKampung.Host.Audit;
+using SmartKampung.Host.Media;
 using SmartKampung.Host.Settings;
 using SmartKampung.Host.Storage;
 using SmartKampung.Host.Villages;
@@ -54,7 +55,17 @@ public sealed class AuditedRoutesTests(VillagesHost villages) : IClassFixture<Vi
     async Task WalkAsync(FormWalk walk, StaffBrowser person, int[] turns, params string[] starts)
     {
         foreach (var turn in turns)
+        {
+            await WorkDoneAsync();
             await walk.RunAsync(starts, row => !recorded.Contains(row) && TurnOf(row) == turn && UnrecordedRoutes.MayBeTried(row), (row, sendAsync) => TryAsync(row, entry => entry.Account == person.Account.Id, sendAsync));
+        }
+    }
+
+    /// <summary>Photos are prepared, what was removed is cleared, and imports have run: what these leave to do is offered then.</summary>
+    async Task WorkDoneAsync()
+    {
+        await villages.Host.Services.GetRequiredService<PrepareMedia>().Idle;
+        await villages.Host.CatchUpAsync();
     }
 
     async Task<bool> TryAsync(string row, Expression<Func<AuditEntry, bool>> isTheirs, Func<Task<HttpResponseMessage>> sendAsync)

@@ -14,8 +14,7 @@ static class UnrecordedRoutes
     const string Backup = "needs the file of a backup: see the tests of backups";
     const string Running = "is possible only while the roll-out runs: see the tests of roll-outs";
     const string Comment = "needs an article that allows comments: see the tests of news";
-    const string Import = "depends on whether the import runs at that moment, which the host does by itself: see the tests of the import";
-    const string Emptied = "is offered once a photo is prepared, or a folder empty, which the host does meanwhile: see the tests of pictures and of the library";
+    const string Import = "is possible only while an import runs: see the tests of imports from a site";
     const string Copy = "keeps what is being typed for who types it, until it is saved";
 
     /// <summary>By row, or by row and the value of the button.</summary>
@@ -43,11 +42,7 @@ static class UnrecordedRoutes
         ["POST /DESA/kelola/tampilan/templat/{owner}/{name} preview"] = Reads,
         ["POST /DESA/kelola/tampilan/warna preview"] = Reads,
         ["POST /kelola/desa/impor"] = Reads,
-        ["POST /DESA/kelola/media/folder/{id:guid}/hapus"] = Emptied,
-        ["POST /DESA/kelola/profil/foto/{at}/hapus"] = Emptied,
-        ["POST /DESA/kelola/news/impor/{id:guid}"] = Import,
         ["POST /DESA/kelola/news/impor/{id:guid}/berhenti"] = Import,
-        ["POST /DESA/kelola/news/impor/{id:guid}/buang"] = Import,
         ["POST /DESA/kelola/rapikan"] = Reads,
         ["POST /kelola/rapikan"] = Reads,
         ["POST /DESA/kelola/news/artikel/{id:guid}/salinan"] = Copy,

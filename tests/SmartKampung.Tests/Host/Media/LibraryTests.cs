@@ -154,6 +154,44 @@ public sealed class LibraryTests(MediaHost media) : IClassFixture<MediaHost>
     }
 
     [Fact]
+    public async Task File_goes_once_the_profile_that_kept_it_lets_it_go()
+    {
+        var item = await media.AddAsync("lambang.jpg", Pictures.Jpeg(330, 200));
+        var file = item.Sizes[0].File;
+        await ProfileAsync(HttpMethod.Put, new { hero = new { file, alt = "", width = 320, height = 160 } });
+        using (await media.Operator.PostAsync($"{MediaHost.Library}/{item.Id}/hapus", $"{MediaHost.Library}/{item.Id}/hapus")) { }
+        await media.Prepare.Idle;
+        Assert.Contains(file, Files());
+
+        await ProfileAsync(HttpMethod.Put, new { });
+        await media.Prepare.Idle;
+
+        Assert.DoesNotContain(file, Files());
+    }
+
+    [Fact]
+    public async Task Document_that_is_uploaded_again_while_it_is_removed_keeps_its_file()
+    {
+        var removed = await media.ItemAsync((await media.UploadAsync("perdes.pdf", Pictures.Pdf())).GetProperty("id").GetGuid());
+        var again = new MediaItem { Name = "perdes.pdf", IsPicture = false, IsReady = true, Files = removed.Files };
+        var session = media.Documents.OpenSession(media.Village);
+        session.Store(again);
+        using (await media.Host.Services.GetRequiredService<FileTurns>().TakeAsync(media.Village, Stop))
+        {
+            using (await media.Operator.PostAsync($"{MediaHost.Library}/{removed.Id}/hapus", $"{MediaHost.Library}/{removed.Id}/hapus")) { }
+            foreach (var _ in Enumerable.Range(0, 5)) await media.Operator.OpenAsync(MediaHost.Library);
+            await session.SaveChangesAsync(Stop);
+        }
+
+        await media.Prepare.Idle;
+
+        Assert.Contains(removed.Files[0], Files());
+        await media.Operator.OpenAsync($"{MediaHost.Library}/{removed.Id}", HttpStatusCode.NotFound);
+    }
+
+    string[] Files() => [.. media.Host.Services.GetRequiredService<FileStore>().NamesIn(Partition.OfVillage(media.Village))];
+
+    [Fact]
     public async Task Picker_offers_what_is_complete_with_all_that_an_editor_needs()
     {
         var item = await media.AddAsync("lengkap.jpg", Pictures.Jpeg(700, 350), "Panen kopi");

@@ -1,8 +1,10 @@
 using System.Net;
 using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
+using SmartKampung.Host.Background;
 using SmartKampung.Host.Modules;
 using SmartKampung.Host.Privacy;
+using SmartKampung.Host.Storage;
 using SmartKampung.Tests.Host.Consoles;
 using SmartKampung.Tests.Plugins.News;
 using SmartKampung.Tests.Plugins.News.Console;
@@ -76,6 +78,31 @@ public sealed class ModuleConsentTests(NewsDesk desk) : IClassFixture<NewsDesk>,
     }
 
     [Fact]
+    public async Task Name_goes_from_what_is_shown_once_the_consent_is_taken_back_even_where_the_village_could_not_be_written_just_then()
+    {
+        var page = await PublishAsync("Tanpa nama lagi");
+        foreach (var (person, text) in new[] { (siti, "Dari Siti"), (eko, "Dari Eko") }) await SayAsync(person, page, text);
+        await ApproveAllAsync();
+        Assert.Contains("Siti Aminah", await desk.Host.PageAsync(page), StringComparison.Ordinal);
+        using (await desk.Host.Services.GetRequiredService<IDocumentStore>().HoldAsync(Partition.OfVillage(StaffBrowser.ScopeOf(desk.Host).VillageId)))
+        {
+            await Consents.WithdrawAsync(siti.Account.Id, (await ConsentsAsync(siti))[^1].Id, Stop);
+            await desk.Host.CatchUpAsync();
+            Assert.Contains("Siti Aminah", await desk.Host.PageAsync(page), StringComparison.Ordinal);
+        }
+
+        await desk.Host.Services.GetRequiredService<OutboxDelivery>().RetryAsync(Partition.Installation, Stop);
+        await desk.Host.CatchUpAsync();
+
+        var shown = await desk.Host.PageAsync(page);
+        Assert.DoesNotContain("Siti Aminah", shown, StringComparison.Ordinal);
+        foreach (var kept in new[] { "Seorang warga", "Dari Siti", "Eko Purwanto" }) Assert.Contains(kept, shown, StringComparison.Ordinal);
+        var row = (await desk.Dewi.OpenAsync($"{NewsDesk.List}/komentar?semua=1")).QuerySelectorAll("main .list > li").Single(row => row.TextContent.Contains("Dari Siti", StringComparison.Ordinal));
+        Assert.DoesNotContain("Siti Aminah", row.TextContent, StringComparison.Ordinal);
+        Assert.NotNull((await siti.OpenAsync($"{page}/komentar")).QuerySelector("form[action$=hapus]"));
+    }
+
+    [Fact]
     public async Task New_wording_is_asked_for_again_and_both_are_taken_back_together()
     {
         var page = await PublishAsync("Kalimat baru");
@@ -118,6 +145,13 @@ public sealed class ModuleConsentTests(NewsDesk desk) : IClassFixture<NewsDesk>,
     {
         await NewsDesk.WriteAsync(desk.Dewi, title, "publish", ("allows_comments", "true"));
         return $"{NewsDesk.Village}/berita/{title.ToLowerInvariant().Replace(' ', '-')}";
+    }
+
+    async Task ApproveAllAsync()
+    {
+        const string moderation = $"{NewsDesk.List}/komentar";
+        foreach (var form in (await desk.Dewi.OpenAsync(moderation)).QuerySelectorAll("main form[action$=setujui]"))
+            await desk.Dewi.SubmitAsync(moderation, form.GetAttribute("action")!, HttpStatusCode.SeeOther, ("version", form.QuerySelector("[name=version]")!.GetAttribute("value")!));
     }
 
     static Task<IDocument> SayAsync(StaffBrowser resident, string page, string text) =>

@@ -74,6 +74,29 @@ public sealed class ManageInstallationTests(InstallationHost shared) : IClassFix
     }
 
     [Fact]
+    public async Task Host_name_belongs_to_the_installation_or_to_a_village_and_the_second_to_ask_is_told_beside_the_field()
+    {
+        using var staff = await AdministratorAsync();
+        using var content = new StringContent("""{"hostNames":["milik.desa.example"]}""", System.Text.Encoding.UTF8, "application/json");
+        using var taken = await host.Administrator.PatchAsync(new Uri("/api/villages/35.10.24.2004", UriKind.Relative), content, Stop);
+        Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
+        foreach (var (field, typed) in new[] { ("siteHostNames", "lain.example, Milik.desa.example"), ("siteAddress", "https://milik.desa.example") })
+        {
+            var refused = await SaveAsync(staff, HttpStatusCode.UnprocessableEntity, (field, typed), ("offersEnglish", "true"));
+            Assert.Contains("sudah dipakai Desa", refused.GetElementById($"f-{field.ToLowerInvariant()}-error")!.TextContent, StringComparison.Ordinal);
+            Assert.Equal(typed, refused.QuerySelector($"[name={field}]")!.GetAttribute("value"));
+        }
+
+        await SaveAsync(staff, HttpStatusCode.SeeOther, ("siteHostNames", "punya.example"), ("offersEnglish", "true"));
+        const string village = "/kelola/desa/35.10.24.2003";
+        var page = await staff.OpenAsync(village);
+        var fields = page.QuerySelectorAll("main form[method=post] [name]").Where(field => field.GetAttribute("name") is not ("_form" or "host_names"))
+            .Select(field => (field.GetAttribute("name")!, field is AngleSharp.Html.Dom.IHtmlSelectElement select ? select.Value ?? "" : field.GetAttribute("value") ?? "")).ToArray();
+        var own = await staff.SubmitAsync(village, village, HttpStatusCode.UnprocessableEntity, [.. fields, ("host_names", "punya.example")]);
+        Assert.Contains("milik portal", own.GetElementById("f-host_names-error")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_the_command_line_says_is_locked_and_says_so()
     {
         using var staff = await AdministratorAsync();

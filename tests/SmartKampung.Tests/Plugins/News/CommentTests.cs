@@ -120,6 +120,31 @@ public sealed class CommentTests(NewsDesk desk) : IClassFixture<NewsDesk>, IAsyn
         Assert.DoesNotContain("Sri Pamit", (await desk.Dewi.OpenAsync($"{written}/riwayat")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Who_reported_a_comment_is_remembered_until_staff_decided_or_the_person_is_erased()
+    {
+        await SetAsync(comments: true);
+        var page = await PublishAsync("Ditegur warga", allows: true);
+        await SayAsync(siti, page, "Kurang sopan");
+        await DecideAsync("Kurang sopan", "setujui");
+        var report = $"{NewsDesk.Village}/berita/komentar/{IdOf(await eko.OpenAsync($"{page}/komentar"))}/lapor";
+        foreach (var _ in new[] { 1, 2 }) await eko.SubmitAsync($"{page}/komentar", report, HttpStatusCode.SeeOther);
+        Assert.Contains("1 laporan", (await desk.Dewi.OpenAsync(Moderation)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.True(await IsKeptOfAsync(eko));
+
+        await DecideAsync("Kurang sopan", "setujui");
+        Assert.False(await IsKeptOfAsync(eko));
+        await eko.SubmitAsync($"{page}/komentar", report, HttpStatusCode.SeeOther);
+        using var administrator = await StaffBrowser.SignInAsync(desk.Host, Roles.Administrator);
+        await EraseAsync(eko, administrator);
+
+        Assert.False(await IsKeptOfAsync(eko));
+        Assert.Contains("1 laporan", (await desk.Dewi.OpenAsync(Moderation)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    static async Task<bool> IsKeptOfAsync(StaffBrowser person) =>
+        (await person.Client.GetStringAsync(new Uri("/akun/data", UriKind.Relative), TestContext.Current.CancellationToken)).Contains("CommentReport", StringComparison.Ordinal);
+
     static async Task EraseAsync(StaffBrowser person, StaffBrowser administrator)
     {
         const string requests = $"{NewsDesk.Village}/kelola/data-pribadi";

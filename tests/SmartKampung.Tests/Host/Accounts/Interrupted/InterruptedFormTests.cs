@@ -1,4 +1,5 @@
 using System.Net;
+using SmartKampung.Host.Settings;
 using SmartKampung.Tests.Host.Consoles;
 
 namespace SmartKampung.Tests.Host.Accounts.Interrupted;
@@ -56,6 +57,25 @@ public sealed class InterruptedFormTests(AccountsHost accounts) : IClassFixture<
 
         Assert.Contains("Isi lagi: Frasa sandi.", page.QuerySelector(".notice.info[role=status]")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("rahasia sekali", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Settings_of_the_regency_come_back_too_without_their_passwords()
+    {
+        var (staff, key) = await host.InviteWithAppAsync(login, Roles.RegencyAdministrator, Scope.Regency.ToString());
+        staff.Dispose();
+        foreach (var (page, field) in new[] { ("/kelola/pengaturan", "siteName"), ("/kelola/modul/news/pengaturan?kecamatan=35.10.24", "articlesPerPage") })
+        {
+            using var visitor = new Visitor(host) { Headers = { ["Origin"] = Origin, ["Referer"] = Origin + page } };
+            using var sent = await visitor.SendAsync(HttpMethod.Post, page, [new(field, "17"), new("mailPassword", "rahasia sekali")]);
+            await EnterAsync(visitor, sent.Headers.Location!.OriginalString, key);
+
+            var shown = await visitor.ReadAsync(page);
+
+            Assert.Equal("17", shown.QuerySelector($"[name={field}]")!.GetAttribute("value"));
+            Assert.Contains("dikembalikan", shown.QuerySelector(".notice.info[role=status]")!.TextContent, StringComparison.Ordinal);
+            Assert.DoesNotContain("rahasia sekali", shown.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -1,0 +1,25 @@
+using System.Collections.Concurrent;
+
+namespace SmartKampung.Host.Media;
+
+/// <summary>
+/// One at a time in a village: who keeps a file until a document names it, and who drops files that none names. The same content is the same
+/// file, so that what one drops another may just have kept.
+/// </summary>
+sealed class FileTurns
+{
+    readonly ConcurrentDictionary<Guid, SemaphoreSlim> turns = new();
+
+    /// <summary>Ends when it is the caller's turn, which lasts until it is disposed.</summary>
+    public async Task<IDisposable> TakeAsync(Guid village, CancellationToken stop)
+    {
+        var turn = turns.GetOrAdd(village, _ => new(1));
+        await turn.WaitAsync(stop);
+        return new Turn(turn);
+    }
+
+    sealed class Turn(SemaphoreSlim turn) : IDisposable
+    {
+        public void Dispose() => turn.Release();
+    }
+}
