@@ -27,7 +27,7 @@ sealed class Desk : IAsyncDisposable
 
     public static async Task<Desk> OpenAsync(Chromium chromium, int width, string language, bool byKeyboard = false)
     {
-        var host = new TestHost { Options = ["--demo=true", Office.Theme] };
+        var host = new TestHost { Options = ["--demo=true", Office.Theme], IsFirstStart = true };
         // Browsers drop what is over by their own clock.
         host.Clock.AdjustTime(TimeProvider.System.GetUtcNow());
         await host.InitializeAsync();
