@@ -5,6 +5,8 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Audit;
+using SmartKampung.Host.Backups;
+using SmartKampung.Host.Media;
 using SmartKampung.Host.Modules;
 using SmartKampung.Host.Pages;
 using SmartKampung.Host.Settings;
@@ -53,7 +55,7 @@ sealed class VillageHost : IAsyncDisposable
         builder.Services.AddProblemDetails();
         builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(new(2026, 11, 23, 2, 15, 0, TimeSpan.Zero)));
         builder.Services.AddSingleton<IModuleCatalog>(new Catalog(modules));
-        builder.Services.AddStorage().AddVillages().AddModuleSettings().AddAccounts().AddAudit().AddPages();
+        builder.Services.AddStorage().AddVillages().AddModuleSettings().AddAccounts().AddAudit().AddPages().AddMedia().AddSingleton<VillageCards>();
         var app = builder.Build();
         app.UsePages();
         app.UseAuthentication();
