@@ -168,7 +168,8 @@ public sealed class SwappingTests : IAsyncLifetime
         (await developing.Administrator.PutAsync($"{Api}/modules/specimen", null)).EnsureSuccessStatusCode();
         plugins.Write("v1", "specimen", "version");
 
-        while (await developing.Anonymous.GetStringAsync(Place) != "v1") developing.Clock.Advance(TimeSpan.FromSeconds(0.5));
+        // Small steps, since the time that a module may take to start runs by the same clock.
+        while (await developing.Anonymous.GetStringAsync(Place) != "v1") developing.Clock.Advance(TimeSpan.FromMilliseconds(2));
     }
 
     [Fact]
