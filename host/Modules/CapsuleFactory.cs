@@ -52,6 +52,7 @@ sealed class CapsuleFactory(
         services.AddSingleton(host.GetRequiredService<TimeProvider>());
         services.AddSingleton(host.GetRequiredService<IHtmlSanitizer>());
         services.AddSingleton(host.GetRequiredService<IDownloads>());
+        services.AddSingleton(host.GetRequiredService<IStatements>());
         services.AddSingleton(host.GetRequiredService<ILoggerFactory>());
         services.TryAdd(ServiceDescriptor.Singleton(typeof(ILogger<>), typeof(Logger<>)));
     }

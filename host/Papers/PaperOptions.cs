@@ -28,5 +28,9 @@ sealed class PaperOptions
     [Range(1, 1440)]
     public int IdleMinutes { get; set; } = 5;
 
+    /// <summary>How long a signature of BSrE may take.</summary>
+    [Range(1, 300)]
+    public int SigningSeconds { get; set; } = 60;
+
     public int Workers => AtOnce > 0 ? AtOnce : Environment.ProcessorCount;
 }

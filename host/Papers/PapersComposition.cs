@@ -11,6 +11,20 @@ static class PapersComposition
             .AddSingleton<PaperMetrics>()
             .AddSingleton<PaperEngine>()
             .AddSingleton<WritePaper>()
-            .AddSingleton<PapersOfModules>();
+            .AddSingleton<PapersOfModules>()
+            .AddSigning();
     }
+
+    static IServiceCollection AddSigning(this IServiceCollection services) => services
+        .AddSingleton<KeyFiles>()
+        .AddSingleton<CertificateAuthority>()
+        .AddSingleton<SignerCertificates>()
+        .AddSingleton<SigningTexts>()
+        .AddSingleton<VerifyPaper>()
+        .AddSingleton<OwnSigner>()
+        .AddSingleton<BsreClients>()
+        .AddSingleton<BsreSigner>()
+        .AddSingleton<Signers>()
+        .AddSingleton<Statements>()
+        .AddSingleton<IStatements>(host => host.GetRequiredService<Statements>());
 }

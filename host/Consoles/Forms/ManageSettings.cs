@@ -16,7 +16,7 @@ static class ManageSettings
     }
 
     static IReadOnlyCollection<string> SecretsIn(HttpContext context) =>
-        context.RequestServices.GetRequiredService<IModuleCatalog>().Find(context.GetRouteValue("id") as string ?? "") is { } module
+        context.RequestServices.GetRequiredService<IModuleCatalog>().FindSettings(context.GetRouteValue("id") as string ?? "") is { } module
             ? [.. module.SettingsTypes.SelectMany(type => SettingsShape.Of(type).Settings).Where(setting => setting.KindOf() is SettingKind.Secret).Select(setting => setting.Name)]
             : [];
 

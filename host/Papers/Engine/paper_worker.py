@@ -67,6 +67,8 @@ def look_at(images, name, data, most_pixels):
         return
     try:
         width, height = images.open(io.BytesIO(data)).size
+    except images.DecompressionBombError as failure:
+        raise Refused('large', name) from failure
     except Exception as failure:
         raise Refused('picture', name) from failure
     if width * height > most_pixels:

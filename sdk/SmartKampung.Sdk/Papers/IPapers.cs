@@ -26,6 +26,22 @@ public interface IPapers
 
     /// <summary>Where such a text is no template; null where it is one. What goes wrong with a model alone is told when it is made.</summary>
     PaperTextException? FindMistake(string text);
+
+    /// <summary>How papers are signed in the present village, and so what signers are asked for.</summary>
+    SigningWay Signing { get; }
+
+    /// <summary>
+    /// Signs a PDF (PAdES baseline), after whatever others signed in it before; what was there stays as it is, byte for byte. Returns the signed PDF
+    /// alone: the one that was given is not touched, so the same can be tried again.
+    /// </summary>
+    /// <param name="pdf">What <see cref="MakeAsync"/> returned, or such a PDF signed by others.</param>
+    /// <param name="signer">Who signs.</param>
+    /// <param name="stop">Cancels the signing.</param>
+    /// <exception cref="SigningException">It can't be signed; the problem and a text for the signer tell why.</exception>
+    Task<byte[]> SignAsync(byte[] pdf, PaperSigner signer, CancellationToken stop = default);
+
+    /// <summary>The signatures in a PDF, the first one first; none where it has none, or is no PDF.</summary>
+    IReadOnlyList<PaperSignature> Verify(byte[] pdf);
 }
 
 /// <summary>How a paper is made.</summary>

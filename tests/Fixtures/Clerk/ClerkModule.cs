@@ -11,6 +11,29 @@ public sealed class ClerkModule : IModule
     {
         village.MapPost("/papers", Make).RequirePermission(Write);
         village.MapPost("/mistakes", (Body<Order> order, IPapers papers) => papers.FindMistake(order.Value.Text) is { } mistake ? Told(mistake) : Results.NoContent()).RequirePermission(Write);
+        village.MapGet("/signing", (IPapers papers) => papers.Signing).RequirePermission(Write);
+        village.MapPost("/signatures", Sign).RequirePermission(Write);
+        village.MapPost("/checks", (Body<Signed> signed, IPapers papers) => papers.Verify(signed.Value.Pdf)).RequirePermission(Write);
+        village.MapPost("/statements/{text}", (string text, IStatements statements) => State(text, statements)).RequirePermission(Write);
+    }
+
+    static async Task<IResult> Sign(Body<Signed> signed, IPapers papers, CancellationToken stop)
+    {
+        try
+        {
+            return Results.Bytes(await papers.SignAsync(signed.Value.Pdf, signed.Value.Signer, stop), "application/pdf");
+        }
+        catch (SigningException failure)
+        {
+            return Results.Json(new { problem = failure.Problem.ToString(), failure.IsPassing, id = failure.Text.In("id"), en = failure.Text.In("en") }, statusCode: failure.IsPassing ? 503 : 422);
+        }
+    }
+
+    static IResult State(string text, IStatements statements)
+    {
+        var statement = System.Text.Encoding.UTF8.GetBytes(text);
+        var signature = statements.Sign(statement);
+        return Results.Json(new { key = statements.KeyId, signature, isOurs = statements.Verify(statement, signature), isOther = statements.Verify([1], signature) });
     }
 
     static async Task<IResult> Make(Body<Order> order, IPapers papers, CancellationToken stop)
@@ -57,6 +80,13 @@ public sealed record Order
     public PaperSize Size { get; init; }
 
     public Dictionary<string, byte[]> Pictures { get; init; } = [];
+}
+
+public sealed record Signed
+{
+    public required byte[] Pdf { get; init; }
+
+    public PaperSigner Signer { get; init; } = new(Guid.Empty, "H. Rizal Sahputra, S.Sos.", "Kepala Desa");
 }
 
 public sealed record Row(string Label, string Value);

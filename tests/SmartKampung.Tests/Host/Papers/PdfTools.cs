@@ -15,6 +15,8 @@ sealed class PdfTools(byte[] pdf) : IDisposable
 
     public Task<string> SignaturesAsync() => RunAsync("pdfsig", File());
 
+    public Task<string> AttachmentsAsync() => RunAsync("pdfdetach", "-list", File());
+
     public void Dispose() => folder.Dispose();
 
     string File()
