@@ -4,6 +4,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 port=${PORT:-5000}
 
+build/install.sh papers || echo "PDFs can't be made here until somebody installs what is missing: apt-get install weasyprint fonts-liberation2"
+
 dotnet build host -c Release --nologo -v q -clp:NoSummary
 
 welcome() {

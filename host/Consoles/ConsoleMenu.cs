@@ -10,6 +10,7 @@ namespace SmartKampung.Host.Consoles;
 /// <summary>The side menu of a console: what the person may open, of the host and, in a village, of the modules that are on.</summary>
 sealed class ConsoleMenu(ModuleHost modules, ModuleSwitches switches, TextLibrary texts)
 {
+    const string Modules = "/kelola/modul", Signing = Modules + "/" + HostSettings.Signing;
     const string Site = "site", Persons = "people", Keeping = "keeping";
 
     public IReadOnlyList<MenuLink> Links(HttpContext context) => PresentVillage.Of(context) is null
@@ -23,7 +24,8 @@ sealed class ConsoleMenu(ModuleHost modules, ModuleSwitches switches, TextLibrar
         .. Own(context, "/kelola/media", "console.media", HostPermissions.Media),
         .. Own(context, "/kelola/profil", "console.profile", HostPermissions.Profile, Site),
         .. Own(context, "/kelola/tampilan", "console.look", HostPermissions.Look, Site),
-        .. Own(context, "/kelola/modul", "console.modules", HostPermissions.Modules, Site),
+        .. Own(context, Modules, "console.modules", HostPermissions.Modules, Site),
+        .. Own(context, Signing, "papers.settings", HostPermissions.Modules, Site),
         .. Own(context, "/kelola/orang", "console.people", HostPermissions.People, Persons),
         .. Own(context, "/kelola/peran", "console.roles", HostPermissions.People, Persons),
         .. Own(context, "/kelola/data-pribadi", "privacy.requests", HostPermissions.PersonalData, Persons),
@@ -53,6 +55,11 @@ sealed class ConsoleMenu(ModuleHost modules, ModuleSwitches switches, TextLibrar
     static string NameOf(Capsule capsule, HttpContext context) =>
         RequestLanguage.Of(context) == "en" ? capsule.Manifest.Name.En : capsule.Manifest.Name.Id;
 
-    static bool IsCurrent(HttpContext context, string path) =>
-        path == "/kelola" ? context.Request.Path.Value?.TrimEnd('/') == path : context.Request.Path.StartsWithSegments(path);
+    /// <summary>What the host lets be set stands below the modules' settings, and has an entry of its own.</summary>
+    static bool IsCurrent(HttpContext context, string path)
+    {
+        var present = context.Request.Path;
+        if (path == "/kelola") return present.Value?.TrimEnd('/') == path;
+        return present.StartsWithSegments(path) && (path != Modules || !present.StartsWithSegments(Signing));
+    }
 }

@@ -31,7 +31,7 @@ sealed class Downloads : IDownloads, IDisposable
             ConnectTimeout = ConnectPatience,
             MaxResponseHeadersLength = HeaderKilobytes,
             PooledConnectionLifetime = Reuse,
-            ConnectCallback = ConnectAsync,
+            ConnectCallback = PublicConnection.Allowing(allowsPrivate),
         }) { Timeout = Timeout.InfiniteTimeSpan };
         client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("SmartKampung", null));
     }
@@ -90,24 +90,5 @@ sealed class Downloads : IDownloads, IDisposable
 
         copy.Position = 0;
         return copy;
-    }
-
-    async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext connection, CancellationToken stop)
-    {
-        var host = connection.DnsEndPoint.Host;
-        IPAddress[] found = IPAddress.TryParse(host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(host, stop);
-        IPAddress[] fit = [.. found.Where(address => allowsPrivate || PublicAddress.Is(address))];
-        if (fit.Length == 0) throw new DownloadException(DownloadProblem.NotPublic);
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(fit, connection.DnsEndPoint.Port, stop);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
     }
 }

@@ -1,4 +1,5 @@
 using SmartKampung.Host.Pages;
+using SmartKampung.Host.Papers;
 using SmartKampung.Host.Privacy;
 using SmartKampung.Host.Search;
 
@@ -24,6 +25,6 @@ static class VillagePages
         village.MapGet("/qr.svg", ShowQr.Draw).AllowAnyone().CachePage();
         village.MapGet("/peta-situs", ShowSiteMap.Handle).AllowAnyone().CachePage();
         village.MapGet("/sitemap.xml", WriteSitemap.HandleAsync).AllowAnyone().CachePage();
-        return village.MapNotice();
+        return village.MapStatementKey().MapNotice();
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SmartKampung.Host.Pages;
+using SmartKampung.Host.Papers;
 using SmartKampung.Host.Privacy;
 using SmartKampung.Host.Settings;
 using SmartKampung.Host.Storage;
@@ -47,9 +48,11 @@ sealed class CapsuleFactory(
         services.AddScoped(scope => scope.GetRequiredService<CapsuleContext>().Http?.User ?? new ClaimsPrincipal(new ClaimsIdentity()));
         services.AddScoped<IRights, ModuleRights>();
         services.AddScoped<IPerson, ModulePerson>();
+        services.AddScoped<IPapers>(scope => host.GetRequiredService<PapersOfModules>().Of(id, scope.GetRequiredService<CapsuleContext>()));
         services.AddSingleton(host.GetRequiredService<TimeProvider>());
         services.AddSingleton(host.GetRequiredService<IHtmlSanitizer>());
         services.AddSingleton(host.GetRequiredService<IDownloads>());
+        services.AddSingleton(host.GetRequiredService<IStatements>());
         services.AddSingleton(host.GetRequiredService<ILoggerFactory>());
         services.TryAdd(ServiceDescriptor.Singleton(typeof(ILogger<>), typeof(Logger<>)));
     }

@@ -7,7 +7,7 @@ static class HostPlaces
 {
     static readonly FrozenSet<string> Places = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "/api", "/assets", "/berkas", "/cari", "/en", "/halaman", "/id", "/keluar", "/kelola", "/masuk", "/peta", "/peta-situs", "/privasi", "/profil", "/qr", "/qr.svg", "/sitemap.xml",
+        "/api", "/assets", "/berkas", "/cari", "/en", "/halaman", "/id", "/keluar", "/kelola", "/masuk", "/peta", "/peta-situs", "/privasi", "/profil", "/qr", "/qr.svg", "/sertifikat", "/sitemap.xml",
         "/desa", "/kecamatan", "/health", "/openapi", "/robots.txt", "/favicon.ico");
 
     public static bool Contains(string place) => Places.Contains(place);

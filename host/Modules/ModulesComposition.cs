@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Downloads;
+using SmartKampung.Host.Papers;
 
 namespace SmartKampung.Host.Modules;
 
@@ -32,6 +33,7 @@ static class ModulesComposition
         services.AddSingleton<ModuleCaches>();
         services.AddSingleton<UnitOfWorkServices>();
         services.AddDownloads();
+        services.AddPapers();
         services.AddHostedService<FillDemoVillage>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, ModuleMatcherPolicy>());
         return services;

@@ -26,6 +26,9 @@ sealed class AddressBook(string origin, string village, string language, string 
     /// <summary>Addresses outside of a request: in a job, or while the demo village is filled.</summary>
     public static AddressBook Of(Village? village, string origin) => new(origin, village is null ? "" : "/" + village.Slug, "id", origin);
 
+    /// <summary>The same addresses for readers of another language.</summary>
+    public AddressBook Speaking(string language) => new(origin, village, language, portal);
+
     public string Path(string path) => In(prefix, path);
 
     public Uri Absolute(string path) => new(origin + Path(path));

@@ -1,3 +1,4 @@
+using SmartKampung.Host.Papers;
 using SmartKampung.Host.Search;
 
 namespace SmartKampung.Host.Portal;
@@ -23,6 +24,6 @@ static class PortalPages
         portal.MapGet("/peta", ShowMap.Handle).AllowAnyone().CachePage();
         portal.MapGet("/sitemap.xml", WriteSitemapIndex.HandleAsync).AllowAnyone().CachePage();
         portal.MapGet("/robots.txt", WriteRobots.Handle).AllowAnyone().CachePage();
-        return portal;
+        return portal.MapCertificate();
     }
 }

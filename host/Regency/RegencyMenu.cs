@@ -15,6 +15,7 @@ static class RegencyMenu
         new("/kelola/pantau", "regency.watch", HostPermissions.Watch),
         new("/kelola/modul", "regency.modules", HostPermissions.RegencyModules, Modules),
         new("/kelola/peluncuran", "regency.rollouts", HostPermissions.RegencyModules, Modules),
+        new("/kelola/modul/signing/pengaturan", "papers.settings", HostPermissions.RegencyModules, Modules),
         new("/kelola/orang", "console.people", HostPermissions.RegencyPeople, Keeping),
         new("/kelola/data-pribadi", "privacy.requests", HostPermissions.RegencyPersonalData, Keeping),
         new("/kelola/pengaturan", "regency.installation", HostPermissions.Installation, Keeping),

@@ -26,7 +26,7 @@ static class SettingsApi
     static IResult Show(ScopePath path, string module, HttpContext context)
     {
         var services = context.RequestServices;
-        if (services.GetRequiredService<IModuleCatalog>().Find(module) is not { } info) return Refusal.NotFound.In(context);
+        if (services.GetRequiredService<IModuleCatalog>().FindSettings(module) is not { } info) return Refusal.NotFound.In(context);
         var reader = services.GetRequiredService<SettingsReader>();
         var names = services.GetRequiredService<ScopeNames>();
         var settings = info.SettingsTypes.SelectMany(type => SettingsShape.Of(type).Settings)

@@ -22,7 +22,7 @@ sealed class WriteSettings(
     /// <summary>Saves only where what the scope says of the module is still of the version that was seen.</summary>
     public async Task<Refusal?> RunAsync(ScopePath path, string module, IReadOnlyDictionary<string, JsonElement> body, long? version, CancellationToken stop = default)
     {
-        if (catalog.Find(module) is not { } info) return Refusal.NotFound;
+        if (catalog.FindSettings(module) is not { } info) return Refusal.NotFound;
         var check = Read(path, info, body);
         if (check.Errors.Count > 0) return Refusal.Invalid(check.Errors);
         return await configurations.ChangeAsync(path.Own, module, present => version is null || version == present.Version ? Decide(path, check, present) : Stale, stop);
@@ -31,7 +31,7 @@ sealed class WriteSettings(
     /// <summary>Tells what is wrong, and saves nothing.</summary>
     public Refusal? Check(ScopePath path, string module, IReadOnlyDictionary<string, JsonElement> body)
     {
-        if (catalog.Find(module) is not { } info) return Refusal.NotFound;
+        if (catalog.FindSettings(module) is not { } info) return Refusal.NotFound;
         var check = Read(path, info, body);
         return check.Errors.Count > 0 ? Refusal.Invalid(check.Errors) : null;
     }

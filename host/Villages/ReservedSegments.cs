@@ -8,7 +8,7 @@ sealed class ReservedSegments
     static readonly string[] OfHost =
     [
         "api", "assets", "health", "openapi", "peta", "desa", "kecamatan", "wilayah", "robots.txt", "sitemap.xml", "en", "id",
-        "berkas", "halaman", "kelola", "masuk", "keluar", "cari", "akun", "slip", "lupa", "profil", "privasi", "qr", "favicon.ico",
+        "berkas", "halaman", "kelola", "masuk", "keluar", "cari", "akun", "slip", "lupa", "profil", "privasi", "qr", "sertifikat", "favicon.ico",
     ];
 
     volatile FrozenSet<string> words = WordsOf([]);

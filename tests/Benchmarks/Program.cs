@@ -17,5 +17,6 @@ Table.Print("saves a second, in one village", await Saving.MeasureAsync());
 Table.Print("queries", [await Queries.MeasureAsync(published)]);
 Table.Print("pages a second, beside bare Kestrel with the same bytes", await Serving.MeasureAsync(host));
 Table.Print("console pages", await Consoles.MeasureAsync(published));
+Table.Print("papers", await Letters.MeasureAsync());
 Table.Print("modules beside each other", await Neighbours.MeasureAsync(published));
 return 0;

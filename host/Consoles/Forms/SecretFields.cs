@@ -8,7 +8,7 @@ namespace SmartKampung.Host.Consoles.Forms;
 static class SecretFields
 {
     /// <param name="parameter">The part of the route that names the module.</param>
-    public static MayHoldSecrets OfModule(string parameter) => new(context => Of(context.RequestServices.GetRequiredService<IModuleCatalog>().Find(context.GetRouteValue(parameter) as string ?? "")));
+    public static MayHoldSecrets OfModule(string parameter) => new(context => Of(context.RequestServices.GetRequiredService<IModuleCatalog>().FindSettings(context.GetRouteValue(parameter) as string ?? "")));
 
     static string[] Of(ModuleInfo? module) =>
         module is null ? [] : [.. module.SettingsTypes.SelectMany(type => SettingsShape.Of(type).Settings).Where(setting => setting.KindOf() is SettingKind.Secret).Select(setting => setting.Name)];

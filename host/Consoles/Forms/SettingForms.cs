@@ -19,7 +19,7 @@ sealed class SettingForms(IModuleCatalog catalog, SettingsReader reader, ModuleC
     /// <summary>The settings of a module that a form can show in a scope; null where there are none.</summary>
     public async Task<SettingForm?> FindAsync(string module, ScopePath path, TimeZoneInfo zone, HttpContext context, CancellationToken stop)
     {
-        if (catalog.Find(module) is not { SettingsTypes.Count: > 0 } info) return null;
+        if (catalog.FindSettings(module) is not { SettingsTypes.Count: > 0 } info) return null;
         var texts = (Texts)library.For(module, context);
         return new SettingForm(info, path, zone, reader, configurations.Find(path.Own, module), names, texts, await ChoicesAsync(info, path, context, stop));
     }

@@ -29,7 +29,7 @@ static class SettingsHistory
         CancellationToken stop)
     {
         var (changes, village) = (await ChangesAsync(id, context, log, stop), PresentVillage.Of(context)!);
-        if (catalog.Find(id) is null || changes.All(change => change.Entry.Number != number)) return Page.NotFound();
+        if (catalog.FindSettings(id) is null || changes.All(change => change.Entry.Number != number)) return Page.NotFound();
         var present = configurations.Find(Scope.Village(village.Id), id);
         var values = new Dictionary<string, string>(present?.Values ?? []);
         foreach (var change in changes.TakeWhile(change => change.Entry.Number >= number)) Undo(values, change.Fields);
@@ -65,7 +65,7 @@ static class SettingsHistory
 
     static async Task<Page> ViewAsync(string id, Form<Confirmation> form, HttpContext context, IModuleCatalog catalog, AuditLog log, TextLibrary texts, CancellationToken stop)
     {
-        if (catalog.Find(id) is not { } module) return Page.NotFound();
+        if (catalog.FindSettings(id) is not { } module) return Page.NotFound();
         var words = (Texts)texts.For(id, context);
         return Page.View("console-settings-history", new
         {

@@ -7,6 +7,9 @@ namespace SmartKampung.Host.Pages;
 /// <summary>Runs templates: a part by itself, or a page in the layout.</summary>
 sealed class TemplateRenderer(TemplateLibrary templates, TextLibrary texts, AssetLibrary assets, PageRequests requests)
 {
+    /// <summary>What a template is called that has no name.</summary>
+    public const string TextName = "text";
+
     readonly ObjectPool<PageTemplateContext> contexts = ObjectPool.Create<PageTemplateContext>();
 
     public string AssetAddress(string owner, string file) => assets.Address(owner, file) ?? AddressEncoding.Nowhere;
@@ -17,6 +20,11 @@ sealed class TemplateRenderer(TemplateLibrary templates, TextLibrary texts, Asse
 
     public PageOutput RenderPart(PageRequest request, string owner, string template, object? model, Form? form = null, TimeSpan? time = null) =>
         RenderInTime(new Rendering(request, templates, texts, assets) { Form = form, Time = time }, owner, template, model);
+
+    /// <summary>A template that is kept as data, as little trusted as any edited one.</summary>
+    /// <exception cref="TemplateException">The text does not parse, or does what it may not.</exception>
+    public PageOutput RenderText(PageRequest request, string owner, string text, object? model) =>
+        RenderInTime(new Rendering(request, templates, texts, assets), CompiledTemplate.Parse(owner, TextName, TextName, text, isTrusted: false), model);
 
     public PageOutput RenderPage(PageRequest request, string template, object? model, Form? form, int status, bool withEdited = true)
     {
@@ -30,6 +38,11 @@ sealed class TemplateRenderer(TemplateLibrary templates, TextLibrary texts, Asse
     PageOutput RenderInTime(Rendering rendering, string owner, string name, object? model)
     {
         var template = rendering.Find(owner, name) ?? throw new TemplateException($"{owner}/{name}.html", 1, 1, "There is no such template.");
+        return RenderInTime(rendering, template, model);
+    }
+
+    PageOutput RenderInTime(Rendering rendering, CompiledTemplate template, object? model)
+    {
         var time = rendering.Time ?? (template.IsTrusted ? TemplateLimits.TrustedTime : TemplateLimits.OwnTime);
         using var limit = template.IsTrusted ? null : new CancellationTokenSource(time);
         var context = contexts.Get();

@@ -32,6 +32,15 @@ public sealed class HealthTests
     }
 
     [Fact]
+    public async Task What_makes_papers_is_missed_by_name_and_the_host_serves_without_it()
+    {
+        await using var host = await TestHost.StartAsync(null, "--Papers:Python=/tidak/ada/python3");
+
+        Assert.Equal("degraded", (await ReadyAsync(host.Anonymous)).GetProperty("status").GetString());
+        Assert.Contains("/tidak/ada/python3", (await ReadyAsync(host.Administrator)).GetProperty("papers").GetProperty("reason").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_damaged_village_is_counted_across_starts_until_its_file_is_whole_again()
     {
         using var data = new TemporaryFolder();

@@ -1,0 +1,30 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace SmartKampung.Host.Downloads;
+
+/// <summary>Connects to public places alone: the address that is checked is the one that is connected to.</summary>
+static class PublicConnection
+{
+    /// <param name="allowsPrivate">Whether machines of the own network may be connected to as well.</param>
+    public static Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>> Allowing(bool allowsPrivate) => (connection, stop) => ConnectAsync(connection, allowsPrivate, stop);
+
+    static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext connection, bool allowsPrivate, CancellationToken stop)
+    {
+        var host = connection.DnsEndPoint.Host;
+        IPAddress[] found = IPAddress.TryParse(host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(host, stop);
+        IPAddress[] fit = [.. found.Where(address => allowsPrivate || PublicAddress.Is(address))];
+        if (fit.Length == 0) throw new DownloadException(DownloadProblem.NotPublic);
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(fit, connection.DnsEndPoint.Port, stop);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+}
