@@ -13,6 +13,8 @@ static class StorageComposition
         services.TryAddSingleton<IDisk, Disk>();
         services.TryAddSingleton<IDiskSync, DiskSync>();
         return services
+            .AddSingleton<PersonalKeys>()
+            .AddSingleton<PersonalSeals>()
             .AddSingleton<DiskRoom>()
             .AddSingleton<DiskWatch>()
             .AddHostedService(host => host.GetRequiredService<DiskWatch>())

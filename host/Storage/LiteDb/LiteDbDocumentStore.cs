@@ -17,6 +17,7 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
     readonly KeptMemory kept;
     readonly DiskRoom room;
     readonly IDiskSync sync;
+    readonly PersonalSeals seals;
     readonly SetAsideFiles setAside;
     readonly FolderLock folderLock;
     readonly ITimer idle;
@@ -24,14 +25,14 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
     Func<IUnsavedUnit, CancellationToken, Task>? saving;
 
     /// <exception cref="DataFolderException">Another host holds the folder, it can't be written, or its data are of a newer host.</exception>
-    public LiteDbDocumentStore(DataFolder data, IOptions<StorageOptions> options, IDiskSync sync, DiskRoom room, TimeProvider clock, StorageMetrics metrics, ILoggerFactory loggers)
+    public LiteDbDocumentStore(DataFolder data, IOptions<StorageOptions> options, PersonalSeals seals, IDiskSync sync, DiskRoom room, TimeProvider clock, StorageMetrics metrics, ILoggerFactory loggers)
     {
-        this.sync = sync;
+        (this.sync, this.seals) = (sync, seals);
         (folder, this.room, limits, log) = (data, room, options.Value, loggers.CreateLogger<LiteDbDocumentStore>());
         this.metrics = metrics;
         setAside = new(data);
         kept = new(limits.KeptBytes);
-        opener = new(sync, setAside, kept, clock, loggers.CreateLogger<DatabaseOpener>());
+        opener = new(sync, setAside, kept, seals, clock, loggers.CreateLogger<DatabaseOpener>());
         files = new(limits.OpenFiles);
         folderLock = FolderLock.Take(data.Path);
         BringToPresentVersion(sync);
@@ -50,7 +51,7 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
         foreach (var heap in heaps.Values) heap.File.Forget(documents);
     }
 
-    public IDocumentSession OpenSession(Partition partition, DocumentSet documents) => new DocumentSession(HeapOf(partition), documents, new());
+    public IDocumentSession OpenSession(Partition partition, DocumentSet documents) => new DocumentSession(HeapOf(partition), documents, new(seals.Of(partition)));
 
     public IDocumentSession Join(IDocumentSession session, DocumentSet documents) => ((DocumentSession)session).Join(documents);
 
@@ -60,12 +61,12 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
 
     public bool Exists(Partition partition) => File.Exists(folder.DatabaseOf(partition));
 
-    public IPartitionCopy Copy(Partition partition) => DatabaseCopy.Of(HeapOf(partition).File);
+    public IPartitionCopy Copy(Partition partition) => DatabaseCopy.Of(HeapOf(partition).File, seals.Of(partition));
 
     public Task RestoreAsync(Partition partition, IEnumerable<(DocumentType Type, Document Document)> documents, CancellationToken stop) =>
-        HeapOf(partition).Writer.SaveAsync(new UnitOfWork([.. documents.Select(ToInsert)], []), stop);
+        HeapOf(partition).Writer.SaveAsync(new UnitOfWork([.. documents.Select(restored => ToInsert(restored, seals.Of(partition)))], []), stop);
 
-    public IPartitionBuild Build(string folder) => new DatabaseBuild(new(Path.Combine(folder, "documents.db")), sync);
+    public IPartitionBuild Build(string folder, Partition partition) => new DatabaseBuild(new(Path.Combine(folder, "documents.db")), seals.Of(partition), sync);
 
     public void Replace(Partition partition, string built)
     {
@@ -128,15 +129,15 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
         }
     }
 
-    static Change ToInsert((DocumentType Type, Document Document) restored) =>
-        new(restored.Type, ChangeKind.Store, restored.Document, Based: 0, StoredDocument.Write(restored.Type, restored.Document));
+    static Change ToInsert((DocumentType Type, Document Document) restored, PartitionSeal seal) =>
+        new(restored.Type, ChangeKind.Store, restored.Document, Based: 0, StoredDocument.Write(restored.Type, restored.Document, seal));
 
     PartitionHeap HeapOf(Partition partition) => heaps.GetOrAdd(partition, static (partition, store) => store.CreateHeap(partition), this);
 
     PartitionHeap CreateHeap(Partition partition)
     {
         var file = new DatabaseFile(partition, new(folder.DatabaseOf(partition)), opener, files);
-        return new(file, new QueryRunner(file, metrics), new Writer(file, room, limits.CheckpointBytes, commit => committed(commit)), () => saving);
+        return new(file, new QueryRunner(file, seals.Of(partition), metrics), new Writer(file, room, limits.CheckpointBytes, commit => committed(commit)), () => saving);
     }
 
     void Tell(Action<Commit> listener, Commit commit)

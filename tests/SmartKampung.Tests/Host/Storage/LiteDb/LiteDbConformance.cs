@@ -10,7 +10,7 @@ public sealed class LiteDbConformance : DocumentStoreConformance
     readonly TemporaryFolder folder = new();
 
     private protected override IDocumentStore OpenStore() => new LiteDbDocumentStore(
-        folder.Data, Options.Create(new StorageOptions()), new DiskSync(), new DiskRoom(), TimeProvider.System, new(new UnheardMeters()), NullLoggerFactory.Instance);
+        folder.Data, Options.Create(new StorageOptions()), new(new(folder.Data)), new DiskSync(), new DiskRoom(), TimeProvider.System, new(new UnheardMeters()), NullLoggerFactory.Instance);
 
     private protected override Task CleanAsync()
     {
