@@ -18,7 +18,7 @@ static class Health
     }
 
     // 200 while the host serves: a failed module degrades it, and is not a reason to take 217 villages off the net.
-    static IResult Ready(ClaimsPrincipal user, ModuleHost modules, DiskWatch disk, IDocumentStore store, WaitingVillages waiting, OutboxDelivery delivery, DamagedVillages damaged, BackupAlarm backups)
+    static IResult Ready(ClaimsPrincipal user, ModuleHost modules, DiskWatch disk, IDocumentStore store, WaitingVillages waiting, OutboxDelivery delivery, DamagedVillages damaged, BackupAlarm backups, PersonalKeys keys)
     {
         var mayKnow = user.IsSystemAdministrator();
         var unusable = store.Unusable();
@@ -27,7 +27,8 @@ static class Health
             DiskHealth.Of(disk.State, mayKnow),
             new(unusable.Count(partition => partition.Kind == PartitionKind.Village), mayKnow ? damaged.Describe(unusable) : null),
             new(unusable.Contains(Partition.Portal), waiting.Count, delivery.Failing),
-            new(backups.Reasons.Count, mayKnow ? backups.Reasons : null)));
+            new(backups.Reasons.Count, mayKnow ? backups.Reasons : null),
+            new(!keys.IsThere)));
     }
 }
 
@@ -37,11 +38,12 @@ static class Health
 /// <param name="Villages">The villages whose data are damaged.</param>
 /// <param name="Portal">Whether the portal shows what the villages have.</param>
 /// <param name="Backups">Whether backups are made as they should be.</param>
-sealed record HealthView(IReadOnlyList<ModuleHealth> Modules, DiskHealth Disk, VillagesHealth Villages, PortalHealth Portal, BackupsHealth Backups)
+/// <param name="PersonalData">Whether personal data can be opened and kept.</param>
+sealed record HealthView(IReadOnlyList<ModuleHealth> Modules, DiskHealth Disk, VillagesHealth Villages, PortalHealth Portal, BackupsHealth Backups, PersonalDataHealth PersonalData)
 {
     /// <summary><c>ready</c>, or <c>degraded</c> where a part is not as it should be; served is in any case.</summary>
     public string Status { get; } =
-        Modules.All(module => module.IsRunning) && Disk.State == DiskHealth.Ample && Villages.Damaged == 0 && Portal is { IsDamaged: false, Failing: 0 } && Backups.Failing == 0 ? "ready" : "degraded";
+        Modules.All(module => module.IsRunning) && Disk.State == DiskHealth.Ample && Villages.Damaged == 0 && Portal is { IsDamaged: false, Failing: 0 } && Backups.Failing == 0 && !PersonalData.IsKeyMissing ? "ready" : "degraded";
 }
 
 /// <param name="Id">The module's id.</param>
@@ -77,3 +79,6 @@ sealed record PortalHealth(bool IsDamaged, int Waiting, int Failing);
 /// <param name="Failing">How many villages were not backed up or restored as they should; one more where the folder can't take backups.</param>
 /// <param name="Reasons">Why, told to administrators.</param>
 sealed record BackupsHealth(int Failing, IReadOnlyCollection<string>? Reasons);
+
+/// <param name="IsKeyMissing">Whether the file of their keys is gone: what is sealed answers 503 until its copy is back.</param>
+sealed record PersonalDataHealth(bool IsKeyMissing);

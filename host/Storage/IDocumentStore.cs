@@ -29,6 +29,13 @@ interface IDocumentStore : IAsyncDisposable
     /// <exception cref="DuplicateException">Another document holds one of the unique keys.</exception>
     Task RestoreAsync(Partition partition, IEnumerable<(DocumentType Type, Document Document)> documents, CancellationToken stop);
 
+    /// <summary>Brings what is sealed with older keys, or lies there from before it was personal, to the present key, a few documents at a time between the writes of others.</summary>
+    /// <exception cref="StorageUnavailableException">The data are damaged, or sealed with a key that is gone.</exception>
+    Task<ResealedDocuments> ResealAsync(Partition partition, CancellationToken stop);
+
+    /// <summary>The partitions in which anything was ever saved.</summary>
+    IReadOnlyList<Partition> Partitions();
+
     /// <summary>Begins a heap of documents in a folder, of types that need not be known, to be put in the partition's place as a whole.</summary>
     IPartitionBuild Build(string folder, Partition partition);
 
@@ -126,6 +133,10 @@ sealed record Commit(Partition Partition, string Owner, IReadOnlyList<DocumentCh
 
 /// <summary>A document as it was saved, or as it was when it was deleted.</summary>
 sealed record DocumentChange(Document Document, bool IsDeleted);
+
+/// <param name="Count">How many documents were sealed anew.</param>
+/// <param name="Left">Owners whose documents still have an older key, since they do not run here.</param>
+sealed record ResealedDocuments(int Count, IReadOnlyList<string> Left);
 
 sealed record PartitionHealth(bool IsUsable, string? Reason = null);
 

@@ -22,6 +22,8 @@ static class StorageComposition
             .AddSingleton<WaitingFolder>()
             .AddSingleton<StorageMetrics>()
             .AddSingleton<IDocumentStore, LiteDbDocumentStore>()
+            .AddSingleton<ResealPersonal>()
+            .AddHostedService(host => host.GetRequiredService<ResealPersonal>())
             .AddSingleton<WaitingVillages>()
             .AddSingleton<Outbox>();
     }

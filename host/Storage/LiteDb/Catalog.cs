@@ -75,7 +75,7 @@ sealed class Catalog(Engine engine)
         return entry.Collection;
     }
 
-    static string KeyOf(StoredType type) => $"{type.Owner}/{type.Name}";
+    public static string KeyOf(StoredType type) => $"{type.Owner}/{type.Name}";
 
     void Write(string key, CatalogEntry entry) => engine.Upsert(Collection, new BsonDocument
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Options;
 using SmartKampung.Host.Storage.Documents;
 
@@ -8,6 +9,8 @@ namespace SmartKampung.Host.Storage.LiteDb;
 sealed partial class LiteDbDocumentStore : IDocumentStore
 {
     readonly ConcurrentDictionary<Partition, PartitionHeap> heaps = new();
+    /// <summary>Keeps none of them from being unloaded.</summary>
+    readonly ConditionalWeakTable<DocumentSet, string> registered = [];
     readonly DataFolder folder;
     readonly StorageOptions limits;
     readonly StorageMetrics metrics;
@@ -44,10 +47,16 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
 
     public long KeptBytes => kept.Bytes;
 
-    public DocumentSet Register(string owner, IEnumerable<DocumentRegistration> registrations) => DocumentSet.Create(owner, registrations);
+    public DocumentSet Register(string owner, IEnumerable<DocumentRegistration> registrations)
+    {
+        var documents = DocumentSet.Create(owner, registrations);
+        registered.Add(documents, owner);
+        return documents;
+    }
 
     public void Release(DocumentSet documents)
     {
+        registered.Remove(documents);
         foreach (var heap in heaps.Values) heap.File.Forget(documents);
     }
 
@@ -65,6 +74,14 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
 
     public Task RestoreAsync(Partition partition, IEnumerable<(DocumentType Type, Document Document)> documents, CancellationToken stop) =>
         HeapOf(partition).Writer.SaveAsync(new UnitOfWork([.. documents.Select(restored => ToInsert(restored, seals.Of(partition)))], []), stop);
+
+    public Task<ResealedDocuments> ResealAsync(Partition partition, CancellationToken stop)
+    {
+        var (heap, known) = (HeapOf(partition), registered.SelectMany(documents => documents.Key.Types).ToLookup(Catalog.KeyOf));
+        return new Resealing(heap.File, heap.Writer, seals.Of(partition), stored => known[Catalog.KeyOf(stored)].FirstOrDefault()).RunAsync(stop);
+    }
+
+    public IReadOnlyList<Partition> Partitions() => [.. folder.PartitionsWithDatabase()];
 
     public IPartitionBuild Build(string folder, Partition partition) => new DatabaseBuild(new(Path.Combine(folder, "documents.db")), seals.Of(partition), sync);
 

@@ -124,6 +124,15 @@ sealed class OpenDatabase(DatabasePaths paths, IDiskSync sync, Engine engine, Ca
         while (reader.Read()) yield return StoredDocument.Body(reader.Current).ToArray();
     }
 
+    /// <summary>Some documents of a type as they are stored, in the order of their ids.</summary>
+    public IReadOnlyList<(Guid Id, byte[] Body)> After(StoredType type, Guid id, int count)
+    {
+        var found = new List<(Guid, byte[])>();
+        using var reader = Engine.Query(catalog.Get(type).Collection, Lookup.After(id, count));
+        while (reader.Read()) found.Add((reader.Current["_id"].AsGuid, StoredDocument.Body(reader.Current).ToArray()));
+        return found;
+    }
+
     public IReadOnlyList<HeldDocuments> Measure() => [.. Types.Select(Measure)];
 
     HeldDocuments Measure(StoredType type)

@@ -8,9 +8,12 @@ namespace SmartKampung.Host.Storage.LiteDb;
 sealed class QueryPlanner(QueryShape query, PartitionSeal seal)
 {
     readonly StoredKeys stored = new(query.Type);
-    readonly List<Predicate> terms = [.. query.Predicates.SelectMany(Terms)];
+    readonly List<Predicate> terms = [.. TermsOf(query)];
 
     public static QueryPlan Plan(QueryShape query, PartitionSeal seal) => new QueryPlanner(query, seal).Plan();
+
+    /// <summary>What must all be met.</summary>
+    public static IEnumerable<Predicate> TermsOf(QueryShape query) => query.Predicates.SelectMany(Terms);
 
     QueryPlan Plan() => BySearch() ?? ById() ?? ByUniqueKey() ?? ByKeys() ?? ByItem() ?? ByOrder() ?? ByRange() ?? All();
 

@@ -44,7 +44,7 @@ sealed class QueryRunner(DatabaseFile file, PartitionSeal seal, StorageMetrics m
     {
         query = Sealed(query);
         var plan = QueryPlanner.Plan(query, seal);
-        if (query.Search is not null) return Page(query, Ranked(query, plan, open, collection, stop));
+        if (query.Search is not null) return Ranked(query, plan, open, collection, stop);
         return Page(query, plan.IsOrdered ? Ordered(query, plan, open, collection, stop) : Sorted(query, plan, open, collection, stop));
     }
 
@@ -55,7 +55,7 @@ sealed class QueryRunner(DatabaseFile file, PartitionSeal seal, StorageMetrics m
         var limit = (int)Math.Min(int.MaxValue, (long)query.Skip + query.Take);
         var found = plan.IsExact
             ? Read(plan, open, collection, "$." + plan.Field, stop).Take(limit).Count()
-            : Matching(query, plan, open, collection, stop).Take(limit).Count();
+            : Counted(query, plan, open, collection, stop).Take(limit).Count();
         return Math.Max(0, found - query.Skip);
     }
 
@@ -66,16 +66,16 @@ sealed class QueryRunner(DatabaseFile file, PartitionSeal seal, StorageMetrics m
 
     List<Document> Sorted(QueryShape query, QueryPlan plan, OpenDatabase open, string collection, CancellationToken stop)
     {
-        var found = Matching(query, plan, open, collection, stop).ToList();
+        var found = Met(query, plan, open, collection, stop).ToList();
         if (found.Count > 1 && (query.Orderings.Count > 0 || plan.Field != "_id" || plan.Keys is not null)) found.Sort(query.Compare);
         return found;
     }
 
-    IEnumerable<Document> Ranked(QueryShape query, QueryPlan plan, OpenDatabase open, string collection, CancellationToken stop)
+    List<Document> Ranked(QueryShape query, QueryPlan plan, OpenDatabase open, string collection, CancellationToken stop)
     {
         var found = Found(query, plan, open, collection, stop).ToList();
         found.Sort(query.Compare);
-        return found.Select(hit => hit.Document);
+        return [.. found.Skip(query.Skip).Take(query.Take).Select(hit => hit.Document)];
     }
 
     /// <summary>Sorts only what the index leaves equal, and stops when whoever asked has enough.</summary>
@@ -83,7 +83,7 @@ sealed class QueryRunner(DatabaseFile file, PartitionSeal seal, StorageMetrics m
     {
         var key = query.Orderings[0].Read;
         var equal = new List<Document>();
-        foreach (var document in Matching(query, plan, open, collection, stop))
+        foreach (var document in Met(query, plan, open, collection, stop))
         {
             if (equal.Count > 0 && !IndexKey.IsSame(key(equal[0]), key(document)))
             {
@@ -99,18 +99,18 @@ sealed class QueryRunner(DatabaseFile file, PartitionSeal seal, StorageMetrics m
         foreach (var next in equal) yield return next;
     }
 
-    IEnumerable<Document> Matching(QueryShape query, QueryPlan plan, OpenDatabase open, string collection, CancellationToken stop) =>
-        query.Search is null ? Met(query, plan, open, collection, stop) : Found(query, plan, open, collection, stop).Select(hit => hit.Document);
+    IEnumerable<object> Counted(QueryShape query, QueryPlan plan, OpenDatabase open, string collection, CancellationToken stop) =>
+        query.Search is null ? Met(query, plan, open, collection, stop) : Found(query, plan, open, collection, stop);
 
-    /// <summary>Documents that hold every word. One can be read by several terms.</summary>
+    /// <summary>Documents that hold every word, not opened before something else is asked of them. One can be read by several terms.</summary>
     IEnumerable<Found> Found(QueryShape query, QueryPlan plan, OpenDatabase open, string collection, CancellationToken stop)
     {
-        var read = new HashSet<Guid>();
-        foreach (var stored in Read(plan, open, collection, StoredDocument.Searchable, stop))
+        var (read, filter) = (new HashSet<Guid>(), new SearchFilter(query, seal));
+        foreach (var stored in Read(plan, open, collection, filter.Select, stop))
         {
-            if (!read.Add(stored["_id"].AsGuid) || query.Search!.Score(StoredDocument.TermsOf(stored)) is not (> 0 and var score)) continue;
-            var document = seal.Read(query.Type, StoredDocument.Body(stored));
-            if (query.Matches(document)) yield return new(document, score);
+            if (!read.Add(stored["_id"].AsGuid) || filter.Score(stored) is not (> 0 and var score)) continue;
+            var found = new Found(stored["_id"].AsGuid, score, () => seal.Read(query.Type, StoredDocument.Body(stored)));
+            if (filter.Matches(() => found.Document)) yield return found;
         }
     }
 

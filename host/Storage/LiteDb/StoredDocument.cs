@@ -46,7 +46,9 @@ static class StoredDocument
         ["b"] = WithChecksum(body),
     };
 
-    public static WeightedTerms TermsOf(BsonDocument stored) => WeightedTerms.Parse(stored[Weights].AsString);
+    public static WeightedTerms TermsOf(BsonDocument stored) => WeightedTerms.Parse(WrittenTermsOf(stored));
+
+    public static string WrittenTermsOf(BsonDocument stored) => stored[Weights].AsString;
 
     /// <exception cref="EngineFailureException">The body is not as it was written.</exception>
     public static ReadOnlySpan<byte> Body(BsonDocument stored)

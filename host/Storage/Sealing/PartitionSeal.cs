@@ -34,6 +34,9 @@ sealed class PartitionSeal(PersonalKeys keys, Partition partition)
     /// <exception cref="StorageUnavailableException">It is sealed and can't be opened.</exception>
     public byte[] Open(string owner, string type, byte[] stored) => SealedBody.Read(stored) is { } body ? Open(owner, type, body) : stored;
 
+    /// <summary>Whether a stored document is sealed, and by a key that seals no more.</summary>
+    public bool IsOld(ReadOnlySpan<byte> stored) => SealedBody.Read(stored) is { } body && body.Key != keys.Present.Id;
+
     byte[] Open(string owner, string type, SealedBody body) => KeyOf(owner, type, body).TryOpen(owner, type, body)
         ?? throw new StorageUnavailableException($"The {type} {body.Head.Id} of '{owner}' is not what was sealed.");
 

@@ -13,9 +13,11 @@ sealed class PersonalKeys(DataFolder folder)
     IReadOnlyList<Secret> known = [];
     (DateTime WrittenAt, long Length) seen;
 
+    public bool IsThere => File.Exists(FullName);
+
     /// <summary>The one that seals.</summary>
     /// <exception cref="StorageUnavailableException">The file is gone: what would be sealed now could not be opened after the next start.</exception>
-    public Secret Present => File.Exists(FullName) && All() is [.., var last] ? last : throw new StorageUnavailableException($"{FullName} is missing, so that no personal data can be kept. Put its copy back; without one, key renew personal makes a new key.");
+    public Secret Present => IsThere && All() is [.., var last] ? last : throw new StorageUnavailableException($"{FullName} is missing, so that no personal data can be kept. Put its copy back; without one, key renew personal makes a new key.");
 
     string FullName { get; } = PathIn(folder.Path);
 

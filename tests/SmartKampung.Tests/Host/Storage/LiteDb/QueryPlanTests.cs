@@ -30,7 +30,10 @@ public sealed class QueryPlanTests
         Assert.Equal(("i0", false), Plan(r => 3 > r.Number && r.Flag));
         Assert.Equal(("i1", false), Plan(r => r.Text.StartsWith('a')));
         Assert.Equal(("i2", true), Plan(r => r.Tags.Contains("a")));
+        Assert.Equal(("i0", true), Plan(r => r.Number == 1 || r.Number == 2 || r.Number == 1));
+        Assert.Equal(("i1", false), Plan(r => (r.Text == "001" && r.Flag) || (r.Small == 2 && r.Text == "002")));
         Assert.Equal(("_id", false), Plan(r => r.Number == 1 || r.Flag));
+        Assert.Equal(("_id", false), Plan(r => r.Number == 1 || r.Number > 2));
         Assert.Equal(("_id", false), Plan(r => r.Number < 0.5));
     }
 
