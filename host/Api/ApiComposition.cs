@@ -3,6 +3,7 @@ using SmartKampung.Host.Archives;
 using SmartKampung.Host.Audit;
 using SmartKampung.Host.Background;
 using SmartKampung.Host.Backups;
+using SmartKampung.Host.Operations;
 using SmartKampung.Host.Pages;
 using SmartKampung.Host.Settings;
 using SmartKampung.Host.Villages;
@@ -21,5 +22,6 @@ static class ApiComposition
         app.MapArchivesApi();
         app.MapAuditApi();
         app.MapBackupsApi();
+        app.MapPersonalKeysApi();
     }
 }

@@ -11,7 +11,8 @@ sealed class AuditDocuments(IDocumentStore store)
     public DocumentSet Types { get; } = store.Register(Owner,
     [
         new DocumentRegistration<AuditEntry>(new DocumentMapping<AuditEntry>()
-            .Index(entry => entry.Number).Index(entry => entry.At).Index(entry => entry.Village).Index(entry => entry.Account).Unique(entry => entry.Number)),
+            .Index(entry => entry.Number).Index(entry => entry.At).Index(entry => entry.Village).Index(entry => entry.Account).Unique(entry => entry.Number)
+            .Personal(entry => entry.Name, entry => entry.Address)),
         new DocumentRegistration<AuditAnchor>(new()),
     ]);
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using SmartKampung.Host.Storage;
 
 namespace SmartKampung.Host.Audit;
 
@@ -15,10 +16,10 @@ sealed class AuditSeal(AuditKey key)
     }
 
     /// <summary>Whether the entry says what it said when it was sealed. One from before keys had names may be sealed with any of them.</summary>
-    public static bool IsWhole(AuditEntry entry, IReadOnlyList<AuditSecret> keys) =>
+    public static bool IsWhole(AuditEntry entry, IReadOnlyList<Secret> keys) =>
         keys.Any(secret => (entry.Key.Length == 0 || entry.Key == secret.Id) && entry.Seal == Of(entry, secret));
 
-    public static string Of(AuditEntry entry, AuditSecret secret) => Convert.ToHexStringLower(HMACSHA256.HashData(secret.Value, Told(entry)));
+    public static string Of(AuditEntry entry, Secret secret) => Convert.ToHexStringLower(HMACSHA256.HashData(secret.Value, Told(entry)));
 
     /// <summary>Each part with its length before it, in an order that stays: two entries never come out as the same bytes.</summary>
     static byte[] Told(AuditEntry entry)

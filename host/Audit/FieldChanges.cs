@@ -40,12 +40,15 @@ static class FieldChanges
     static void Compare(DocumentType type, string path, JsonNode? before, JsonNode? after, List<AuditedField> fields)
     {
         if (JsonNode.DeepEquals(before, after)) return;
-        if (IsMasked(type, path) || IsProtected(before) || IsProtected(after)) fields.Add(new(path, before is null ? null : Masked, after is null ? null : Masked));
+        if (IsMasked(type, path) || HidesPersonal(type, path, before, after) || IsProtected(before) || IsProtected(after)) fields.Add(new(path, before is null ? null : Masked, after is null ? null : Masked));
         else if (before is null or JsonObject && after is null or JsonObject) Compare(type, path, before as JsonObject, after as JsonObject, fields);
         else fields.Add(new(path, Write(before), Write(after)));
     }
 
-    static bool IsMasked(DocumentType type, string path) => type.PersonalData.Concat(type.Secrets).Any(masked => path == masked || path.StartsWith(masked + ".", StringComparison.Ordinal));
+    static bool IsMasked(DocumentType type, string path) => PersonalPath.Covers(type.PersonalData.Concat(type.Secrets), path);
+
+    /// <summary>A list is told as a whole, so it is masked where anything in its items is.</summary>
+    static bool HidesPersonal(DocumentType type, string path, JsonNode? before, JsonNode? after) => (before ?? after) is JsonArray && PersonalPath.LiesIn(type.PersonalData, path);
 
     /// <summary>A value that the installation's keys protect, such as a secret among settings.</summary>
     static bool IsProtected(JsonNode? value) => value is JsonValue text && text.TryGetValue<string>(out var written) && written.Contains(ProtectedPrefix, StringComparison.Ordinal);

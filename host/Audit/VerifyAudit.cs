@@ -39,7 +39,7 @@ sealed class VerifyAudit(AuditDocuments documents, AuditKey key, AuditAnchors an
 }
 
 /// <summary>The keys as a log shows them one after the other: once a later one has sealed, an earlier one that somebody got hold of seals nothing more.</summary>
-sealed class AuditKeys(IReadOnlyList<AuditSecret> keys)
+sealed class AuditKeys(IReadOnlyList<Secret> keys)
 {
     readonly HashSet<string> over = [];
     string last = "";

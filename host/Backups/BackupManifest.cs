@@ -25,7 +25,11 @@ sealed record BackupManifest(
     /// <summary>What the installation keeps of the village.</summary>
     public const string CardEntry = "village.json";
 
-    public const int PresentFormat = 1;
+    /// <summary>The keys of what is sealed in it; only where the whole backup is encrypted.</summary>
+    public const string KeysEntry = "keys.json";
+
+    /// <summary>2: documents with personal data are sealed.</summary>
+    public const int PresentFormat = 2;
 
     public static JsonSerializerOptions Json { get; } = Options();
 

@@ -81,6 +81,16 @@ sealed partial class BackupReader : IDisposable
         return card is not null && card.IsSound() ? card : throw new JsonException("Something in it is null.");
     }
 
+    /// <summary>The keys that came with it; none where it is not encrypted.</summary>
+    public async Task<IReadOnlyList<BackedUpKey>> KeysAsync(CancellationToken stop)
+    {
+        if (Manifest.Entries.FirstOrDefault(entry => entry.Name == BackupManifest.KeysEntry) is not { } told) return [];
+        await using var content = Open(told);
+        return await JsonSerializer.DeserializeAsync<List<BackedUpKey>>(content, BackupManifest.Json, stop) is { } keys && keys.TrueForAll(key => key is { Value.Length: BackedUpKey.Size })
+            ? keys
+            : throw new JsonException("A key in it is none.");
+    }
+
     public void Dispose()
     {
         zip.Dispose();
@@ -126,7 +136,7 @@ sealed partial class BackupReader : IDisposable
     }
 
     static bool IsName(string name) =>
-        name is BackupManifest.Name or BackupManifest.CardEntry || DocumentsName().IsMatch(name)
+        name is BackupManifest.Name or BackupManifest.CardEntry or BackupManifest.KeysEntry || DocumentsName().IsMatch(name)
         || (name.StartsWith(BackupManifest.FilesFolder, StringComparison.Ordinal) && FileStore.IsName(name[BackupManifest.FilesFolder.Length..]));
 
     static LocalText Told(string name, LocalText message)

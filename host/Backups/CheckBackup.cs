@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using SmartKampung.Host.Archives;
+using SmartKampung.Host.Storage;
 
 namespace SmartKampung.Host.Backups;
 
@@ -85,6 +86,7 @@ sealed class CheckBackup(BackupReader backup)
 
         if (entry.Name.StartsWith(BackupManifest.FilesFolder, StringComparison.Ordinal)) CheckName(entry);
         else if (entry.Name == BackupManifest.CardEntry) await backup.CardAsync(stop);
+        else if (entry.Name == BackupManifest.KeysEntry) await backup.KeysAsync(stop);
         else await CheckLinesAsync(entry, backup.Manifest.Documents.First(type => type.Entry() == entry.Name), stop);
     }
 
@@ -113,6 +115,7 @@ sealed class CheckBackup(BackupReader backup)
     {
         if (line is null || Encoding.UTF8.GetByteCount(line) > LongestDocument) return "It is too long for a document.";
         if (JsonSerializer.Deserialize<DocumentHead>(line) is not { Version: > 0 } head || !line.Contains("\"Id\"", StringComparison.Ordinal)) return "Id or Version is missing.";
+        SealedBody.Read(Encoding.UTF8.GetBytes(line));
         return ids.Add(head.Id) ? null : $"The Id {head.Id} is there twice.";
     }
 

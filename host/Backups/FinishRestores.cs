@@ -8,7 +8,7 @@ namespace SmartKampung.Host.Backups;
 
 /// <summary>Does what restores have decided, now or at the start after a kill; each step may be done twice.</summary>
 sealed partial class FinishRestores(
-    IDocumentStore store, RestoreFolders folders, RestoreCard card, Outbox outbox, AuditAnchors anchors, AuditLog log, BackupAlarm alarm, ILogger<FinishRestores> logger)
+    IDocumentStore store, RestoreFolders folders, RestoreCard card, Outbox outbox, AuditAnchors anchors, AuditLog log, BackupAlarm alarm, PersonalSeals seals, ILogger<FinishRestores> logger)
     : IHostedService, IDisposable
 {
     const int InOneEvent = 1000;
@@ -63,7 +63,7 @@ sealed partial class FinishRestores(
         var partition = Partition.OfVillage(plan.Village);
         store.Replace(partition, plan.Built);
         await anchors.ForgetAsync(partition, stop);
-        await card.RunAsync(plan.Card, plan.TakesRoles, stop);
+        await card.RunAsync(SealedCard.Open(plan.Card, plan.Village, seals.Of(partition)), plan.TakesRoles, stop);
         foreach (var shown in plan.Shown)
             foreach (var part in shown.Documents.Chunk(InOneEvent))
                 await outbox.SaveAsync(partition, outbox.OpenSession(partition), [Outbox.Event(shown.Module, ChangedDocument.EventName, JsonSerializer.Serialize(part))], stop);

@@ -13,7 +13,7 @@ namespace SmartKampung.Host.Backups;
 /// </summary>
 sealed class MakeBackup(
     IDocumentStore store, FileStore files, VillageCards cards, BackupFolder folder, BackupRecords records, VillageMarks marks, IModuleCatalog modules,
-    DataFolder data, TimeProvider clock)
+    PersonalSeals seals, DataFolder data, TimeProvider clock)
 {
     public static string HostVersion { get; } = typeof(MakeBackup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
@@ -79,9 +79,11 @@ sealed class MakeBackup(
     async Task<BackupManifest> FillAsync(
         FileStream file, VillageEntry village, IPartitionCopy copy, DateTimeOffset madeAt, string? passphrase, Action<double> tell, CancellationToken stop)
     {
+        var seal = seals.Of(Partition.OfVillage(village.Id));
         await using var writer = new BackupWriter(file, passphrase);
         var types = AddDocuments(writer, copy, stop);
-        writer.AddJson(BackupManifest.CardEntry, await cards.ReadAsync(village, stop));
+        writer.AddJson(BackupManifest.CardEntry, SealedCard.Seal(await cards.ReadAsync(village, stop), seal));
+        if (passphrase is not null) writer.AddJson(BackupManifest.KeysEntry, seal.Keys.Select(key => new BackedUpKey(key.Id, key.Secret)).ToList());
         var count = await AddFilesAsync(writer, Partition.OfVillage(village.Id), tell, stop);
         var manifest = new BackupManifest(
             BackupManifest.PresentFormat, HostVersion, madeAt, new(village.Id, village.Code, village.Name),
@@ -96,7 +98,7 @@ sealed class MakeBackup(
         foreach (var type in copy.Types)
         {
             var backedUp = new BackedUpType(type.Owner, type.Name, type.Schema, 0);
-            types.Add(backedUp with { Count = writer.AddLines(backedUp.Entry(), copy.Stream(type), stop) });
+            types.Add(backedUp with { Count = writer.AddLines(backedUp.Entry(), copy.StreamSealed(type), stop) });
         }
 
         return types;

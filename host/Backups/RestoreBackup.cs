@@ -8,14 +8,15 @@ namespace SmartKampung.Host.Backups;
 /// <summary>Puts a backup in a village's place: everything is checked and made ready first, then all of it holds at once.</summary>
 sealed class RestoreBackup(
     IDocumentStore store, FileStore files, RestoreTarget targets, RestoreFolders folders, RestoreCard cards, MakeBackup backups, BackupFolder folder, VillageMarks marks,
-    VillageRegistry registry, ModuleHost modules, FinishRestores finish, BackupWork work, DataFolder data)
+    VillageRegistry registry, ModuleHost modules, FinishRestores finish, BackupWork work, PersonalSeals seals, DataFolder data)
 {
     /// <exception cref="BackupException">The backup is damaged or does not fit, and nothing was changed.</exception>
     public async Task<RestoredBackup> RunAsync(RestoreOrder order, Action<double> tell, CancellationToken stop)
     {
         using var backup = await BackupReader.OpenAsync(order.File, order.Passphrase, stop);
         if (await new CheckBackup(backup).RunAsync(part => tell(part * 0.4), stop) is { Count: > 0 } faults) throw new BackupException(BackupMessages.Damaged(faults));
-        var card = await backup.CardAsync(stop);
+        var from = seals.Of(Partition.OfVillage(backup.Manifest.Village.Id)).With((await backup.KeysAsync(stop)).Select(key => key.ToKey()));
+        var card = SealedCard.Open(await backup.CardAsync(stop), backup.Manifest.Village.Id, from);
         var target = targets.Find(card.Village, order.Code);
         card = card with { Village = target };
         var takesRoles = order.TakesRoles ?? !target.IsRehearsal;
@@ -26,15 +27,15 @@ sealed class RestoreBackup(
         };
         folder.Demand(data.Path, 2 * backup.Manifest.Bytes);
         var plan = new RestorePlan(Guid.CreateVersion7(), card, takesRoles, []) { Built = "" };
-        if (order.IsTrial || order.IsBegun) return await RunAsync(backup, plan, told, order.IsTrial, tell, stop);
-        return await work.RunAsync(target.Id, WorkKind.Restore, (_, end) => RunAsync(backup, plan, told, isTrial: false, tell, end), stop);
+        if (order.IsTrial || order.IsBegun) return await RunAsync(backup, from, plan, told, order.IsTrial, tell, stop);
+        return await work.RunAsync(target.Id, WorkKind.Restore, (_, end) => RunAsync(backup, from, plan, told, isTrial: false, tell, end), stop);
     }
 
-    async Task<RestoredBackup> RunAsync(BackupReader backup, RestorePlan plan, RestoredBackup told, bool isTrial, Action<double> tell, CancellationToken stop)
+    async Task<RestoredBackup> RunAsync(BackupReader backup, PartitionSeal from, RestorePlan plan, RestoredBackup told, bool isTrial, Action<double> tell, CancellationToken stop)
     {
         try
         {
-            var (built, held) = Build(backup, plan.Card.Village, plan.Id);
+            var (built, held) = Build(backup, from, plan.Card.Village, plan.Id);
             told = told with { Held = held };
             if (isTrial) return told;
             await AddFilesAsync(backup, plan.Card.Village, part => tell(0.4 + (part * 0.3)), stop);
@@ -47,12 +48,13 @@ sealed class RestoreBackup(
     }
 
     /// <summary>The village's new documents in a file of their own, brought to what the modules here know.</summary>
-    (string Built, int Held) Build(BackupReader backup, VillageRecord target, Guid id)
+    (string Built, int Held) Build(BackupReader backup, PartitionSeal from, VillageRecord target, Guid id)
     {
-        var documents = new RestoredDocuments(backup, target.IsRehearsal, backup.Manifest.MadeAt);
+        var partition = Partition.OfVillage(target.Id);
+        var documents = new RestoredDocuments(backup, from, seals.Of(partition), target.IsRehearsal);
         try
         {
-            using var build = store.Build(folders.Make(id));
+            using var build = store.Build(folders.Make(id), partition);
             documents.AddTo(build);
             foreach (var capsule in modules.Running) build.Prepare(capsule.Documents);
             return (build.Finish(), documents.Held);
@@ -86,7 +88,7 @@ sealed class RestoreBackup(
             if (before is not null && (await marks.AllAsync(stop))(plan.Village) != before.Mark) before = await KeepAsync(present!, tell, stop);
             plan = plan with { Shown = present is null ? [] : await ShownAsync(partition, stop) };
             stop.ThrowIfCancellationRequested();
-            folders.Decide(plan);
+            folders.Decide(plan with { Card = SealedCard.Seal(plan.Card, seals.Of(partition)) });
             store.Replace(partition, plan.Built);
         }
 

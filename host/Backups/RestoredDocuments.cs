@@ -10,7 +10,11 @@ namespace SmartKampung.Host.Backups;
 /// A backup's documents as they are put in place: as they were, but for what still waited to be told. That may have been told since, so it
 /// is kept and set aside (<c>events/retry</c> delivers it); a rehearsal has none of it.
 /// </summary>
-sealed class RestoredDocuments(BackupReader backup, bool isRehearsal, DateTimeOffset madeAt)
+/// <param name="backup">The backup.</param>
+/// <param name="from">Opens what is sealed in it.</param>
+/// <param name="to">Seals it for the village that it becomes.</param>
+/// <param name="isRehearsal">Whether that is a rehearsal.</param>
+sealed class RestoredDocuments(BackupReader backup, PartitionSeal from, PartitionSeal to, bool isRehearsal)
 {
     const string HostsOwn = "host";
 
@@ -19,7 +23,7 @@ sealed class RestoredDocuments(BackupReader backup, bool isRehearsal, DateTimeOf
     /// <summary>Events and messages that will not be sent by themselves.</summary>
     public int Held { get; private set; }
 
-    string Reason => $"From the backup of {madeAt:u}; it is not sent again by itself.";
+    string Reason => $"From the backup of {backup.Manifest.MadeAt:u}; it is not sent again by itself.";
 
     public void AddTo(IPartitionBuild build)
     {
@@ -31,17 +35,25 @@ sealed class RestoredDocuments(BackupReader backup, bool isRehearsal, DateTimeOf
         using var content = backup.Open(backup.Manifest.Entries.First(entry => entry.Name == type.Entry()));
         using var lines = new StreamReader(content);
         while (lines.ReadLine() is { } line)
-            if (Changed(type, line) is { } document) yield return document;
+            if (Restored(type, Encoding.UTF8.GetBytes(line)) is { } document) yield return document;
     }
 
-    byte[]? Changed(BackedUpType type, string line) => (type.Owner, type.Type) switch
+    /// <summary>What was sealed is sealed again, though its module may not run here: by another key, and where it becomes another village for that one.</summary>
+    byte[]? Restored(BackedUpType type, byte[] document)
     {
-        (HostsOwn, nameof(OutgoingEvent)) => SetAside(line),
-        (HostsOwn, nameof(Message)) => Hold(line),
-        _ => Encoding.UTF8.GetBytes(line),
+        var body = SealedBody.Read(document);
+        var changed = Changed(type, body is null ? document : from.Open(type.Owner, type.Type, document));
+        return body is null || changed is null ? changed : to.Present.Seal(type.Owner, type.Type, body.Head, changed).Write();
+    }
+
+    byte[]? Changed(BackedUpType type, byte[] document) => (type.Owner, type.Type) switch
+    {
+        (HostsOwn, nameof(OutgoingEvent)) => SetAside(document),
+        (HostsOwn, nameof(Message)) => Hold(document),
+        _ => document,
     };
 
-    byte[]? SetAside(string line)
+    byte[]? SetAside(byte[] line)
     {
         var happened = JsonSerializer.Deserialize<OutgoingEvent>(line, Json)!;
         Held++;
@@ -50,11 +62,11 @@ sealed class RestoredDocuments(BackupReader backup, bool isRehearsal, DateTimeOf
             : JsonSerializer.SerializeToUtf8Bytes(happened with { DueAt = DateTimeOffset.MaxValue, Attempts = Math.Max(1, happened.Attempts), Reason = Reason }, Json);
     }
 
-    byte[] Hold(string line)
+    byte[] Hold(byte[] line)
     {
         var message = JsonSerializer.Deserialize<Message>(line, Json)!;
         return message.State == NotificationState.Waiting
             ? JsonSerializer.SerializeToUtf8Bytes(message with { State = NotificationState.Failed, Reason = Reason }, Json)
-            : Encoding.UTF8.GetBytes(line);
+            : line;
     }
 }

@@ -19,6 +19,9 @@ sealed record VillageCard(
     VillageRecord Village, VillageProfile Profile, VillageLook Look, IReadOnlyList<VillagePage> Pages, IReadOnlyList<OutlineRing> Outline,
     IReadOnlyList<ModuleConfiguration> Settings, IReadOnlyList<TemplateOverride> Templates, IReadOnlyList<RoleSet> RoleSets, IReadOnlyList<BackedUpRole> Roles)
 {
+    /// <summary>The roles where they are sealed, since they tell who people are and what they sign in with; <see cref="Roles"/> is empty then.</summary>
+    public string? SealedRoles { get; init; }
+
     /// <summary>Whether its lists hold no null; it comes from outside.</summary>
     public bool IsSound() => new IEnumerable<object?>[] { Pages, Outline, Settings, Templates, RoleSets, Roles }.All(list => list.All(item => item is not null));
 }

@@ -19,7 +19,7 @@ static class Health
     }
 
     // 200 while the host serves: a failed module degrades it, and is not a reason to take 217 villages off the net.
-    static IResult Ready(ClaimsPrincipal user, ModuleHost modules, DiskWatch disk, IDocumentStore store, WaitingVillages waiting, OutboxDelivery delivery, DamagedVillages damaged, BackupAlarm backups, PaperEngine papers)
+    static IResult Ready(ClaimsPrincipal user, ModuleHost modules, DiskWatch disk, IDocumentStore store, WaitingVillages waiting, OutboxDelivery delivery, DamagedVillages damaged, BackupAlarm backups, PaperEngine papers, PersonalKeys keys)
     {
         var mayKnow = user.IsSystemAdministrator();
         var unusable = store.Unusable();
@@ -29,7 +29,8 @@ static class Health
             new(unusable.Count(partition => partition.Kind == PartitionKind.Village), mayKnow ? damaged.Describe(unusable) : null),
             new(unusable.Contains(Partition.Portal), waiting.Count, delivery.Failing),
             new(backups.Reasons.Count, mayKnow ? backups.Reasons : null),
-            new(papers.Trouble is null, mayKnow ? papers.Trouble : null)));
+            new(papers.Trouble is null, mayKnow ? papers.Trouble : null),
+            new(!keys.IsThere)));
     }
 }
 
@@ -40,11 +41,12 @@ static class Health
 /// <param name="Portal">Whether the portal shows what the villages have.</param>
 /// <param name="Backups">Whether backups are made as they should be.</param>
 /// <param name="Papers">Whether PDFs can be made.</param>
-sealed record HealthView(IReadOnlyList<ModuleHealth> Modules, DiskHealth Disk, VillagesHealth Villages, PortalHealth Portal, BackupsHealth Backups, PapersHealth Papers)
+/// <param name="PersonalData">Whether personal data can be opened and kept.</param>
+sealed record HealthView(IReadOnlyList<ModuleHealth> Modules, DiskHealth Disk, VillagesHealth Villages, PortalHealth Portal, BackupsHealth Backups, PapersHealth Papers, PersonalDataHealth PersonalData)
 {
     /// <summary><c>ready</c>, or <c>degraded</c> where a part is not as it should be; served is in any case.</summary>
     public string Status { get; } =
-        Modules.All(module => module.IsRunning) && Disk.State == DiskHealth.Ample && Villages.Damaged == 0 && Portal is { IsDamaged: false, Failing: 0 } && Backups.Failing == 0 && Papers.CanBeMade ? "ready" : "degraded";
+        Modules.All(module => module.IsRunning) && Disk.State == DiskHealth.Ample && Villages.Damaged == 0 && Portal is { IsDamaged: false, Failing: 0 } && Backups.Failing == 0 && Papers.CanBeMade && !PersonalData.IsKeyMissing ? "ready" : "degraded";
 }
 
 /// <param name="Id">The module's id.</param>
@@ -84,3 +86,6 @@ sealed record BackupsHealth(int Failing, IReadOnlyCollection<string>? Reasons);
 /// <param name="CanBeMade">Whether they can, as far as is known: nothing is tried out to tell.</param>
 /// <param name="Reason">Why not, told to administrators.</param>
 sealed record PapersHealth(bool CanBeMade, string? Reason);
+
+/// <param name="IsKeyMissing">Whether the file of their keys is gone: what is sealed answers 503 until its copy is back.</param>
+sealed record PersonalDataHealth(bool IsKeyMissing);

@@ -16,6 +16,13 @@ sealed record DataFolder(string Path)
         return OperatingSystem.IsWindows() ? Directory.CreateDirectory(keys) : Directory.CreateDirectory(keys, OwnerOnly);
     }
 
+    public IEnumerable<Partition> PartitionsWithDatabase()
+    {
+        var villages = Directory.Exists(Villages) ? Directory.EnumerateFiles(Villages, "*.db") : [];
+        return new[] { Partition.Installation, Partition.Portal }.Where(partition => File.Exists(DatabaseOf(partition)))
+            .Concat(from file in villages let name = System.IO.Path.GetFileNameWithoutExtension(file) where Guid.TryParseExact(name, "D", out _) select Partition.OfVillage(Guid.Parse(name)));
+    }
+
     public string DatabaseOf(Partition partition) => partition.Kind switch
     {
         PartitionKind.Village => System.IO.Path.Combine(Villages, partition.Id + ".db"),

@@ -53,15 +53,16 @@ sealed class DocumentSet
                     throw new InvalidOperationException($"{typeof(T).Name} has no step from schema {from}; steps must follow each other from 1.");
             }
 
+            string[] personal = [.. mapping.PersonalData.Select(PersonalPath.Read)];
             return new(set.Owner, set.json.GetTypeInfo(typeof(T)))
             {
-                Indexes = [.. mapping.Indexes.Select(Index)],
-                UniqueKeys = [.. mapping.UniqueKeys.Select(Key)],
-                PersonalData = [.. mapping.PersonalData.Select(property => PathReader.Read(property).Name)],
+                Indexes = [.. mapping.Indexes.Select(property => Index(property, personal))],
+                UniqueKeys = [.. mapping.UniqueKeys.Select(properties => Key(properties, personal))],
+                PersonalData = personal,
                 Territory = mapping.TerritoryProperty is { } territory ? Part(territory) : null,
                 Housekeeping = [.. typeof(T).GetProperties().Where(property => property.IsDefined(typeof(HousekeepingAttribute))).Select(property => property.Name)],
                 Secrets = [.. typeof(T).GetProperties().Where(IsSecret).Select(property => property.Name)],
-                Searched = mapping.Texts.Count == 0 ? null : new([.. mapping.Texts.Select(Searched)]),
+                Searched = mapping.Texts.Count == 0 ? null : new([.. mapping.Texts.Select(text => Searched(text, personal))]),
                 Upgrades = mapping.Upgrades,
             };
         }
@@ -74,28 +75,29 @@ sealed class DocumentSet
 
         static bool IsSecret(PropertyInfo property) => property.GetCustomAttribute<DataTypeAttribute>()?.DataType == DataType.Password;
 
-        UniqueKey Key(LambdaExpression[] properties)
+        UniqueKey Key(LambdaExpression[] properties, string[] personal)
         {
-            var parts = properties.Select(Index).ToList();
+            var parts = properties.Select(property => Index(property, personal)).ToList();
             return parts.Count > 0 && !parts.Any(part => part.IsList)
                 ? new(parts)
                 : throw new InvalidOperationException($"A unique key of '{set.Owner}' needs properties with one value.");
         }
 
-        SearchedProperty Searched(TextProperty text)
+        SearchedProperty Searched(TextProperty text, string[] personal)
         {
             var path = PathReader.Read(text.Property);
             return path.Leaf == typeof(string) || StorableType.ItemOf(path.Leaf) == typeof(string)
-                ? new(path.Name, text.Weight, text.IsHtml, set.Getters.Raw(path))
+                ? new(path.Name, text.Weight, text.IsHtml, PersonalPath.Covers(personal, path.Name), set.Getters.Raw(path))
                 : throw new InvalidOperationException($"{path.Root.Name}.{path.Name} can't be searched: it is a {path.Leaf.Name}.");
         }
 
-        DocumentIndex Index(LambdaExpression property)
+        DocumentIndex Index(LambdaExpression property, string[] personal)
         {
             var path = PathReader.Read(property);
-            if (Scalar.Is(path.Leaf)) return new(path.Name, path.Leaf, IsList: false, set.Getters.Scalar(path, path.Leaf));
+            var isPersonal = PersonalPath.Covers(personal, path.Name);
+            if (Scalar.Is(path.Leaf)) return new(path.Name, path.Leaf, IsList: false, isPersonal, set.Getters.Scalar(path, path.Leaf));
             if (StorableType.ItemOf(path.Leaf) is { } item && Scalar.Is(item))
-                return new(path.Name, item, IsList: true, set.Getters.Raw(path));
+                return new(path.Name, item, IsList: true, isPersonal, set.Getters.Raw(path));
             throw new InvalidOperationException($"{path.Root.Name}.{path.Name} can't be indexed: it is a {path.Leaf.Name}.");
         }
     }

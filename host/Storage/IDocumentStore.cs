@@ -29,8 +29,15 @@ interface IDocumentStore : IAsyncDisposable
     /// <exception cref="DuplicateException">Another document holds one of the unique keys.</exception>
     Task RestoreAsync(Partition partition, IEnumerable<(DocumentType Type, Document Document)> documents, CancellationToken stop);
 
-    /// <summary>Begins a heap of documents in a folder, of types that need not be known, to be put in a partition's place as a whole.</summary>
-    IPartitionBuild Build(string folder);
+    /// <summary>Brings what is sealed with older keys, or lies there from before it was personal, to the present key, a few documents at a time between the writes of others.</summary>
+    /// <exception cref="StorageUnavailableException">The data are damaged, or sealed with a key that is gone.</exception>
+    Task<ResealedDocuments> ResealAsync(Partition partition, CancellationToken stop);
+
+    /// <summary>The partitions in which anything was ever saved.</summary>
+    IReadOnlyList<Partition> Partitions();
+
+    /// <summary>Begins a heap of documents in a folder, of types that need not be known, to be put in the partition's place as a whole.</summary>
+    IPartitionBuild Build(string folder, Partition partition);
 
     /// <summary>Puts a built heap in the place of all that the partition holds; the heap's file is gone then. Called again after a kill, it ends what was begun.</summary>
     /// <exception cref="StorageUnavailableException">It can't be moved there now.</exception>
@@ -87,11 +94,15 @@ interface IPartitionCopy : IDisposable
 {
     IReadOnlyList<StoredType> Types { get; }
 
-    /// <summary>The documents of a type as JSON in UTF-8, in the shape of the type's schema here.</summary>
+    /// <summary>The documents of a type as JSON in UTF-8, in the shape of the type's schema here; personal data are opened.</summary>
+    /// <exception cref="StorageUnavailableException">They are sealed with a key that is gone.</exception>
     IReadOnlyList<byte[]> Read(StoredType type);
 
     /// <summary>The same one after the other, for what may not be in memory as a whole. All are read on one thread.</summary>
     IEnumerable<byte[]> Stream(StoredType type);
+
+    /// <summary>The same, those with personal data as sealed as they lie there: a <see cref="SealedBody"/>.</summary>
+    IEnumerable<byte[]> StreamSealed(StoredType type);
 
     /// <summary>How long nobody could read or write while the copy was taken.</summary>
     TimeSpan Pause { get; }
@@ -103,7 +114,7 @@ interface IPartitionCopy : IDisposable
 /// <summary>A heap of documents that is being made; what is not finished is worth nothing.</summary>
 interface IPartitionBuild : IDisposable
 {
-    /// <summary>Adds documents of a type that was not added yet, as they are, JSON in UTF-8 with their ids and versions.</summary>
+    /// <summary>Adds documents of a type that was not added yet, as they are, JSON in UTF-8 with their ids and versions; sealed ones by the partition's own key.</summary>
     void Add(StoredType type, IEnumerable<byte[]> documents);
 
     /// <summary>Brings what was added to these types' schemas and indexes.</summary>
@@ -122,6 +133,10 @@ sealed record Commit(Partition Partition, string Owner, IReadOnlyList<DocumentCh
 
 /// <summary>A document as it was saved, or as it was when it was deleted.</summary>
 sealed record DocumentChange(Document Document, bool IsDeleted);
+
+/// <param name="Count">How many documents were sealed anew.</param>
+/// <param name="Left">Owners whose documents still have an older key, since they do not run here.</param>
+sealed record ResealedDocuments(int Count, IReadOnlyList<string> Left);
 
 sealed record PartitionHealth(bool IsUsable, string? Reason = null);
 

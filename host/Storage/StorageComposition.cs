@@ -13,6 +13,8 @@ static class StorageComposition
         services.TryAddSingleton<IDisk, Disk>();
         services.TryAddSingleton<IDiskSync, DiskSync>();
         return services
+            .AddSingleton<PersonalKeys>()
+            .AddSingleton<PersonalSeals>()
             .AddSingleton<DiskRoom>()
             .AddSingleton<DiskWatch>()
             .AddHostedService(host => host.GetRequiredService<DiskWatch>())
@@ -20,6 +22,8 @@ static class StorageComposition
             .AddSingleton<WaitingFolder>()
             .AddSingleton<StorageMetrics>()
             .AddSingleton<IDocumentStore, LiteDbDocumentStore>()
+            .AddSingleton<ResealPersonal>()
+            .AddHostedService(host => host.GetRequiredService<ResealPersonal>())
             .AddSingleton<WaitingVillages>()
             .AddSingleton<Outbox>();
     }

@@ -22,7 +22,7 @@ static class Saving
         var disk = new CountingDisk();
         await using var services = new ServiceCollection().AddMetrics().AddDocuments<Note>().BuildServiceProvider();
         await using var store = new LiteDbDocumentStore(
-            new(folder.FullName), Options.Create(new StorageOptions()), disk, new(), TimeProvider.System, new(services.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>()), NullLoggerFactory.Instance);
+            new(folder.FullName), Options.Create(new StorageOptions()), new(new(new(folder.FullName))), disk, new(), TimeProvider.System, new(services.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>()), NullLoggerFactory.Instance);
         var documents = store.Register("bench", services.GetServices<DocumentRegistration>());
         var village = Partition.OfVillage(Guid.NewGuid());
         Func<Task> save = () =>

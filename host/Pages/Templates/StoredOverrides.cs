@@ -11,7 +11,7 @@ sealed class StoredOverrides(IDocumentStore store, TimeProvider clock) : ITempla
     readonly DocumentSet documents = store.Register("templates", [
         new DocumentRegistration<TemplateOverride>(
             new DocumentMapping<TemplateOverride>().Unique(edited => edited.Scope, edited => edited.Owner, edited => edited.Name)),
-        new DocumentRegistration<TemplateRevision>(new DocumentMapping<TemplateRevision>().Index(revision => revision.Template))]);
+        new DocumentRegistration<TemplateRevision>(new DocumentMapping<TemplateRevision>().Index(revision => revision.Template).Personal(revision => revision.By))]);
 
     const int KeptRevisions = 50;
 

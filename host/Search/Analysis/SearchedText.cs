@@ -10,16 +10,29 @@ sealed class SearchedText(IReadOnlyList<SearchedProperty> properties)
     public string Definition { get; } = string.Create(
         CultureInfo.InvariantCulture, $"{TextAnalysis.Version}({string.Join(", ", properties.Select(property => property.Definition))})");
 
-    public WeightedTerms TermsOf(object document) => TextAnalysis.Analyze(
+    /// <summary>Whether words of some of them are kept as hashes.</summary>
+    public bool HasPersonal { get; } = properties.Any(property => property.IsPersonal);
+
+    /// <summary>Whether the words of all of them are kept as hashes alone.</summary>
+    public bool IsPersonal { get; } = properties.All(property => property.IsPersonal);
+
+    /// <param name="document">The document.</param>
+    /// <param name="hash">Hashes a word of a property that is personal.</param>
+    public WeightedTerms TermsOf(object document, Func<string, string> hash) => HasPersonal
+        ? TextAnalysis.Analyze(TextsOf(document, isPersonal: false)).With(WordBeginnings.Analyze(TextsOf(document, isPersonal: true), hash))
+        : TextAnalysis.Analyze(TextsOf(document, isPersonal: false));
+
+    IEnumerable<(string, byte)> TextsOf(object document, bool isPersonal) =>
         from property in properties
+        where property.IsPersonal == isPersonal
         from text in property.TextsOf(document)
-        select (text, property.Weight));
+        select (text, property.Weight);
 }
 
 /// <summary>A text, or a list of texts, of a document.</summary>
-sealed record SearchedProperty(string Path, byte Weight, bool IsHtml, Func<object, object?> Read)
+sealed record SearchedProperty(string Path, byte Weight, bool IsHtml, bool IsPersonal, Func<object, object?> Read)
 {
-    public string Definition => string.Create(CultureInfo.InvariantCulture, $"{Path} {Weight}{(IsHtml ? " html" : "")}");
+    public string Definition => string.Create(CultureInfo.InvariantCulture, $"{Path} {Weight}{(IsHtml ? " html" : "")}{(IsPersonal ? " hashed" : "")}");
 
     public IEnumerable<string> TextsOf(object document) => Read(document) switch
     {

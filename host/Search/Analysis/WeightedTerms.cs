@@ -13,6 +13,13 @@ sealed class WeightedTerms(string[] terms, byte[] weights)
         return new(terms, [.. terms.Select(term => weights[term])]);
     }
 
+    public WeightedTerms With(IReadOnlyDictionary<string, byte> others)
+    {
+        var all = new Dictionary<string, byte>(others, StringComparer.Ordinal);
+        for (var at = 0; at < terms.Length; at++) all[terms[at]] = weights[at];
+        return Of(all);
+    }
+
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
     public static WeightedTerms Parse(string written)
     {

@@ -26,6 +26,9 @@ sealed class DocumentType(string owner, JsonTypeInfo json)
     /// <summary>Paths of the properties that tell something of a person.</summary>
     public required IReadOnlyList<string> PersonalData { get; init; }
 
+    /// <summary>Whether the documents are sealed.</summary>
+    public bool IsPersonal => PersonalData.Count > 0;
+
     /// <summary>Properties that prove something, such as passwords, and are shown to nobody.</summary>
     public required IReadOnlyList<string> Secrets { get; init; }
 
@@ -51,11 +54,13 @@ sealed class DocumentType(string owner, JsonTypeInfo json)
 /// <summary>The property that names the part of the village.</summary>
 sealed record TerritoryProperty(LambdaExpression Path, Func<object, Territory?> Read);
 
-/// <summary>An index over a property; over the items, where it is a list.</summary>
-sealed record DocumentIndex(string Path, Type ValueType, bool IsList, Func<object, object?> Read);
+/// <summary>An index over a property; over the items, where it is a list. One of personal data holds hashes, which know no order.</summary>
+sealed record DocumentIndex(string Path, Type ValueType, bool IsList, bool IsPersonal, Func<object, object?> Read);
 
 /// <summary>Property paths that identify a document together.</summary>
 sealed record UniqueKey(IReadOnlyList<DocumentIndex> Parts)
 {
     public string Name { get; } = string.Join(", ", Parts.Select(part => part.Path));
+
+    public bool IsPersonal { get; } = Parts.Any(part => part.IsPersonal);
 }

@@ -23,20 +23,23 @@ sealed class Catalog(Engine engine)
     public static string KeyOf(DocumentType type) => $"{type.Owner}/{type.Name}";
 
     public static string DefinitionOf(DocumentType type) => string.Join("; ",
-        type.Indexes.Select((index, i) => $"i{i}={index.Path}:{Scalar.CanonicalType(index.ValueType)!.Name}{(index.IsList ? "[]" : "")}")
-            .Concat(type.UniqueKeys.Select((key, i) => $"u{i}={key.Name}"))
+        Sealing(type).Concat(type.Indexes.Select((index, i) => $"i{i}={index.Path}:{Scalar.CanonicalType(index.ValueType)!.Name}{(index.IsPersonal ? "#" : "")}{(index.IsList ? "[]" : "")}"))
+            .Concat(type.UniqueKeys.Select((key, i) => $"u{i}={key.Name}{(key.IsPersonal ? "#" : "")}"))
             .Concat(type.Searched is { } searched ? [$"{StoredDocument.Terms}={searched.Definition}[]"] : []));
 
     /// <summary>Names and expressions of the indexes in LiteDB.</summary>
     public static IEnumerable<(string Name, string Expression)> IndexesOf(CatalogEntry entry)
     {
-        foreach (var index in entry.Definition.Split("; ", StringSplitOptions.RemoveEmptyEntries))
+        foreach (var index in entry.Definition.Split("; ").Where(part => part.Contains('=', StringComparison.Ordinal)))
         {
             var name = index[..index.IndexOf('=', StringComparison.Ordinal)];
             var isArray = name.StartsWith('u') || index.EndsWith("[]", StringComparison.Ordinal);
             yield return (name, isArray ? $"$.{name}[*]" : $"$.{name}");
         }
     }
+
+    /// <summary>Documents of before their type's first personal data become sealed, as they get new indexes.</summary>
+    static IEnumerable<string> Sealing(DocumentType type) => type.IsPersonal ? ["sealed"] : [];
 
     public static Catalog Load(Engine engine)
     {
@@ -72,7 +75,7 @@ sealed class Catalog(Engine engine)
         return entry.Collection;
     }
 
-    static string KeyOf(StoredType type) => $"{type.Owner}/{type.Name}";
+    public static string KeyOf(StoredType type) => $"{type.Owner}/{type.Name}";
 
     void Write(string key, CatalogEntry entry) => engine.Upsert(Collection, new BsonDocument
     {

@@ -6,7 +6,7 @@ using SmartKampung.Host.Storage.Documents;
 namespace SmartKampung.Host.Storage.LiteDb;
 
 /// <summary>Makes a type's collection, or brings it to the type's schema and indexes. Runs while no reader is inside.</summary>
-sealed class CollectionPreparation(Engine engine, Catalog catalog, DocumentType type)
+sealed class CollectionPreparation(Engine engine, Catalog catalog, DocumentType type, PartitionSeal seal)
 {
     readonly string definition = Catalog.DefinitionOf(type);
 
@@ -49,7 +49,7 @@ sealed class CollectionPreparation(Engine engine, Catalog catalog, DocumentType 
     void CreateIndexes(CatalogEntry entry)
     {
         foreach (var (name, expression) in Catalog.IndexesOf(entry)) engine.EnsureIndex(entry.Collection, name, expression);
-        if (entry.Definition.Length > 0) return;
+        if (Catalog.IndexesOf(entry).Any()) return;
         var nothing = new BsonDocument { ["_id"] = Guid.Empty };
         engine.Insert(entry.Collection, nothing);
         engine.Delete(entry.Collection, nothing["_id"]);
@@ -62,7 +62,7 @@ sealed class CollectionPreparation(Engine engine, Catalog catalog, DocumentType 
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var stored in ReadAll(collection))
         {
-            var renewed = StoredDocument.Write(type, Upgrade(stored, before.Schema));
+            var renewed = StoredDocument.Write(type, Upgrade(stored, before.Schema), seal);
             CheckUnique(renewed, taken);
             engine.Update(collection, renewed);
         }
@@ -80,7 +80,7 @@ sealed class CollectionPreparation(Engine engine, Catalog catalog, DocumentType 
 
     Document Upgrade(BsonDocument stored, int from)
     {
-        var json = (JsonObject)JsonNode.Parse(StoredDocument.Body(stored))!;
+        var json = (JsonObject)JsonNode.Parse(seal.Open(type.Owner, type.Name, StoredDocument.Body(stored).ToArray()))!;
         for (var schema = from; schema < type.Schema; schema++) json = type.Upgrades[schema](json);
         var document = type.Read(Encoding.UTF8.GetBytes(json.ToJsonString()));
         return document.Id == stored["_id"].AsGuid && document.Version == stored["v"].AsInt32

@@ -8,13 +8,14 @@ sealed class DatabaseBuild : IPartitionBuild
     const int Batch = 200;
 
     readonly DatabasePaths paths;
+    readonly PartitionSeal seal;
     readonly IDiskSync sync;
     readonly Engine engine;
     readonly Catalog catalog;
 
-    public DatabaseBuild(DatabasePaths paths, IDiskSync sync)
+    public DatabaseBuild(DatabasePaths paths, PartitionSeal seal, IDiskSync sync)
     {
-        (this.paths, this.sync) = (paths, sync);
+        (this.paths, this.seal, this.sync) = (paths, seal, sync);
         Engine.Create(paths.Data);
         engine = Engine.Open(paths.Data);
         catalog = Catalog.Load(engine);
@@ -35,7 +36,7 @@ sealed class DatabaseBuild : IPartitionBuild
 
     public void Prepare(DocumentSet documents)
     {
-        foreach (var type in documents.Types) new CollectionPreparation(engine, catalog, type).Run(create: false);
+        foreach (var type in documents.Types) new CollectionPreparation(engine, catalog, type, seal).Run(create: false);
     }
 
     public string Finish()

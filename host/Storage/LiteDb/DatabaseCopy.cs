@@ -1,16 +1,16 @@
 namespace SmartKampung.Host.Storage.LiteDb;
 
 /// <summary>A copy of a database file, in a folder of its own that other users can't open. What is damaged is found while it is read.</summary>
-sealed class DatabaseCopy : IPartitionCopy
+sealed class DatabaseCopy(PartitionSeal seal) : IPartitionCopy
 {
     readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("smartkampung-");
     OpenDatabase? database;
 
     public IReadOnlyList<StoredType> Types { get; private set; } = [];
 
-    public static DatabaseCopy Of(DatabaseFile file)
+    public static DatabaseCopy Of(DatabaseFile file, PartitionSeal seal)
     {
-        var copy = new DatabaseCopy();
+        var copy = new DatabaseCopy(seal);
         try
         {
             copy.Fill(file);
@@ -29,7 +29,9 @@ sealed class DatabaseCopy : IPartitionCopy
 
     public IReadOnlyList<byte[]> Read(StoredType type) => [.. Stream(type)];
 
-    public IEnumerable<byte[]> Stream(StoredType type)
+    public IEnumerable<byte[]> Stream(StoredType type) => StreamSealed(type).Select(body => seal.Open(type.Owner, type.Name, body));
+
+    public IEnumerable<byte[]> StreamSealed(StoredType type)
     {
         using var bodies = database!.Bodies(type).GetEnumerator();
         while (Try(bodies.MoveNext)) yield return bodies.Current;
@@ -46,7 +48,7 @@ sealed class DatabaseCopy : IPartitionCopy
         var path = Path.Combine(folder.FullName, "copy.db");
         if (file.Copy(path) is not { } taken) return false;
         (Pause, Mark) = (taken.Pause, taken.Mark);
-        database = OpenDatabase.Open(new(path), new DiskSync(), new(0));
+        database = OpenDatabase.Open(new(path), new DiskSync(), new(0), seal);
         Types = [.. database.Types];
         return true;
     });

@@ -29,6 +29,12 @@ sealed class DatabaseFile(Partition partition, DatabasePaths paths, DatabaseOpen
 
     public IReadOnlyList<HeldDocuments> Measure() => Use<IReadOnlyList<HeldDocuments>>([], create: false, open => open.Measure(), []);
 
+    public IReadOnlyList<StoredType> Types() => Use<IReadOnlyList<StoredType>>([], create: false, open => [.. open.Types], []);
+
+    /// <summary>Some documents of a type as they are stored, in the order of their ids; where the type is known here, as it is prepared.</summary>
+    public IReadOnlyList<(Guid Id, byte[] Body)> After(StoredType stored, DocumentType? type, Guid id, int count) =>
+        Use<IReadOnlyList<(Guid, byte[])>>(type is null ? [] : [type], create: false, open => open.After(stored, id, count), []);
+
     /// <summary>Runs with the collections of these types made.</summary>
     public void Write(IReadOnlyCollection<DocumentType> types, Action<OpenDatabase> write) => Use(types, create: true, open =>
     {

@@ -1,7 +1,7 @@
 namespace SmartKampung.Host.Storage.LiteDb;
 
 /// <summary>Opens and makes database files, and sets damaged ones aside.</summary>
-sealed partial class DatabaseOpener(IDiskSync sync, SetAsideFiles setAside, KeptMemory memory, TimeProvider clock, ILogger<DatabaseOpener> logger)
+sealed partial class DatabaseOpener(IDiskSync sync, SetAsideFiles setAside, KeptMemory memory, PersonalSeals seals, TimeProvider clock, ILogger<DatabaseOpener> logger)
 {
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -18,7 +18,7 @@ sealed partial class DatabaseOpener(IDiskSync sync, SetAsideFiles setAside, Kept
                 Create(paths);
             }
 
-            return OpenWhole(paths, isSuspect);
+            return OpenWhole(paths, seals.Of(partition), isSuspect);
         }
         catch (EngineFailureException failure) when (!failure.IsPassing)
         {
@@ -71,10 +71,10 @@ sealed partial class DatabaseOpener(IDiskSync sync, SetAsideFiles setAside, Kept
         }
     }
 
-    OpenDatabase OpenWhole(DatabasePaths paths, bool isSuspect)
+    OpenDatabase OpenWhole(DatabasePaths paths, PartitionSeal seal, bool isSuspect)
     {
         EngineFailureException.Guard(() => DatabaseHeader.Check(paths));
-        var open = OpenDatabase.Open(paths, sync, memory);
+        var open = OpenDatabase.Open(paths, sync, memory, seal);
         try
         {
             if (isSuspect) open.Verify();
@@ -120,7 +120,7 @@ sealed partial class DatabaseOpener(IDiskSync sync, SetAsideFiles setAside, Kept
         File.Move(paths.Data, paths.Data + suffix);
         if (File.Exists(paths.Log)) File.Move(paths.Log, DatabasePaths.LogOf(paths.Data + suffix));
         sync.SyncFolder(paths.Folder);
-        var rebuilt = DatabaseRebuild.TryRebuild(new(paths.Data + suffix), paths.Data + suffix.Replace("damaged", "rebuilt", StringComparison.Ordinal), sync);
+        var rebuilt = DatabaseRebuild.TryRebuild(new(paths.Data + suffix), seals.Of(partition), paths.Data + suffix.Replace("damaged", "rebuilt", StringComparison.Ordinal), sync);
         LogDamaged(logger, partition.Kind, partition.Id, paths.Data + suffix, rebuilt ?? "no copy, since too much is lost", cause);
     }
 

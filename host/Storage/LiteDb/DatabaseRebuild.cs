@@ -7,7 +7,7 @@ namespace SmartKampung.Host.Storage.LiteDb;
 static class DatabaseRebuild
 {
     /// <returns>The copy's name, or null where something is lost.</returns>
-    public static string? TryRebuild(DatabasePaths damaged, string copy, IDiskSync sync)
+    public static string? TryRebuild(DatabasePaths damaged, PartitionSeal seal, string copy, IDiskSync sync)
     {
         var paths = new DatabasePaths(copy);
         try
@@ -15,7 +15,7 @@ static class DatabaseRebuild
             File.Copy(damaged.Data, paths.Data);
             if (File.Exists(damaged.Log)) File.Copy(damaged.Log, paths.Log);
             if (!LosesNothing(paths)) return Discard(paths);
-            using (var open = OpenDatabase.Open(paths, sync, new(0))) open.Verify();
+            using (var open = OpenDatabase.Open(paths, sync, new(0), seal)) open.Verify();
             return copy;
         }
         catch (Exception)

@@ -47,7 +47,7 @@ sealed class DocumentSession(PartitionHeap heap, DocumentSet documents, PendingC
 
     Task<Document?> IUnsavedUnit.LoadSavedAsync(DocumentType type, Guid id, CancellationToken stop) => Task.FromResult(heap.Reader.Load(type, id));
 
-    public void Append<T>(DocumentSet owned, Func<T?, T> next) where T : Document => changes.Append(new(owned.TypeOf(typeof(T)), last => next((T?)last)));
+    public void Append<T>(DocumentSet owned, Func<T?, T> next) where T : Document => changes.Append(owned.TypeOf(typeof(T)), last => next((T?)last));
 
     DocumentType TypeOf(Document document) => documents.TypeOf(document.GetType());
 }

@@ -82,7 +82,7 @@ sealed class GroupCommit(OpenDatabase database)
     Document? LastOf(DocumentType type)
     {
         using var reader = database.Engine.Query(CollectionOf(type), Lookup.Last());
-        return reader.Read() ? StoredDocument.Read(type, reader.Current) : null;
+        return reader.Read() ? database.Seal.Read(type, StoredDocument.Body(reader.Current)) : null;
     }
 
     string CollectionOf(DocumentType type) => database.CollectionOf(type);
@@ -99,7 +99,7 @@ sealed class UniqueCheck(OpenDatabase database, UnitOfWork unit)
         {
             for (var i = 0; i < change.Type.UniqueKeys.Count; i++)
             {
-                if (change.Stored!["u" + i].AsArray is [var key] && IsTaken(change, i, key))
+                if (KeysOf(change, i) is { Count: > 0 } keys && IsTaken(change, i, keys))
                     return new(change.Type.Type, change.Type.UniqueKeys[i].Name);
             }
         }
@@ -107,8 +107,17 @@ sealed class UniqueCheck(OpenDatabase database, UnitOfWork unit)
         return null;
     }
 
-    bool IsTaken(Change change, int index, BsonValue key) =>
-        !claimed.Add((change.Type, index, Convert.ToHexString(key.AsBinary))) || Holders(change.Type, index, key).Any(id => !IsReplaced(change.Type, id));
+    /// <summary>The keys that another document with the same values may have: one, or where they are hashes one under each of the installation's keys.</summary>
+    List<BsonValue> KeysOf(Change change, int index)
+    {
+        var unique = change.Type.UniqueKeys[index];
+        return unique.IsPersonal
+            ? [.. IndexKey.ForUnique(unique, change.Document).SelectMany(value => new StoredKeys(change.Type).Find(unique, value.AsBinary, database.Seal))]
+            : [.. change.Stored!["u" + index].AsArray];
+    }
+
+    bool IsTaken(Change change, int index, List<BsonValue> keys) =>
+        !claimed.Add((change.Type, index, Convert.ToHexString(keys[^1].AsBinary))) || keys.SelectMany(key => Holders(change.Type, index, key)).Any(id => !IsReplaced(change.Type, id));
 
     bool IsReplaced(DocumentType type, Guid id) =>
         unit.Changes.Any(change => change.Type == type && change.Document.Id == id && change.Kind != ChangeKind.Require);

@@ -78,7 +78,7 @@ sealed class KeptCollection(DocumentType type, KeptMemory memory)
         {
             var body = StoredDocument.Body(reader.Current);
             bytes += body.Length;
-            documents.Add(type.Read(body));
+            documents.Add(open.Seal.Read(type, body));
             isTooLarge = bytes > LargestBytes;
         }
 

@@ -27,8 +27,22 @@ sealed record KeyRange(byte[] From, byte[] To, bool IsExact)
         Text { Match: TextMatch.StartsWith } text when text.Property.Path.Name == path =>
             [new(IndexKey.Of(text.Value), IndexKey.LastWithPrefix(text.Value), IsExact: false)],
         OneOf { Property.IsIndexable: true } one when one.Property.Path.Name == path => OfValues(one),
+        All both => Widened(Of(both.Left, path) ?? Of(both.Right, path)),
+        Either either => Union(Of(either.Left, path), Of(either.Right, path)),
         _ => null,
     };
+
+    /// <summary>The other side demands something more.</summary>
+    static List<KeyRange>? Widened(IReadOnlyList<KeyRange>? keys) => keys is null ? null : [.. keys.Select(key => key with { IsExact = false })];
+
+    /// <summary>Single keys alone, so that no document is read twice.</summary>
+    static List<KeyRange>? Union(IReadOnlyList<KeyRange>? left, IReadOnlyList<KeyRange>? right)
+    {
+        if (left is null || right is null) return null;
+        var keys = left.Concat(right).ToList();
+        if (!keys.TrueForAll(key => key.IsPoint)) return null;
+        return [.. keys.GroupBy(key => Convert.ToHexString(key.From)).Select(same => same.First() with { IsExact = same.All(key => key.IsExact) })];
+    }
 
     static List<KeyRange> OfValues(OneOf one)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Options;
 using SmartKampung.Host.Storage.Documents;
 
@@ -8,6 +9,8 @@ namespace SmartKampung.Host.Storage.LiteDb;
 sealed partial class LiteDbDocumentStore : IDocumentStore
 {
     readonly ConcurrentDictionary<Partition, PartitionHeap> heaps = new();
+    /// <summary>Keeps none of them from being unloaded.</summary>
+    readonly ConditionalWeakTable<DocumentSet, string> registered = [];
     readonly DataFolder folder;
     readonly StorageOptions limits;
     readonly StorageMetrics metrics;
@@ -17,6 +20,7 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
     readonly KeptMemory kept;
     readonly DiskRoom room;
     readonly IDiskSync sync;
+    readonly PersonalSeals seals;
     readonly SetAsideFiles setAside;
     readonly FolderLock folderLock;
     readonly ITimer idle;
@@ -24,14 +28,14 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
     Func<IUnsavedUnit, CancellationToken, Task>? saving;
 
     /// <exception cref="DataFolderException">Another host holds the folder, it can't be written, or its data are of a newer host.</exception>
-    public LiteDbDocumentStore(DataFolder data, IOptions<StorageOptions> options, IDiskSync sync, DiskRoom room, TimeProvider clock, StorageMetrics metrics, ILoggerFactory loggers)
+    public LiteDbDocumentStore(DataFolder data, IOptions<StorageOptions> options, PersonalSeals seals, IDiskSync sync, DiskRoom room, TimeProvider clock, StorageMetrics metrics, ILoggerFactory loggers)
     {
-        this.sync = sync;
+        (this.sync, this.seals) = (sync, seals);
         (folder, this.room, limits, log) = (data, room, options.Value, loggers.CreateLogger<LiteDbDocumentStore>());
         this.metrics = metrics;
         setAside = new(data);
         kept = new(limits.KeptBytes);
-        opener = new(sync, setAside, kept, clock, loggers.CreateLogger<DatabaseOpener>());
+        opener = new(sync, setAside, kept, seals, clock, loggers.CreateLogger<DatabaseOpener>());
         files = new(limits.OpenFiles);
         folderLock = FolderLock.Take(data.Path);
         BringToPresentVersion(sync);
@@ -43,14 +47,20 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
 
     public long KeptBytes => kept.Bytes;
 
-    public DocumentSet Register(string owner, IEnumerable<DocumentRegistration> registrations) => DocumentSet.Create(owner, registrations);
+    public DocumentSet Register(string owner, IEnumerable<DocumentRegistration> registrations)
+    {
+        var documents = DocumentSet.Create(owner, registrations);
+        registered.Add(documents, owner);
+        return documents;
+    }
 
     public void Release(DocumentSet documents)
     {
+        registered.Remove(documents);
         foreach (var heap in heaps.Values) heap.File.Forget(documents);
     }
 
-    public IDocumentSession OpenSession(Partition partition, DocumentSet documents) => new DocumentSession(HeapOf(partition), documents, new());
+    public IDocumentSession OpenSession(Partition partition, DocumentSet documents) => new DocumentSession(HeapOf(partition), documents, new(seals.Of(partition)));
 
     public IDocumentSession Join(IDocumentSession session, DocumentSet documents) => ((DocumentSession)session).Join(documents);
 
@@ -60,12 +70,20 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
 
     public bool Exists(Partition partition) => File.Exists(folder.DatabaseOf(partition));
 
-    public IPartitionCopy Copy(Partition partition) => DatabaseCopy.Of(HeapOf(partition).File);
+    public IPartitionCopy Copy(Partition partition) => DatabaseCopy.Of(HeapOf(partition).File, seals.Of(partition));
 
     public Task RestoreAsync(Partition partition, IEnumerable<(DocumentType Type, Document Document)> documents, CancellationToken stop) =>
-        HeapOf(partition).Writer.SaveAsync(new UnitOfWork([.. documents.Select(ToInsert)], []), stop);
+        HeapOf(partition).Writer.SaveAsync(new UnitOfWork([.. documents.Select(restored => ToInsert(restored, seals.Of(partition)))], []), stop);
 
-    public IPartitionBuild Build(string folder) => new DatabaseBuild(new(Path.Combine(folder, "documents.db")), sync);
+    public Task<ResealedDocuments> ResealAsync(Partition partition, CancellationToken stop)
+    {
+        var (heap, known) = (HeapOf(partition), registered.SelectMany(documents => documents.Key.Types).ToLookup(Catalog.KeyOf));
+        return new Resealing(heap.File, heap.Writer, seals.Of(partition), stored => known[Catalog.KeyOf(stored)].FirstOrDefault()).RunAsync(stop);
+    }
+
+    public IReadOnlyList<Partition> Partitions() => [.. folder.PartitionsWithDatabase()];
+
+    public IPartitionBuild Build(string folder, Partition partition) => new DatabaseBuild(new(Path.Combine(folder, "documents.db")), seals.Of(partition), sync);
 
     public void Replace(Partition partition, string built)
     {
@@ -128,15 +146,15 @@ sealed partial class LiteDbDocumentStore : IDocumentStore
         }
     }
 
-    static Change ToInsert((DocumentType Type, Document Document) restored) =>
-        new(restored.Type, ChangeKind.Store, restored.Document, Based: 0, StoredDocument.Write(restored.Type, restored.Document));
+    static Change ToInsert((DocumentType Type, Document Document) restored, PartitionSeal seal) =>
+        new(restored.Type, ChangeKind.Store, restored.Document, Based: 0, StoredDocument.Write(restored.Type, restored.Document, seal));
 
     PartitionHeap HeapOf(Partition partition) => heaps.GetOrAdd(partition, static (partition, store) => store.CreateHeap(partition), this);
 
     PartitionHeap CreateHeap(Partition partition)
     {
         var file = new DatabaseFile(partition, new(folder.DatabaseOf(partition)), opener, files);
-        return new(file, new QueryRunner(file, metrics), new Writer(file, room, limits.CheckpointBytes, commit => committed(commit)), () => saving);
+        return new(file, new QueryRunner(file, seals.Of(partition), metrics), new Writer(file, room, limits.CheckpointBytes, commit => committed(commit)), () => saving);
     }
 
     void Tell(Action<Commit> listener, Commit commit)

@@ -10,9 +10,14 @@ static class Lookup
     static readonly BsonExpression FirstIndex = BsonExpression.Create("$.i0");
     static readonly BsonExpression IdField = BsonExpression.Create("$._id");
 
+    static readonly BsonExpression IdAndBody = BsonExpression.Create("{_id: $._id, b: $.b}");
+
     public static Query Version(Guid id) => new() { Select = VersionField, Where = { BsonExpression.Create("$._id = @0", id) } };
 
     public static Query Body(Guid id) => new() { Select = BodyField, Where = { BsonExpression.Create("$._id = @0", id) } };
+
+    /// <summary>So many documents in the order of their ids.</summary>
+    public static Query After(Guid id, int count) => new() { Select = IdAndBody, Where = { BsonExpression.Create("$._id > @0", id) }, OrderBy = IdField, Limit = count };
 
     public static Query Bodies() => new() { Select = BodyField };
 

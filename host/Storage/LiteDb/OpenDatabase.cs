@@ -4,7 +4,7 @@ using SmartKampung.Host.Storage.Documents;
 namespace SmartKampung.Host.Storage.LiteDb;
 
 /// <summary>A database file while it is open. What changes its collections runs while no reader is inside.</summary>
-sealed class OpenDatabase(DatabasePaths paths, IDiskSync sync, Engine engine, Catalog catalog, KeptMemory memory) : IDisposable
+sealed class OpenDatabase(DatabasePaths paths, IDiskSync sync, Engine engine, Catalog catalog, KeptMemory memory, PartitionSeal seal) : IDisposable
 {
     const int Measured = 100;
 
@@ -13,17 +13,19 @@ sealed class OpenDatabase(DatabasePaths paths, IDiskSync sync, Engine engine, Ca
 
     public Engine Engine { get; } = engine;
 
+    public PartitionSeal Seal => seal;
+
     public IEnumerable<StoredType> Types => catalog.Types;
 
     /// <summary>How much of the log is known to be on disk; what comes after it was never acknowledged.</summary>
     public long SyncedLength { get; private set; }
 
-    public static OpenDatabase Open(DatabasePaths paths, IDiskSync sync, KeptMemory memory)
+    public static OpenDatabase Open(DatabasePaths paths, IDiskSync sync, KeptMemory memory, PartitionSeal seal)
     {
         var engine = Engine.Open(paths.Data);
         try
         {
-            return new(paths, sync, engine, Catalog.Load(engine), memory) { SyncedLength = LengthOf(paths.Log) };
+            return new(paths, sync, engine, Catalog.Load(engine), memory, seal) { SyncedLength = LengthOf(paths.Log) };
         }
         catch
         {
@@ -65,7 +67,7 @@ sealed class OpenDatabase(DatabasePaths paths, IDiskSync sync, Engine engine, Ca
     {
         try
         {
-            if (new CollectionPreparation(Engine, catalog, type).Run(create))
+            if (new CollectionPreparation(Engine, catalog, type, seal).Run(create))
             {
                 Forget(type);
                 SyncLog();
@@ -120,6 +122,15 @@ sealed class OpenDatabase(DatabasePaths paths, IDiskSync sync, Engine engine, Ca
     {
         using var reader = Engine.Query(catalog.Get(type).Collection, new LiteDB.Query());
         while (reader.Read()) yield return StoredDocument.Body(reader.Current).ToArray();
+    }
+
+    /// <summary>Some documents of a type as they are stored, in the order of their ids.</summary>
+    public IReadOnlyList<(Guid Id, byte[] Body)> After(StoredType type, Guid id, int count)
+    {
+        var found = new List<(Guid, byte[])>();
+        using var reader = Engine.Query(catalog.Get(type).Collection, Lookup.After(id, count));
+        while (reader.Read()) found.Add((reader.Current["_id"].AsGuid, StoredDocument.Body(reader.Current).ToArray()));
+        return found;
     }
 
     public IReadOnlyList<HeldDocuments> Measure() => [.. Types.Select(Measure)];

@@ -3,7 +3,7 @@ using SmartKampung.Host.Storage.Documents;
 namespace SmartKampung.Host.Storage.LiteDb;
 
 /// <summary>What waits to be saved; joined sessions share it.</summary>
-sealed class PendingChanges
+sealed class PendingChanges(PartitionSeal seal)
 {
     readonly Dictionary<(DocumentType Type, Guid Id), (ChangeKind Kind, Document Document)> changes = [];
     readonly List<Appended> appended = [];
@@ -24,7 +24,7 @@ sealed class PendingChanges
 
     public void Require(DocumentType type, Document document) => changes.TryAdd((type, document.Id), (ChangeKind.Require, document));
 
-    public void Append(Appended document) => appended.Add(document);
+    public void Append(DocumentType type, Func<Document?, Document> next) => appended.Add(new(type, next, seal));
 
     public UnitOfWork ToUnit() => new([.. changes.Select(change => ToChange(change.Key.Type, change.Value.Kind, change.Value.Document))], [.. appended]);
 
@@ -34,10 +34,10 @@ sealed class PendingChanges
         appended.Clear();
     }
 
-    static Change ToChange(DocumentType type, ChangeKind kind, Document document)
+    Change ToChange(DocumentType type, ChangeKind kind, Document document)
     {
         if (kind != ChangeKind.Store) return new(type, kind, document, document.Version, Stored: null);
         var next = document with { Version = document.Version + 1 };
-        return new(type, kind, next, document.Version, StoredDocument.Write(type, next));
+        return new(type, kind, next, document.Version, StoredDocument.Write(type, next, seal));
     }
 }

@@ -5,11 +5,15 @@ using SmartKampung.Host.Storage.Queries;
 namespace SmartKampung.Host.Storage.LiteDb;
 
 /// <summary>Picks the index that a query reads. Whatever it picks, the predicate decides over the documents found.</summary>
-sealed class QueryPlanner(QueryShape query)
+sealed class QueryPlanner(QueryShape query, PartitionSeal seal)
 {
-    readonly List<Predicate> terms = [.. query.Predicates.SelectMany(Terms)];
+    readonly StoredKeys stored = new(query.Type);
+    readonly List<Predicate> terms = [.. TermsOf(query)];
 
-    public static QueryPlan Plan(QueryShape query) => new QueryPlanner(query).Plan();
+    public static QueryPlan Plan(QueryShape query, PartitionSeal seal) => new QueryPlanner(query, seal).Plan();
+
+    /// <summary>What must all be met.</summary>
+    public static IEnumerable<Predicate> TermsOf(QueryShape query) => query.Predicates.SelectMany(Terms);
 
     QueryPlan Plan() => BySearch() ?? ById() ?? ByUniqueKey() ?? ByKeys() ?? ByItem() ?? ByOrder() ?? ByRange() ?? All();
 
@@ -22,10 +26,11 @@ sealed class QueryPlanner(QueryShape query)
     {
         if (query.Search is not { } search) return null;
         if (search.Words.Count == 0) return new(StoredDocument.Terms, IsArray: true, Keys: []);
-        var word = search.Words.OrderBy(word => word.Prefix is not null).ThenByDescending(word => word.Terms.Max(term => term.Length)).First();
+        var isHashed = query.Type.Searched is { IsPersonal: true };
+        var word = search.Words.OrderBy(word => word.Prefix is not null && !isHashed).ThenByDescending(word => word.Terms.Max(term => term.Length)).First();
         return new(
-            StoredDocument.Terms, IsArray: true, Keys: [.. word.Terms.Select(term => new BsonValue(IndexKey.Of(term)))],
-            Range: word.Prefix is { } prefix ? new(IndexKey.Of(prefix), IndexKey.LastWithPrefix(prefix), IsExact: false) : null);
+            StoredDocument.Terms, IsArray: true, Keys: [.. (isHashed ? [] : word.Terms).Concat(word.Hashes.Widest).Select(StoredKeys.OfTerm)],
+            Range: isHashed ? null : word.Prefix is { } prefix ? new(IndexKey.Of(prefix), IndexKey.LastWithPrefix(prefix), IsExact: false) : null);
     }
 
     QueryPlan? ById()
@@ -47,7 +52,7 @@ sealed class QueryPlanner(QueryShape query)
         {
             var values = query.Type.UniqueKeys[i].Parts.Select(EqualTo).ToList();
             if (values.Contains(null) || IndexKey.OfAll(values) is not { } key) continue;
-            return new("u" + i, IsArray: true, Keys: [new BsonValue(key)]);
+            return new("u" + i, IsArray: true, Keys: [.. stored.Find(query.Type.UniqueKeys[i], key, seal)]);
         }
 
         return null;
@@ -67,7 +72,7 @@ sealed class QueryPlanner(QueryShape query)
             foreach (var term in terms)
             {
                 if (KeyRange.Of(term, index.Path) is { } keys && keys.All(key => key.IsPoint))
-                    return new("i" + i, Keys: [.. keys.Select(key => new BsonValue(key.From))], IsExact: terms.Count == 1 && keys.All(key => key.IsExact));
+                    return new("i" + i, Keys: [.. keys.SelectMany(key => stored.Find(index, key.From, seal))], IsExact: terms.Count == 1 && keys.All(key => key.IsExact));
             }
         }
 
@@ -82,7 +87,7 @@ sealed class QueryPlanner(QueryShape query)
             foreach (var term in terms.OfType<HasItem>().Where(term => term.List.Name == index.Path && term.Item is not null))
             {
                 if (KeyRange.Of(term.Item!, "") is [{ IsPoint: true } key])
-                    return new("i" + i, IsArray: true, Keys: [new BsonValue(key.From)], IsExact: terms.Count == 1 && key.IsExact);
+                    return new("i" + i, IsArray: true, Keys: [.. stored.Find(index, key.From, seal)], IsExact: terms.Count == 1 && key.IsExact);
             }
         }
 
@@ -95,7 +100,7 @@ sealed class QueryPlanner(QueryShape query)
         if (query.Orderings is not [var first, ..] || query.Take == int.MaxValue) return null;
         for (var i = 0; i < query.Type.Indexes.Count; i++)
         {
-            if (query.Type.Indexes[i] is not { IsList: false } index || index.Path != first.Path.Name) continue;
+            if (query.Type.Indexes[i] is not { IsList: false, IsPersonal: false } index || index.Path != first.Path.Name) continue;
             return InRange(i) with { Direction = first.IsDescending ? Query.Descending : Query.Ascending, IsOrdered = true };
         }
 
@@ -103,7 +108,7 @@ sealed class QueryPlanner(QueryShape query)
     }
 
     QueryPlan? ByRange() => Enumerable.Range(0, query.Type.Indexes.Count)
-        .Where(i => !query.Type.Indexes[i].IsList)
+        .Where(i => query.Type.Indexes[i] is { IsList: false, IsPersonal: false })
         .Select(InRange)
         .Where(plan => plan.Range is not null || plan.Keys is not null)
         .OrderBy(plan => (plan.Range?.From == IndexKey.First ? 1 : 0) + (plan.Range?.To == IndexKey.Last ? 1 : 0))

@@ -5,7 +5,7 @@ using SmartKampung.Host.Storage.Queries;
 namespace SmartKampung.Host.Storage.LiteDb;
 
 /// <summary>Runs a query to its end on the caller's thread, under the lease: a reader left open would lock the file for ever.</summary>
-sealed class QueryRunner(DatabaseFile file, StorageMetrics metrics) : IQueryRunner
+sealed class QueryRunner(DatabaseFile file, PartitionSeal seal, StorageMetrics metrics) : IQueryRunner
 {
     public Document? Load(DocumentType type, Guid id)
     {
@@ -31,51 +31,59 @@ sealed class QueryRunner(DatabaseFile file, StorageMetrics metrics) : IQueryRunn
     /// <summary>A search needs the terms that are stored beside the documents.</summary>
     static KeptDocuments? KeptFor(QueryShape query, OpenDatabase open) => query.Search is null ? open.Kept(query.Type) : null;
 
-    static Document? Load(DocumentType type, Guid id, OpenDatabase open, string collection)
+    /// <exception cref="StorageUnavailableException">What is there is another document: somebody put it in its place.</exception>
+    Document? Load(DocumentType type, Guid id, OpenDatabase open, string collection)
     {
         using var reader = open.Engine.Query(collection, Lookup.Body(id));
-        return reader.Read() ? StoredDocument.Read(type, reader.Current) : null;
+        if (!reader.Read()) return null;
+        var document = seal.Read(type, StoredDocument.Body(reader.Current));
+        return document.Id == id ? document : throw new StorageUnavailableException($"In the place of the {type.Name} {id} is another one.");
     }
 
-    static List<Document> List(QueryShape query, OpenDatabase open, string collection, CancellationToken stop)
+    List<Document> List(QueryShape query, OpenDatabase open, string collection, CancellationToken stop)
     {
-        var plan = QueryPlanner.Plan(query);
-        if (query.Search is not null) return Page(query, Ranked(query, plan, open, collection, stop));
+        query = Sealed(query);
+        var plan = QueryPlanner.Plan(query, seal);
+        if (query.Search is not null) return Ranked(query, plan, open, collection, stop);
         return Page(query, plan.IsOrdered ? Ordered(query, plan, open, collection, stop) : Sorted(query, plan, open, collection, stop));
     }
 
-    static int Count(QueryShape query, OpenDatabase open, string collection, CancellationToken stop)
+    int Count(QueryShape query, OpenDatabase open, string collection, CancellationToken stop)
     {
-        var plan = QueryPlanner.Plan(query);
+        query = Sealed(query);
+        var plan = QueryPlanner.Plan(query, seal);
         var limit = (int)Math.Min(int.MaxValue, (long)query.Skip + query.Take);
         var found = plan.IsExact
             ? Read(plan, open, collection, "$." + plan.Field, stop).Take(limit).Count()
-            : Matching(query, plan, open, collection, stop).Take(limit).Count();
+            : Counted(query, plan, open, collection, stop).Take(limit).Count();
         return Math.Max(0, found - query.Skip);
     }
 
+    /// <summary>With the hashes of the words that are searched.</summary>
+    QueryShape Sealed(QueryShape query) => query is { Search: { } search, Type.Searched.HasPersonal: true } ? query with { Search = new StoredKeys(query.Type).Find(search, seal) } : query;
+
     static List<Document> Page(QueryShape query, IEnumerable<Document> ordered) => [.. ordered.Skip(query.Skip).Take(query.Take)];
 
-    static List<Document> Sorted(QueryShape query, QueryPlan plan, OpenDatabase open, string collection, CancellationToken stop)
+    List<Document> Sorted(QueryShape query, QueryPlan plan, OpenDatabase open, string collection, CancellationToken stop)
     {
-        var found = Matching(query, plan, open, collection, stop).ToList();
+        var found = Met(query, plan, open, collection, stop).ToList();
         if (found.Count > 1 && (query.Orderings.Count > 0 || plan.Field != "_id" || plan.Keys is not null)) found.Sort(query.Compare);
         return found;
     }
 
-    static IEnumerable<Document> Ranked(QueryShape query, QueryPlan plan, OpenDatabase open, string collection, CancellationToken stop)
+    List<Document> Ranked(QueryShape query, QueryPlan plan, OpenDatabase open, string collection, CancellationToken stop)
     {
         var found = Found(query, plan, open, collection, stop).ToList();
         found.Sort(query.Compare);
-        return found.Select(hit => hit.Document);
+        return [.. found.Skip(query.Skip).Take(query.Take).Select(hit => hit.Document)];
     }
 
     /// <summary>Sorts only what the index leaves equal, and stops when whoever asked has enough.</summary>
-    static IEnumerable<Document> Ordered(QueryShape query, QueryPlan plan, OpenDatabase open, string collection, CancellationToken stop)
+    IEnumerable<Document> Ordered(QueryShape query, QueryPlan plan, OpenDatabase open, string collection, CancellationToken stop)
     {
         var key = query.Orderings[0].Read;
         var equal = new List<Document>();
-        foreach (var document in Matching(query, plan, open, collection, stop))
+        foreach (var document in Met(query, plan, open, collection, stop))
         {
             if (equal.Count > 0 && !IndexKey.IsSame(key(equal[0]), key(document)))
             {
@@ -91,26 +99,26 @@ sealed class QueryRunner(DatabaseFile file, StorageMetrics metrics) : IQueryRunn
         foreach (var next in equal) yield return next;
     }
 
-    static IEnumerable<Document> Matching(QueryShape query, QueryPlan plan, OpenDatabase open, string collection, CancellationToken stop) =>
-        query.Search is null ? Met(query, plan, open, collection, stop) : Found(query, plan, open, collection, stop).Select(hit => hit.Document);
+    IEnumerable<object> Counted(QueryShape query, QueryPlan plan, OpenDatabase open, string collection, CancellationToken stop) =>
+        query.Search is null ? Met(query, plan, open, collection, stop) : Found(query, plan, open, collection, stop);
 
-    /// <summary>Documents that hold every word. One can be read by several terms.</summary>
-    static IEnumerable<Found> Found(QueryShape query, QueryPlan plan, OpenDatabase open, string collection, CancellationToken stop)
+    /// <summary>Documents that hold every word, not opened before something else is asked of them. One can be read by several terms.</summary>
+    IEnumerable<Found> Found(QueryShape query, QueryPlan plan, OpenDatabase open, string collection, CancellationToken stop)
     {
-        var read = new HashSet<Guid>();
-        foreach (var stored in Read(plan, open, collection, StoredDocument.Searchable, stop))
+        var (read, filter) = (new HashSet<Guid>(), new SearchFilter(query, seal));
+        foreach (var stored in Read(plan, open, collection, filter.Select, stop))
         {
-            if (!read.Add(stored["_id"].AsGuid) || query.Search!.Score(StoredDocument.TermsOf(stored)) is not (> 0 and var score)) continue;
-            var document = StoredDocument.Read(query.Type, stored);
-            if (query.Matches(document)) yield return new(document, score);
+            if (!read.Add(stored["_id"].AsGuid) || filter.Score(stored) is not (> 0 and var score)) continue;
+            var found = new Found(stored["_id"].AsGuid, score, () => seal.Read(query.Type, StoredDocument.Body(stored)));
+            if (filter.Matches(() => found.Document)) yield return found;
         }
     }
 
-    static IEnumerable<Document> Met(QueryShape query, QueryPlan plan, OpenDatabase open, string collection, CancellationToken stop)
+    IEnumerable<Document> Met(QueryShape query, QueryPlan plan, OpenDatabase open, string collection, CancellationToken stop)
     {
         foreach (var stored in Read(plan, open, collection, "$.b", stop))
         {
-            var document = StoredDocument.Read(query.Type, stored);
+            var document = seal.Read(query.Type, StoredDocument.Body(stored));
             if (plan.IsExact || query.Matches(document)) yield return document;
         }
     }

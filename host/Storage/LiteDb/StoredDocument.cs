@@ -12,7 +12,7 @@ namespace SmartKampung.Host.Storage.LiteDb;
 /// </summary>
 static class StoredDocument
 {
-    /// <summary>LiteDB's limit is 16 MB; no page shows a document of this size.</summary>
+    /// <summary>LiteDB's limit is 16 MB, and a sealed document is a third longer; no page shows a document of this size.</summary>
     const int MaxBytes = 8 * 1024 * 1024;
 
     public const string Terms = "t";
@@ -21,19 +21,17 @@ static class StoredDocument
     /// <summary>What a search reads of a document: LiteDB passes over the many terms that it need not return.</summary>
     public const string Searchable = "{_id: $._id, b: $.b, w: $.w}";
 
-    public static BsonDocument Write(DocumentType type, Document document)
+    /// <exception cref="StorageUnavailableException">The type has personal data, and there is no key to seal them with.</exception>
+    public static BsonDocument Write(DocumentType type, Document document, PartitionSeal seal)
     {
-        var stored = new BsonDocument
+        var (keys, key) = (new StoredKeys(type), type.IsPersonal ? seal.Present : null);
+        var stored = Raw(document, BodyOf(type, document, key));
+        for (var i = 0; i < type.Indexes.Count; i++) stored["i" + i] = keys.Of(type.Indexes[i], document, key);
+        for (var i = 0; i < type.UniqueKeys.Count; i++) stored["u" + i] = keys.Of(type.UniqueKeys[i], document, key);
+        if (type.Searched is { } searched)
         {
-            ["_id"] = document.Id,
-            ["v"] = document.Version,
-            ["b"] = Seal(type.Write(document), type.Name),
-        };
-        for (var i = 0; i < type.Indexes.Count; i++) stored["i" + i] = IndexKey.ForProperty(type.Indexes[i], document);
-        for (var i = 0; i < type.UniqueKeys.Count; i++) stored["u" + i] = IndexKey.ForUnique(type.UniqueKeys[i], document);
-        if (type.Searched?.TermsOf(document) is { } terms)
-        {
-            stored[Terms] = new BsonArray(terms.Terms.Select(term => new BsonValue(IndexKey.Of(term))));
+            var terms = keys.TermsOf(searched, document, key);
+            stored[Terms] = new BsonArray(terms.Terms.Select(StoredKeys.OfTerm));
             stored[Weights] = terms.ToString();
         }
 
@@ -45,12 +43,12 @@ static class StoredDocument
     {
         ["_id"] = head.Id,
         ["v"] = head.Version,
-        ["b"] = Seal(body, "document"),
+        ["b"] = WithChecksum(body),
     };
 
-    public static WeightedTerms TermsOf(BsonDocument stored) => WeightedTerms.Parse(stored[Weights].AsString);
+    public static WeightedTerms TermsOf(BsonDocument stored) => WeightedTerms.Parse(WrittenTermsOf(stored));
 
-    public static Document Read(DocumentType type, BsonDocument stored) => type.Read(Body(stored));
+    public static string WrittenTermsOf(BsonDocument stored) => stored[Weights].AsString;
 
     /// <exception cref="EngineFailureException">The body is not as it was written.</exception>
     public static ReadOnlySpan<byte> Body(BsonDocument stored)
@@ -60,13 +58,19 @@ static class StoredDocument
         return BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(body.Length)) == Checksum(body) ? body : throw Damaged();
     }
 
-    static byte[] Seal(byte[] body, string type)
+    static byte[] BodyOf(DocumentType type, Document document, PartitionKey? key)
     {
-        if (body.Length > MaxBytes) throw new ArgumentException($"A {type} of {body.Length} bytes is too large to be stored.");
-        var sealedBody = new byte[body.Length + 4];
-        body.CopyTo(sealedBody, 0);
-        BinaryPrimitives.WriteUInt32LittleEndian(sealedBody.AsSpan(body.Length), Checksum(body));
-        return sealedBody;
+        var body = type.Write(document);
+        if (body.Length > MaxBytes) throw new ArgumentException($"A {type.Name} of {body.Length} bytes is too large to be stored.");
+        return key is null ? body : key.Seal(type.Owner, type.Name, document, body).Write();
+    }
+
+    static byte[] WithChecksum(byte[] body)
+    {
+        var stored = new byte[body.Length + 4];
+        body.CopyTo(stored, 0);
+        BinaryPrimitives.WriteUInt32LittleEndian(stored.AsSpan(body.Length), Checksum(body));
+        return stored;
     }
 
     static uint Checksum(ReadOnlySpan<byte> body)

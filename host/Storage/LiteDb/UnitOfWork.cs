@@ -18,14 +18,14 @@ enum ChangeKind
 sealed record Change(DocumentType Type, ChangeKind Kind, Document Document, int Based, BsonDocument? Stored);
 
 /// <summary>A document for the end of a row, made inside the transaction from the last one.</summary>
-sealed class Appended(DocumentType type, Func<Document?, Document> next)
+sealed class Appended(DocumentType type, Func<Document?, Document> next, PartitionSeal seal)
 {
     public DocumentType Type => type;
 
     /// <summary>What was made by the last try.</summary>
     public Document? Made { get; private set; }
 
-    public BsonDocument After(Document? last) => StoredDocument.Write(type, Made = next(last) with { Version = 1 });
+    public BsonDocument After(Document? last) => StoredDocument.Write(type, Made = next(last) with { Version = 1 }, seal);
 }
 
 /// <summary>Changes that are saved together, waiting for the writer.</summary>

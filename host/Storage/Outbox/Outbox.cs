@@ -6,7 +6,7 @@ namespace SmartKampung.Host.Storage;
 sealed class Outbox(IDocumentStore store, WaitingVillages waiting, TimeProvider clock)
 {
     readonly DocumentSet documents = store.Register("host", [
-        new DocumentRegistration<OutgoingEvent>(new DocumentMapping<OutgoingEvent>().Index(happened => happened.DueAt))]);
+        new DocumentRegistration<OutgoingEvent>(new DocumentMapping<OutgoingEvent>().Index(happened => happened.DueAt).Personal(happened => happened.Body))]);
 
     /// <summary>Longer than any pause: what is due later than this was put off by a clock that was wrong.</summary>
     static readonly TimeSpan LongestPause = TimeSpan.FromDays(1);

@@ -22,8 +22,8 @@ sealed class DocumentQuery<T>(IQueryRunner runner, Getters getters, QueryShape s
     public IDocumentQuery<T> Search(string words)
     {
         if (IsPaged || shape.Search is not null) throw new NotSupportedException("Search comes once, before Skip and Take.");
-        if (shape.Type.Searched is null) throw new InvalidOperationException($"The mapping of {shape.Type.Name} names no text to search.");
-        return With(shape with { Search = SearchQuery.Read(words), IsByRelevance = true });
+        if (shape.Type.Searched is not { } searched) throw new InvalidOperationException($"The mapping of {shape.Type.Name} names no text to search.");
+        return With(shape with { Search = SearchQuery.Read(words, searched.IsPersonal), IsByRelevance = true });
     }
 
     public IDocumentQuery<T> OrderBy<TKey>(Expression<Func<T, TKey>> key) => Order(Unordered, key, isDescending: false);

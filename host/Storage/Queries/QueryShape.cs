@@ -43,11 +43,23 @@ sealed record QueryShape(DocumentType Type)
         return left.Id.CompareTo(right.Id);
     }
 
-    public int Compare(Found left, Found right) =>
-        IsByRelevance && left.Score != right.Score ? right.Score.CompareTo(left.Score) : Compare(left.Document, right.Document);
+    public int Compare(Found left, Found right)
+    {
+        if (IsByRelevance && left.Score != right.Score) return right.Score.CompareTo(left.Score);
+        return Orderings.Count == 0 ? left.Id.CompareTo(right.Id) : Compare(left.Document, right.Document);
+    }
 }
 
-/// <summary>A document that a search found, and how well it meets the words.</summary>
-sealed record Found(Document Document, int Score);
+/// <summary>A document that a search found, and how well it meets the words; it is opened when it is first asked for.</summary>
+sealed class Found(Guid id, int score, Func<Document> open)
+{
+    Document? opened;
+
+    public Guid Id => id;
+
+    public int Score => score;
+
+    public Document Document => opened ??= open();
+}
 
 sealed record Ordering(PropertyPath Path, Func<object, object?> Read, bool IsDescending);

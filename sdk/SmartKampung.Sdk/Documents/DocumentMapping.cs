@@ -30,10 +30,13 @@ public sealed class DocumentMapping<T> where T : Document
     }
 
     /// <summary>
-    /// Marks properties that tell something of a person who can be told apart (UU 27/2022 on personal data): administrators see which
-    /// personal data a module keeps.
+    /// Marks properties that tell something of a person who can be told apart (UU 27/2022 on personal data). Documents of a type that marks any
+    /// are encrypted wherever they are stored, administrators see which personal data a module keeps, and the audit log masks them.
+    /// <see cref="Index"/>, <see cref="Unique"/> and <see cref="Text"/> of a marked property keep hashes by a key of the village: they are as quick
+    /// for what is equal (==, Contains) and for words, found by their beginnings from three letters on; comparing by order, StartsWith and OrderBy
+    /// read all documents that the rest of the query leaves. What has an index and no mark stands in it as it is, so that marks belong on it too where it tells something.
     /// </summary>
-    /// <param name="properties">Property paths.</param>
+    /// <param name="properties">Property paths, such as <c>p => p.Home.Street</c> or, into the items of a list, <c>f => f.Members.Select(m => m.Name)</c>.</param>
     public DocumentMapping<T> Personal(params Expression<Func<T, object?>>[] properties)
     {
         PersonalData.AddRange(properties);
@@ -56,7 +59,7 @@ public sealed class DocumentMapping<T> where T : Document
     /// Lets <see cref="IDocumentQuery{T}.Search"/> find documents by the words of this property. Documents that are stored already are
     /// found too: their words are indexed when a village's data is first opened by this version of the module.
     /// </summary>
-    /// <param name="property">A string, or a list of strings. The first 1,000 different words of a document are found, the heaviest before all.</param>
+    /// <param name="property">A string, or a list of strings; of one that is <see cref="Personal"/> whole words and their beginnings are found, not other forms. The first 1,000 different words of a document are found, the heaviest before all.</param>
     /// <param name="weight">1 to 100: how much a word counts here, such as 3 in a title. At 1, words such as "dan" and "the" are not looked at.</param>
     public DocumentMapping<T> Text<TText>(Expression<Func<T, TText>> property, int weight = 1) => Search(property, weight, isHtml: false);
 

@@ -12,6 +12,9 @@ static class MatrixOfApi
         POST /api/villages/{code}/backups
         GET /api/villages/{code}/backups/work
         GET /api/villages/{code}/backups/{id:guid}
+        GET /api/keys/personal
+        POST /api/keys/personal/reseal
+        DELETE /api/keys/personal/old
         POST /api/modules/rescan
         GET /api/audit/verification
         GET /api/villages/{code}/audit/verification

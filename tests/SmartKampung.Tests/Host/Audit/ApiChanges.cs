@@ -31,6 +31,7 @@ static class ApiChanges
         DELETE /api/villages/VILLAGE/templates/host/footer
         PUT /api/villages/VILLAGE/modules/news
         PUT /api/villages/VILLAGE/modules/census
+        DELETE /api/keys/personal/old
         PUT /api/villages/VILLAGE/profile {"address":"Jalan Baru 1"}
         POST /api/villages {"code":"35.10.24.2097","name":"Contoh Tiga","kind":"desa","district":"Licin"}
         PATCH /api/villages/35.10.24.2097 {"postalCode":"68454"}

@@ -189,7 +189,7 @@ public sealed class AuditTests(VillagesHost villages) : IClassFixture<VillagesHo
     {
         var passed = typeof(IHousekeeping).Assembly.GetTypes().Where(type => type is { IsClass: true } && type.IsAssignableTo(typeof(IHousekeeping))).Select(type => type.Name);
 
-        Assert.Equal(["AuditAnchor", "Device", "JobMark", "JobTurn", "LastSignIn", "Message", "OutgoingEvent", "RollOutBatch", "VillagesChange", "WaitingVillage"], passed.Order(StringComparer.Ordinal));
+        Assert.Equal(["AuditAnchor", "Device", "JobMark", "JobTurn", "LastSignIn", "Message", "OutgoingEvent", "PersonalSealing", "RollOutBatch", "VillagesChange", "WaitingVillage"], passed.Order(StringComparer.Ordinal));
     }
 
     async Task<int> CountAsync(StaffBrowser staff, string query) => (await staff.OpenAsync($"{Console}/catatan{query}")).QuerySelectorAll("ol.records > li").Length;

@@ -39,6 +39,7 @@ static class UnrecordedRoutes
         ["POST /DESA/kelola/cadangan"] = Work,
         ["POST /api/backups"] = Work,
         ["POST /api/villages/{code}/backups"] = Work,
+        ["POST /api/keys/personal/reseal"] = Host,
         ["POST /DESA/kelola/tampilan/templat/{owner}/{name} preview"] = Reads,
         ["POST /DESA/kelola/tampilan/warna preview"] = Reads,
         ["POST /kelola/desa/impor"] = Reads,

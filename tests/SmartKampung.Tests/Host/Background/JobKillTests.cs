@@ -62,7 +62,7 @@ public sealed class JobKillTests
     static async Task<int> ExpectOneEffectForEachTurnAsync(DataFolder data)
     {
         await using var store = new LiteDbDocumentStore(
-            data, Options.Create(new StorageOptions()), new DiskSync(), new DiskRoom(), TimeProvider.System, new(new UnheardMeters()), NullLoggerFactory.Instance);
+            data, Options.Create(new StorageOptions()), new(new(data)), new DiskSync(), new DiskRoom(), TimeProvider.System, new(new UnheardMeters()), NullLoggerFactory.Instance);
         var (turns, sweeps) = (new JobTurns(store), store.Register("specimen", new ServiceCollection().AddDocuments<Sweep>().BuildServiceProvider().GetServices<DocumentRegistration>()));
         var all = await turns.AllAsync(Stop);
         Assert.Equal(AtOnce, all.Count);

@@ -121,6 +121,19 @@ public sealed class HostCommandTests : IDisposable
         Assert.NotEqual(0, await RunAsync("key", "renew", "nonsense"));
     }
 
+    [Fact]
+    public async Task The_key_of_personal_data_is_renewed_beside_the_one_before()
+    {
+        Assert.Equal(0, await RunAsync("key", "renew", "personal"));
+        var first = await File.ReadAllBytesAsync(folder.Combine("keys/personal.key"), TestContext.Current.CancellationToken);
+        Assert.Equal(0, await RunAsync("key", "renew", "personal"));
+        var both = await File.ReadAllBytesAsync(folder.Combine("keys/personal.key"), TestContext.Current.CancellationToken);
+
+        Assert.Equal((32, 64), (first.Length, both.Length));
+        Assert.Equal(first, both[..32]);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, new FileInfo(folder.Combine("keys/personal.key")).UnixFileMode);
+    }
+
     [Theory]
     [InlineData("--urls", "nonsense")]
     [InlineData("--urls", "ftp://127.0.0.1")]

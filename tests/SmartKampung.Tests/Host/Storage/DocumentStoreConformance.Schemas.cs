@@ -71,10 +71,10 @@ public abstract partial class DocumentStoreConformance
         Assert.Contains("Name", refusal.Message, StringComparison.Ordinal);
     }
 
-    async Task SaveIn(DocumentSet documents, Document document)
+    async Task SaveIn(DocumentSet documents, params Document[] stored)
     {
         var session = Store.OpenSession(Village, documents);
-        session.Store(document);
+        foreach (var document in stored) session.Store(document);
         await session.SaveChangesAsync(Stop);
     }
 }

@@ -103,7 +103,7 @@ public sealed class VillageSnapshotTests : IDisposable
         await registry.ChangeAsync(_ => [.. Enumerable.Range(0, VillageSnapshot.Worthwhile).Select(i => Records.Of($"35.10.00.{i:0000}", $"Desa {i}", "Licin", slug: $"desa-{i}"))], TestContext.Current.CancellationToken);
     }
 
-    LiteDbDocumentStore Store() => new(new DataFolder(folder.FullName), Options.Create(new StorageOptions()), new DiskSync(), new DiskRoom(), TimeProvider.System, new(new UnheardMeters()), NullLoggerFactory.Instance);
+    LiteDbDocumentStore Store() => new(new DataFolder(folder.FullName), Options.Create(new StorageOptions()), new(new(new(folder.FullName))), new DiskSync(), new DiskRoom(), TimeProvider.System, new(new UnheardMeters()), NullLoggerFactory.Instance);
 
     VillageRegistry Registry(IDocumentStore store) => new(new VillageDocuments(store), new Outbox(store, new WaitingVillages(store), TimeProvider.System), Snapshot());
 

@@ -104,7 +104,7 @@ public sealed class DatabaseBuildTests
     static string Build(LiteDbFixture fixture, Partition from, DocumentSet documents)
     {
         using var copy = fixture.Store.Copy(from);
-        using var build = fixture.Store.Build(Directory.CreateDirectory(Path.Combine(fixture.Data.Path, Guid.NewGuid().ToString())).FullName);
+        using var build = fixture.Store.Build(Directory.CreateDirectory(Path.Combine(fixture.Data.Path, Guid.NewGuid().ToString())).FullName, To);
         foreach (var type in copy.Types) build.Add(type, copy.Read(type));
         build.Prepare(documents);
         return build.Finish();

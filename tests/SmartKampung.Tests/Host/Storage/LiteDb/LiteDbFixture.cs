@@ -35,7 +35,7 @@ sealed class LiteDbFixture : IAsyncDisposable
 
     public DataFolder Data => folder.Data;
 
-    public LiteDbDocumentStore Open() => new(Data, Options.Create(options), Disk, Room, Clock, new(new UnheardMeters()), Errors);
+    public LiteDbDocumentStore Open() => new(Data, Options.Create(options), new(new(Data)), Disk, Room, Clock, new(new UnheardMeters()), Errors);
 
     public async Task ReopenAsync(Action? whileClosed = null)
     {
