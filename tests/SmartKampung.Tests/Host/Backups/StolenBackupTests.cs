@@ -29,7 +29,8 @@ public sealed class StolenBackupTests(TestHost host) : IClassFixture<TestHost>
         Assert.Empty(Theft.Find(unpacked.FullName, personal));
         Assert.Empty(Theft.Find(host.DataFolder, personal));
 
-        await using var other = await TestHost.StartAsync();
+        await using var other = new TestHost { IsFirstStart = true };
+        await other.InitializeAsync();
         var refusal = await Assert.ThrowsAsync<BackupException>(() => RestoreAsync(other, file));
         Assert.Contains("personal.key", refusal.Message, StringComparison.Ordinal);
         await RestoreAsync(host, file);
