@@ -14,8 +14,6 @@ sealed class Downloads : IDownloads, IDisposable
     const int MostRedirects = 4;
     const int HeaderKilobytes = 32;
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    static readonly TimeSpan ConnectPatience = TimeSpan.FromSeconds(10);
-    static readonly TimeSpan Reuse = TimeSpan.FromMinutes(2);
 
     readonly bool allowsPrivate;
     readonly HttpClient client;
@@ -23,16 +21,9 @@ sealed class Downloads : IDownloads, IDisposable
     public Downloads(IOptions<DownloadOptions> options)
     {
         allowsPrivate = options.Value.AllowPrivate;
-        client = new HttpClient(new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseProxy = false,
-            UseCookies = false,
-            ConnectTimeout = ConnectPatience,
-            MaxResponseHeadersLength = HeaderKilobytes,
-            PooledConnectionLifetime = Reuse,
-            ConnectCallback = PublicConnection.Allowing(allowsPrivate),
-        }) { Timeout = Timeout.InfiniteTimeSpan };
+        var handler = PublicConnection.Handler(allowsPrivate);
+        handler.MaxResponseHeadersLength = HeaderKilobytes;
+        client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("SmartKampung", null));
     }
 

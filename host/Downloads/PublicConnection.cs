@@ -6,8 +6,22 @@ namespace SmartKampung.Host.Downloads;
 /// <summary>Connects to public places alone: the address that is checked is the one that is connected to.</summary>
 static class PublicConnection
 {
+    static readonly TimeSpan ConnectPatience = TimeSpan.FromSeconds(10);
+    static readonly TimeSpan Reuse = TimeSpan.FromMinutes(2);
+
+    /// <summary>For whoever asks other machines: nothing leads from the place that was checked to another one.</summary>
     /// <param name="allowsPrivate">Whether machines of the own network may be connected to as well.</param>
-    public static Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>> Allowing(bool allowsPrivate) => (connection, stop) => ConnectAsync(connection, allowsPrivate, stop);
+    public static SocketsHttpHandler Handler(bool allowsPrivate) => new()
+    {
+        AllowAutoRedirect = false,
+        UseProxy = false,
+        UseCookies = false,
+        ConnectTimeout = ConnectPatience,
+        PooledConnectionLifetime = Reuse,
+        ConnectCallback = Allowing(allowsPrivate),
+    };
+
+    static Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>> Allowing(bool allowsPrivate) => (connection, stop) => ConnectAsync(connection, allowsPrivate, stop);
 
     static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext connection, bool allowsPrivate, CancellationToken stop)
     {

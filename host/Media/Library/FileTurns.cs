@@ -10,11 +10,25 @@ sealed class FileTurns
 {
     readonly ConcurrentDictionary<Guid, SemaphoreSlim> turns = new();
 
+    int waiting;
+
+    /// <summary>How many wait for a turn.</summary>
+    public int Waiting => Volatile.Read(ref waiting);
+
     /// <summary>Ends when it is the caller's turn, which lasts until it is disposed.</summary>
     public async Task<IDisposable> TakeAsync(Guid village, CancellationToken stop)
     {
         var turn = turns.GetOrAdd(village, _ => new(1));
-        await turn.WaitAsync(stop);
+        Interlocked.Increment(ref waiting);
+        try
+        {
+            await turn.WaitAsync(stop);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref waiting);
+        }
+
         return new Turn(turn);
     }
 

@@ -176,10 +176,13 @@ public sealed class LibraryTests(MediaHost media) : IClassFixture<MediaHost>
         var again = new MediaItem { Name = "perdes.pdf", IsPicture = false, IsReady = true, Files = removed.Files };
         var session = media.Documents.OpenSession(media.Village);
         session.Store(again);
-        using (await media.Host.Services.GetRequiredService<FileTurns>().TakeAsync(media.Village, Stop))
+        var turns = media.Host.Services.GetRequiredService<FileTurns>();
+        using (await turns.TakeAsync(media.Village, Stop))
         {
             using (await media.Operator.PostAsync($"{MediaHost.Library}/{removed.Id}/hapus", $"{MediaHost.Library}/{removed.Id}/hapus")) { }
-            foreach (var _ in Enumerable.Range(0, 5)) await media.Operator.OpenAsync(MediaHost.Library);
+            // Dropping waits for its turn; without one it would be over, and the file gone.
+            var dropped = media.Prepare.Idle;
+            while (turns.Waiting == 0 && !dropped.IsCompleted) await media.Operator.OpenAsync(MediaHost.Library);
             await session.SaveChangesAsync(Stop);
         }
 
