@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using SmartKampung.Host.Audit;
 using SmartKampung.Host.Backups;
 using SmartKampung.Host.Storage;
 using SmartKampung.Host.Villages;
@@ -9,6 +10,7 @@ namespace SmartKampung.Host.Media;
 /// <summary>
 /// Which stored files are named beside the library. Files are kept under the hash of their content, so a module, or the profile, that keeps the
 /// same as the library keeps the same file. What the village has is read for it, from a copy, until all of them are found; files are dropped seldom, and many at once.
+/// The records tell of files that are gone too, and need none.
 /// </summary>
 sealed class NamedFiles(IDocumentStore store, VillageCards cards, VillageRegistry villages)
 {
@@ -20,7 +22,7 @@ sealed class NamedFiles(IDocumentStore store, VillageCards cards, VillageRegistr
         if (villages.Find(village) is { } entry) Look(JsonSerializer.SerializeToUtf8Bytes(await cards.ReadAsync(entry, stop)));
         if (wanted.Count == 0) return named;
         using var copy = store.Copy(Partition.OfVillage(village));
-        foreach (var body in copy.Types.Where(type => type.Owner != MediaDocuments.Owner).SelectMany(copy.Stream).TakeWhile(_ => wanted.Count > 0))
+        foreach (var body in copy.Types.Where(type => type.Owner is not (MediaDocuments.Owner or AuditDocuments.Owner)).SelectMany(copy.Stream).TakeWhile(_ => wanted.Count > 0))
         {
             stop.ThrowIfCancellationRequested();
             Look(body);

@@ -170,6 +170,18 @@ public sealed class LibraryTests(MediaHost media) : IClassFixture<MediaHost>
     }
 
     [Fact]
+    public async Task File_of_a_removed_document_goes_though_the_records_tell_of_it()
+    {
+        var removed = await media.ItemAsync((await media.UploadAsync("perdes.pdf", Pictures.Pdf())).GetProperty("id").GetGuid());
+        Assert.Contains(removed.Files[0], Files());
+
+        using (await media.Operator.PostAsync($"{MediaHost.Library}/{removed.Id}/hapus", $"{MediaHost.Library}/{removed.Id}/hapus")) { }
+        await media.Prepare.Idle;
+
+        Assert.DoesNotContain(removed.Files[0], Files());
+    }
+
+    [Fact]
     public async Task Document_that_is_uploaded_again_while_it_is_removed_keeps_its_file()
     {
         var removed = await media.ItemAsync((await media.UploadAsync("perdes.pdf", Pictures.Pdf())).GetProperty("id").GetGuid());
