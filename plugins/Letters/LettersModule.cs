@@ -1,0 +1,27 @@
+using SmartKampung.Letters.Issued;
+using SmartKampung.Letters.Requests;
+using SmartKampung.Letters.Types;
+
+namespace SmartKampung.Letters;
+
+/// <summary>Letters that residents ask for, from the question to the signed paper and its check.</summary>
+public sealed class LettersModule : IModule
+{
+    public void AddServices(IServiceCollection services) => services
+        .AddTypes()
+        .AddRequests()
+        .AddIssuedLetters();
+
+    public void MapPages(IEndpointRouteBuilder village)
+    {
+        village.MapRequests();
+        village.MapChecks();
+    }
+
+    public void MapConsole(IEndpointRouteBuilder console)
+    {
+        console.MapDesk();
+        console.MapTypes();
+        console.MapBook();
+    }
+}

@@ -1,0 +1,4 @@
+namespace SmartKampung.Residents;
+
+/// <summary>The register of a village: people, families, hamlets and neighbourhoods.</summary>
+public sealed class ResidentsModule : IModule;
