@@ -15,7 +15,7 @@ public sealed class Site : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        host = await HostProcess.StartAsync(data.FullName);
+        host = await HostProcess.StartAsync(data.FullName, plugins: Repository.Plugins);
         client = await host.AnonymousAsync();
         await chromium.InitializeAsync();
     }

@@ -19,12 +19,13 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
-    public void Plugins_see_the_sdk_alone()
+    public void Plugins_see_the_sdk_and_what_others_offer()
     {
         Assert.NotEmpty(PluginFolders);
         foreach (var folder in PluginFolders)
         {
-            Assert.DoesNotContain(References(Directory.GetFiles(folder, "*.csproj").Single()), name => name is "ProjectReference");
+            Assert.All(ProjectsOf(Directory.GetFiles(folder, "*.csproj").Single()), project => Assert.EndsWith(".Contracts.csproj", project));
+            Assert.All(Directory.GetFiles(folder, "*.Contracts.csproj", SearchOption.AllDirectories).SelectMany(ProjectsOf), project => Assert.EndsWith("SmartKampung.Sdk.csproj", project));
             Assert.Empty(LinesWith(folder, "SmartKampung.Host"));
         }
     }
@@ -63,6 +64,9 @@ public sealed class ArchitectureTests
         yield return "SmartKampung." + Path.GetFileName(folder);
         foreach (var place in manifest.RootElement.GetProperty("places").EnumerateArray()) yield return $"\"{place.GetString()}";
     }
+
+    static IEnumerable<string?> ProjectsOf(string project) =>
+        XDocument.Load(Repository.Path(project)).Descendants("ProjectReference").Select(reference => (string?)reference.Attribute("Include"));
 
     static IEnumerable<string> References(string project) =>
         XDocument.Load(Repository.Path(project)).Descendants().Select(element => element.Name.LocalName);

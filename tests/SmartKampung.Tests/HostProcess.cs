@@ -33,15 +33,15 @@ sealed class HostProcess : IAsyncDisposable
     /// <summary>Starts the host and waits until it answers; throws with what it said when it ends instead.</summary>
     /// <param name="data">The data folder.</param>
     /// <param name="published">The folder that the host was published to; without it, the host that the tests were built with.</param>
-    /// <param name="plugins">The folder of the modules; without it, those of this repository.</param>
+    /// <param name="plugins">The folder of the modules; without it, the news alone beside a built host, all beside a published one.</param>
     /// <param name="options">More of the command line.</param>
     public static Task<HostProcess> StartAsync(string data, string? published = null, string? plugins = null, params string[] options) =>
-        StartAsync(data, published is null ? BuiltHost(data, plugins ?? Repository.Plugins, options) : PublishedHost(published, data, plugins, options));
+        StartAsync(data, published is null ? BuiltHost(data, plugins ?? NewsAlone.Folder, options) : PublishedHost(published, data, plugins, options));
 
     /// <summary>Starts the host by another command that becomes it, such as one that traces it or limits what it may use.</summary>
     public static Task<HostProcess> StartBehindAsync(string[] front, string data)
     {
-        var start = BuiltHost(data, Repository.Plugins, []);
+        var start = BuiltHost(data, NewsAlone.Folder, []);
         string[] command = [.. front, start.FileName, .. start.ArgumentList];
         start.FileName = command[0];
         start.ArgumentList.Clear();
@@ -50,7 +50,7 @@ sealed class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Starts the host and waits for nothing, to see how it fails.</summary>
-    public static HostProcess Launch(string data, params string[] options) => new(data, BuiltHost(data, Repository.Plugins, options));
+    public static HostProcess Launch(string data, params string[] options) => new(data, BuiltHost(data, NewsAlone.Folder, options));
 
     public Task<Uri> AddressAsync() => address.Task.WaitAsync(TimeSpan.FromMinutes(1));
 

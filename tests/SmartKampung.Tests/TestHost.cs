@@ -7,7 +7,7 @@ using SmartKampung.Host.Background;
 namespace SmartKampung.Tests;
 
 /// <summary>
-/// The real host with the real plugins on a port and a data folder of its own: the 217 villages and the demo village.
+/// The real host with a real plugin on a port and a data folder of its own: the 217 villages and the demo village.
 /// Tests that only read share one (<c>IClassFixture</c> or the assembly's); those that change something start their own.
 /// </summary>
 public sealed class TestHost : IAsyncLifetime
@@ -33,8 +33,8 @@ public sealed class TestHost : IAsyncLifetime
 
     WebApplication App => app ?? throw new InvalidOperationException("The host has not been started.");
 
-    /// <summary>The folder of the modules: those of this repository unless told.</summary>
-    public string Plugins { get; init; } = Repository.Plugins;
+    /// <summary>The folder of the modules: the news alone unless told, such as <see cref="Repository.Plugins"/>.</summary>
+    public string Plugins { get; init; } = NewsAlone.Folder;
 
     /// <summary>Begins with an empty data folder instead of what an earlier start with these modules left: a bit slower, with ids and keys that no other host has.</summary>
     public bool IsFirstStart { get; init; }
@@ -47,7 +47,7 @@ public sealed class TestHost : IAsyncLifetime
 
     public static async Task<TestHost> StartAsync(string? plugins = null, params string[] options)
     {
-        var host = new TestHost { Plugins = plugins ?? Repository.Plugins, Options = options };
+        var host = new TestHost { Plugins = plugins ?? NewsAlone.Folder, Options = options };
         await host.InitializeAsync();
         return host;
     }
@@ -61,7 +61,7 @@ public sealed class TestHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (!IsFirstStart && Plugins == Repository.Plugins) await UsedFolder.CopyToAsync(DataFolder);
+        if (!IsFirstStart && UsedFolder.After(Plugins) is { } used) await used.CopyToAsync(DataFolder);
         var builder = WebApplication.CreateBuilder(["--data", DataFolder, "--plugins", Plugins, "--urls", "http://127.0.0.1:0", .. Options]);
         builder.Services.AddSingleton<TimeProvider>(Clock);
         Instead(builder.Services);

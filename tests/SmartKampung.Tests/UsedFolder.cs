@@ -1,20 +1,30 @@
 namespace SmartKampung.Tests;
 
 /// <summary>
-/// What the first start of the host with the modules of this repository leaves in its data folder, made once:
+/// What the first start of the host with some modules leaves in its data folder, made once:
 /// hosts of which the first start is not what is tested go on from a copy of it.
 /// </summary>
-static class UsedFolder
+sealed class UsedFolder
 {
-    static readonly Lazy<Task<TemporaryFolder>> Made = new(MakeAsync);
+    readonly string plugins;
+    readonly Lazy<Task<TemporaryFolder>> made;
 
-    public static async Task CopyToAsync(string data) => Copy(new((await Made.Value).FullName), data);
+    UsedFolder(string plugins) => (this.plugins, made) = (plugins, new(MakeAsync));
 
-    static async Task<TemporaryFolder> MakeAsync()
+    public static UsedFolder OfNews { get; } = new(NewsAlone.Folder);
+
+    static UsedFolder OfAll { get; } = new(Repository.Plugins);
+
+    /// <summary>The folder for hosts with these modules; null where each begins by itself.</summary>
+    public static UsedFolder? After(string plugins) => new[] { OfNews, OfAll }.FirstOrDefault(folder => folder.plugins == plugins);
+
+    public async Task CopyToAsync(string data) => Copy(new((await made.Value).FullName), data);
+
+    async Task<TemporaryFolder> MakeAsync()
     {
         var folder = new TemporaryFolder();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
-        await using var host = new TestHost { IsFirstStart = true };
+        await using var host = new TestHost { Plugins = plugins, IsFirstStart = true };
         await host.InitializeAsync();
         await host.StopAsync();
         Copy(new(host.DataFolder), folder.FullName);

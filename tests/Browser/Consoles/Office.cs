@@ -18,7 +18,7 @@ public sealed class Office : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        host = await HostProcess.StartAsync(data.FullName, options: ["--demo", Theme]);
+        host = await HostProcess.StartAsync(data.FullName, plugins: Repository.Plugins, options: ["--demo", Theme]);
         nobody = await host.AnonymousAsync();
         foreach (var person in People) staff[person] = await Staff.SignInAsync(nobody.BaseAddress!, person);
         await WorkAsync();

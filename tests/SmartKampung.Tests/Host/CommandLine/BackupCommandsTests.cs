@@ -60,7 +60,7 @@ public sealed class BackupCommandsTests : IDisposable
     }
 
     Task<int> RunAsync(params string[] words) => HostCommand.RunAsync(
-        [.. words, "--data", data.FullName, "--plugins", Repository.Plugins], BuildAsync, new InvocationConfiguration { Output = output, Error = errors });
+        [.. words, "--data", data.FullName, "--plugins", NewsAlone.Folder], BuildAsync, new InvocationConfiguration { Output = output, Error = errors });
 
     static Task<WebApplication> BuildAsync(string[] args)
     {

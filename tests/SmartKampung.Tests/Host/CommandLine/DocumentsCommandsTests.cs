@@ -54,7 +54,7 @@ public sealed class DocumentsCommandsTests : IDisposable
     [Fact]
     public async Task A_bar_is_shown_on_a_terminal_and_nowhere_else()
     {
-        var command = $"dotnet {typeof(HostCommand).Assembly.Location} documents export {TestHost.DemoCode} FILE --data {data.FullName} --plugins {Repository.Plugins}";
+        var command = $"dotnet {typeof(HostCommand).Assembly.Location} documents export {TestHost.DemoCode} FILE --data {data.FullName} --plugins {NewsAlone.Folder}";
 
         Assert.Contains("100%", await ShellAsync($"script -qec '{command.Replace("FILE", Archive, StringComparison.Ordinal)}' /dev/null"), StringComparison.Ordinal);
         Assert.DoesNotContain("%", await ShellAsync(command.Replace("FILE", Archive + ".2", StringComparison.Ordinal) + " 2>&1"), StringComparison.Ordinal);
@@ -70,7 +70,7 @@ public sealed class DocumentsCommandsTests : IDisposable
     }
 
     Task<int> RunAsync(params string[] args) => HostCommand.RunAsync(
-        [.. args, "--data", data.FullName, "--plugins", Repository.Plugins], BuildAsync, new InvocationConfiguration { Output = output, Error = errors });
+        [.. args, "--data", data.FullName, "--plugins", NewsAlone.Folder], BuildAsync, new InvocationConfiguration { Output = output, Error = errors });
 
     static Task<WebApplication> BuildAsync(string[] args)
     {

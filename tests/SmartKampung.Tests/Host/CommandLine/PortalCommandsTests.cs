@@ -39,7 +39,7 @@ public sealed class PortalCommandsTests : IDisposable
     }
 
     Task<int> RunAsync(Action<IServiceCollection> add) => HostCommand.RunAsync(
-        ["portal", "rebuild", "--data", data.FullName, "--plugins", Repository.Plugins],
+        ["portal", "rebuild", "--data", data.FullName, "--plugins", NewsAlone.Folder],
         args => BuildAsync(args, add),
         new InvocationConfiguration { Output = output, Error = errors });
 

@@ -44,7 +44,7 @@ public sealed class HealthTests
     public async Task A_damaged_village_is_counted_across_starts_until_its_file_is_whole_again()
     {
         using var data = new TemporaryFolder();
-        await UsedFolder.CopyToAsync(data.FullName);
+        await UsedFolder.OfNews.CopyToAsync(data.FullName);
         var file = Directory.GetFiles(data.Combine("villages"), "*.db").First(path => !path.EndsWith("-log.db", StringComparison.Ordinal));
         File.Move(file, file + ".damaged-20261123021500");
         File.Delete(file.Replace(".db", "-log.db", StringComparison.Ordinal));

@@ -8,7 +8,7 @@ public sealed class DataFolderTests
     public async Task Second_host_on_the_same_folder_says_why_and_ends()
     {
         using var data = new TemporaryFolder();
-        await UsedFolder.CopyToAsync(data.FullName);
+        await UsedFolder.OfNews.CopyToAsync(data.FullName);
         await using var first = await HostProcess.StartAsync(data.FullName);
         await using var second = HostProcess.Launch(data.FullName);
 
@@ -34,7 +34,7 @@ public sealed class DataFolderTests
 
     static async Task<string> FileOfDemoVillageAsync(TemporaryFolder data)
     {
-        await UsedFolder.CopyToAsync(data.FullName);
+        await UsedFolder.OfNews.CopyToAsync(data.FullName);
         return Directory.GetFiles(data.Combine("villages"), "*.db").Single(file => !file.EndsWith("-log.db", StringComparison.Ordinal));
     }
 

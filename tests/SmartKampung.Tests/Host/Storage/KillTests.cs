@@ -33,7 +33,7 @@ public sealed class KillTests
 
     static async Task SwitchNewsOnAsync(string data)
     {
-        await UsedFolder.CopyToAsync(data);
+        await UsedFolder.OfNews.CopyToAsync(data);
         await using var host = await HostProcess.StartAsync(data);
         using var administrator = await host.AdministratorAsync();
         foreach (var village in Villages)

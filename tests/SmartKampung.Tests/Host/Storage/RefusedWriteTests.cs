@@ -88,7 +88,7 @@ public sealed class RefusedWriteTests
     /// <summary>Switches news on in both villages and tells what the file of the first is called.</summary>
     static async Task<Guid> PrepareAsync(string data, List<string> written)
     {
-        await UsedFolder.CopyToAsync(data);
+        await UsedFolder.OfNews.CopyToAsync(data);
         await using var host = await HostProcess.StartAsync(data);
         using var client = await host.AdministratorAsync();
         foreach (var village in (string[])[Village, Neighbour]) (await client.PutAsync($"{village}/modules/news", null, Stop)).EnsureSuccessStatusCode();

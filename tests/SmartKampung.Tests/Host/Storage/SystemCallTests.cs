@@ -14,7 +14,7 @@ public sealed class SystemCallTests
         Assert.SkipUnless(File.Exists("/usr/bin/strace"), "strace is not installed; build/install.sh browser installs it.");
         using var data = new TemporaryFolder();
         var (trace, titles) = (data.Combine("trace"), Enumerable.Range(0, 8).Select(_ => Random.Shared.NextInt64(100_000_000_000_000_000, long.MaxValue).ToString(CultureInfo.InvariantCulture)).ToList());
-        await UsedFolder.CopyToAsync(data.FullName);
+        await UsedFolder.OfNews.CopyToAsync(data.FullName);
         await using (var host = await HostProcess.StartBehindAsync([.. Tracing, "-o", trace], data.FullName))
         {
             await WriteAsync(host, titles);

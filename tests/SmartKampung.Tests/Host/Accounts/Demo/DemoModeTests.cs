@@ -49,7 +49,7 @@ public sealed class DemoModeTests(DemoModeTests.DemoHost demo) : IClassFixture<D
     public async Task Started_without_demo_on_the_same_data_they_are_shut()
     {
         using var data = new TemporaryFolder();
-        await UsedFolder.CopyToAsync(data.FullName);
+        await UsedFolder.OfNews.CopyToAsync(data.FullName);
         await using (var first = await HostProcess.StartAsync(data.FullName, options: "--demo"))
         {
             using var browser = new HttpClient { BaseAddress = await first.AddressAsync() };
