@@ -33,12 +33,17 @@ sealed class SearchQuery
     public SearchQuery WithHashes(Func<string, IEnumerable<string>> hashes) => new([.. Words.Select(word => word with { Hashes = WordBeginnings.Of(word.Value, hashes) })], IsCommon);
 
     /// <summary>How well the terms meet the query, 0 where a word is missing.</summary>
-    public int Score(WeightedTerms terms)
+    public int Score(WeightedTerms terms) => Score(word => word.Score(terms));
+
+    /// <summary>The same of terms that are hashes alone, as they are written: without taking them apart.</summary>
+    public int ScoreHashes(string written) => Score(word => word.ScoreHashes(written));
+
+    int Score(Func<SearchedWord, int> scoreOf)
     {
         var score = 0;
         foreach (var word in Words)
         {
-            var found = word.Score(terms);
+            var found = scoreOf(word);
             if (found == 0) return 0;
             score += found;
         }
@@ -62,5 +67,14 @@ sealed record SearchedWord(string Value, IReadOnlyList<string> Terms, string? Pr
         var whole = 2 * Terms.Concat(Hashes.Whole).Max(terms.WeightOf);
         var beginning = Hashes.Beginning.Select(terms.WeightOf).DefaultIfEmpty().Max();
         return Math.Max(whole, Prefix is null ? beginning : Math.Max(beginning, terms.WeightOfPrefix(Prefix)));
+    }
+
+    public int ScoreHashes(string written) => Math.Max(2 * Heaviest(Hashes.Whole, written), Heaviest(Hashes.Beginning, written));
+
+    static int Heaviest(IReadOnlyList<string> hashes, string written)
+    {
+        var heaviest = 0;
+        foreach (var hash in hashes) heaviest = Math.Max(heaviest, WeightedTerms.WeightIn(written, hash));
+        return heaviest;
     }
 }

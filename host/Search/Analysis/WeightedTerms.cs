@@ -31,6 +31,14 @@ sealed class WeightedTerms(string[] terms, byte[] weights)
 
     public override string ToString() => string.Join(' ', terms.Select((term, at) => string.Create(CultureInfo.InvariantCulture, $"{term} {weights[at]}")));
 
+    /// <summary>The weight of a hash in what <see cref="ToString"/> wrote, 0 where it is not among them. All hashes are of one length, and none stands within another.</summary>
+    public static int WeightIn(string written, string hash)
+    {
+        if (written.IndexOf(hash, StringComparison.Ordinal) is not (>= 0 and var at)) return 0;
+        var weight = written.AsSpan(at + hash.Length + 1);
+        return byte.Parse(weight.IndexOf(' ') is >= 0 and var end ? weight[..end] : weight, CultureInfo.InvariantCulture);
+    }
+
     /// <summary>The weight of a term, 0 where it is not among them.</summary>
     public int WeightOf(string term) => Array.BinarySearch(terms, term, StringComparer.Ordinal) is >= 0 and var at ? weights[at] : 0;
 

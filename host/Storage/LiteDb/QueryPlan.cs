@@ -35,5 +35,5 @@ sealed record QueryPlan(
     }
 
     /// <summary>There are few of them, and LiteDB parses slowly.</summary>
-    static BsonExpression Parsed(string expression) => WithoutValues.GetOrAdd(expression, static text => BsonExpression.Create(text));
+    public static BsonExpression Parsed(string expression) => WithoutValues.GetOrAdd(expression, static text => BsonExpression.Create(text));
 }

@@ -4,58 +4,59 @@ using SmartKampung.Host.Storage.Queries;
 
 namespace SmartKampung.Host.Storage.LiteDb;
 
-/// <summary>Picks the index that a query reads. Whatever it picks, the predicate decides over the documents found.</summary>
+/// <summary>Tells which indexes a query can be answered by. Whichever is read, the predicate decides over the documents found.</summary>
 sealed class QueryPlanner(QueryShape query, PartitionSeal seal)
 {
     readonly StoredKeys stored = new(query.Type);
     readonly List<Predicate> terms = [.. TermsOf(query)];
 
-    public static QueryPlan Plan(QueryShape query, PartitionSeal seal) => new QueryPlanner(query, seal).Plan();
+    /// <summary>The plan that most likely reads the fewest documents.</summary>
+    public static QueryPlan Plan(QueryShape query, PartitionSeal seal) => Plans(query, seal)[0];
+
+    /// <summary>Plans of which each finds all of the query's documents, and some that it has to leave out; the likely narrowest first.</summary>
+    public static IReadOnlyList<QueryPlan> Plans(QueryShape query, PartitionSeal seal) => new QueryPlanner(query, seal).Plans();
 
     /// <summary>What must all be met.</summary>
     public static IEnumerable<Predicate> TermsOf(QueryShape query) => query.Predicates.SelectMany(Terms);
 
-    QueryPlan Plan() => BySearch() ?? ById() ?? ByUniqueKey() ?? ByKeys() ?? ByItem() ?? ByOrder() ?? ByRange() ?? All();
+    List<QueryPlan> Plans()
+    {
+        if (query.Search is { Words.Count: 0 }) return [new(StoredDocument.Terms, IsArray: true, Keys: [])];
+        List<QueryPlan> single = [.. ById(), .. ByUniqueKey()];
+        if (query.Search is null && single.Count > 0) return single[..1];
+        List<QueryPlan> all = [.. single, .. BySearch(), .. ByKeys(), .. ByItem()];
+        return all.Count > 0 ? all : [ByOrder() ?? ByRange() ?? All()];
+    }
 
     static IEnumerable<Predicate> Terms(Predicate predicate) => predicate is All both ? Terms(both.Left).Concat(Terms(both.Right)) : [predicate];
 
     QueryPlan All() => new("_id", IsExact: terms.Count == 0);
 
-    /// <summary>Reads the documents that hold the longest of the words, which is likely the rarest; the others are looked for in these.</summary>
-    QueryPlan? BySearch()
+    /// <summary>The documents of one word each: the longest is likely the rarest.</summary>
+    IEnumerable<QueryPlan> BySearch()
     {
-        if (query.Search is not { } search) return null;
-        if (search.Words.Count == 0) return new(StoredDocument.Terms, IsArray: true, Keys: []);
+        if (query.Search is not { } search) return [];
         var isHashed = query.Type.Searched is { IsPersonal: true };
-        var word = search.Words.OrderBy(word => word.Prefix is not null && !isHashed).ThenByDescending(word => word.Terms.Max(term => term.Length)).First();
-        return new(
+        return search.Words.OrderBy(word => word.Prefix is not null && !isHashed).ThenByDescending(word => word.Terms.Max(term => term.Length)).Select(word => new QueryPlan(
             StoredDocument.Terms, IsArray: true, Keys: [.. (isHashed ? [] : word.Terms).Concat(word.Hashes.Widest).Select(StoredKeys.OfTerm)],
-            Range: isHashed ? null : word.Prefix is { } prefix ? new(IndexKey.Of(prefix), IndexKey.LastWithPrefix(prefix), IsExact: false) : null);
+            Range: isHashed ? null : word.Prefix is { } prefix ? new(IndexKey.Of(prefix), IndexKey.LastWithPrefix(prefix), IsExact: false) : null));
     }
 
-    QueryPlan? ById()
-    {
-        foreach (var term in terms)
-        {
-            if (KeyRange.Of(term, nameof(Document.Id)) is not { } keys || !keys.All(key => key.IsPoint)) continue;
-            return new("_id", Keys: [.. keys.Where(key => key.From.Length > 1).Select(IdOf)], IsExact: terms.Count == 1);
-        }
-
-        return null;
-    }
+    IEnumerable<QueryPlan> ById() =>
+        from term in terms
+        where KeyRange.Of(term, nameof(Document.Id)) is { } keys && keys.All(key => key.IsPoint)
+        select new QueryPlan("_id", Keys: [.. KeyRange.Of(term, nameof(Document.Id))!.Where(key => key.From.Length > 1).Select(IdOf)], IsExact: IsAll(term));
 
     static BsonValue IdOf(KeyRange key) => new Guid(key.From.AsSpan(1), bigEndian: true);
 
-    QueryPlan? ByUniqueKey()
+    IEnumerable<QueryPlan> ByUniqueKey()
     {
         for (var i = 0; i < query.Type.UniqueKeys.Count; i++)
         {
             var values = query.Type.UniqueKeys[i].Parts.Select(EqualTo).ToList();
             if (values.Contains(null) || IndexKey.OfAll(values) is not { } key) continue;
-            return new("u" + i, IsArray: true, Keys: [.. stored.Find(query.Type.UniqueKeys[i], key, seal)]);
+            yield return new("u" + i, IsArray: true, Keys: [.. stored.Find(query.Type.UniqueKeys[i], key, seal)]);
         }
-
-        return null;
     }
 
     object? EqualTo(DocumentIndex part) => terms.OfType<Compare>()
@@ -64,7 +65,7 @@ sealed class QueryPlanner(QueryShape query, PartitionSeal seal)
         .Select(compare => ((ConstantOperand)compare.Right).Value)
         .FirstOrDefault(value => value is not (null or double));
 
-    QueryPlan? ByKeys()
+    IEnumerable<QueryPlan> ByKeys()
     {
         for (var i = 0; i < query.Type.Indexes.Count; i++)
         {
@@ -72,14 +73,12 @@ sealed class QueryPlanner(QueryShape query, PartitionSeal seal)
             foreach (var term in terms)
             {
                 if (KeyRange.Of(term, index.Path) is { } keys && keys.All(key => key.IsPoint))
-                    return new("i" + i, Keys: [.. keys.SelectMany(key => stored.Find(index, key.From, seal))], IsExact: terms.Count == 1 && keys.All(key => key.IsExact));
+                    yield return new("i" + i, Keys: [.. keys.SelectMany(key => stored.Find(index, key.From, seal))], IsExact: IsAll(term) && keys.All(key => key.IsExact));
             }
         }
-
-        return null;
     }
 
-    QueryPlan? ByItem()
+    IEnumerable<QueryPlan> ByItem()
     {
         for (var i = 0; i < query.Type.Indexes.Count; i++)
         {
@@ -87,12 +86,13 @@ sealed class QueryPlanner(QueryShape query, PartitionSeal seal)
             foreach (var term in terms.OfType<HasItem>().Where(term => term.List.Name == index.Path && term.Item is not null))
             {
                 if (KeyRange.Of(term.Item!, "") is [{ IsPoint: true } key])
-                    return new("i" + i, IsArray: true, Keys: [.. stored.Find(index, key.From, seal)], IsExact: terms.Count == 1 && key.IsExact);
+                    yield return new("i" + i, IsArray: true, Keys: [.. stored.Find(index, key.From, seal)], IsExact: IsAll(term) && key.IsExact);
             }
         }
-
-        return null;
     }
+
+    /// <summary>Whether nothing else is asked.</summary>
+    bool IsAll(Predicate term) => query.Search is null && terms.Count == 1 && terms[0] == term;
 
     /// <summary>In the order that is asked for, reading can end early.</summary>
     QueryPlan? ByOrder()

@@ -31,19 +31,23 @@ sealed class QueryRunner(DatabaseFile file, PartitionSeal seal, StorageMetrics m
     /// <summary>A search needs the terms that are stored beside the documents.</summary>
     static KeptDocuments? KeptFor(QueryShape query, OpenDatabase open) => query.Search is null ? open.Kept(query.Type) : null;
 
-    /// <exception cref="StorageUnavailableException">What is there is another document: somebody put it in its place.</exception>
     Document? Load(DocumentType type, Guid id, OpenDatabase open, string collection)
     {
         using var reader = open.Engine.Query(collection, Lookup.Body(id));
-        if (!reader.Read()) return null;
-        var document = seal.Read(type, StoredDocument.Body(reader.Current));
+        return reader.Read() ? Opened(type, id, reader.Current) : null;
+    }
+
+    /// <exception cref="StorageUnavailableException">What is there is another document: somebody put it in its place.</exception>
+    Document Opened(DocumentType type, Guid id, BsonDocument stored)
+    {
+        var document = seal.Read(type, StoredDocument.Body(stored));
         return document.Id == id ? document : throw new StorageUnavailableException($"In the place of the {type.Name} {id} is another one.");
     }
 
     List<Document> List(QueryShape query, OpenDatabase open, string collection, CancellationToken stop)
     {
         query = Sealed(query);
-        var plan = QueryPlanner.Plan(query, seal);
+        var plan = Plan(query, open, collection, stop);
         if (query.Search is not null) return Ranked(query, plan, open, collection, stop);
         return Page(query, plan.IsOrdered ? Ordered(query, plan, open, collection, stop) : Sorted(query, plan, open, collection, stop));
     }
@@ -51,13 +55,16 @@ sealed class QueryRunner(DatabaseFile file, PartitionSeal seal, StorageMetrics m
     int Count(QueryShape query, OpenDatabase open, string collection, CancellationToken stop)
     {
         query = Sealed(query);
-        var plan = QueryPlanner.Plan(query, seal);
+        var plan = Plan(query, open, collection, stop);
         var limit = (int)Math.Min(int.MaxValue, (long)query.Skip + query.Take);
         var found = plan.IsExact
             ? Read(plan, open, collection, "$." + plan.Field, stop).Take(limit).Count()
             : Counted(query, plan, open, collection, stop).Take(limit).Count();
         return Math.Max(0, found - query.Skip);
     }
+
+    QueryPlan Plan(QueryShape query, OpenDatabase open, string collection, CancellationToken stop) =>
+        NarrowestPlan.Of(QueryPlanner.Plans(query, seal), (plan, limit) => Read(plan, open, collection, "$._id", stop).Take(limit).Count());
 
     /// <summary>With the hashes of the words that are searched.</summary>
     QueryShape Sealed(QueryShape query) => query is { Search: { } search, Type.Searched.HasPersonal: true } ? query with { Search = new StoredKeys(query.Type).Find(search, seal) } : query;
@@ -75,7 +82,7 @@ sealed class QueryRunner(DatabaseFile file, PartitionSeal seal, StorageMetrics m
     {
         var found = Found(query, plan, open, collection, stop).ToList();
         found.Sort(query.Compare);
-        return [.. found.Skip(query.Skip).Take(query.Take).Select(hit => hit.Document)];
+        return [.. found.Skip(query.Skip).Take(query.Take).Select(hit => hit.Document).OfType<Document>()];
     }
 
     /// <summary>Sorts only what the index leaves equal, and stops when whoever asked has enough.</summary>
@@ -99,27 +106,42 @@ sealed class QueryRunner(DatabaseFile file, PartitionSeal seal, StorageMetrics m
         foreach (var next in equal) yield return next;
     }
 
-    IEnumerable<object> Counted(QueryShape query, QueryPlan plan, OpenDatabase open, string collection, CancellationToken stop) =>
-        query.Search is null ? Met(query, plan, open, collection, stop) : Found(query, plan, open, collection, stop);
+    IEnumerable<object> Counted(QueryShape query, QueryPlan plan, OpenDatabase open, string collection, CancellationToken stop)
+    {
+        if (query.Search is not null) return Found(query, plan, open, collection, stop);
+        var filter = new KeyFilter(query, seal);
+        return filter.TellsAll ? Read(plan, open, collection, filter.Select(withBody: false), stop).Where(filter.Meets) : Met(query, plan, open, collection, stop);
+    }
 
     /// <summary>Documents that hold every word, not opened before something else is asked of them. One can be read by several terms.</summary>
     IEnumerable<Found> Found(QueryShape query, QueryPlan plan, OpenDatabase open, string collection, CancellationToken stop)
     {
-        var (read, filter) = (new HashSet<Guid>(), new SearchFilter(query, seal));
-        foreach (var stored in Read(plan, open, collection, filter.Select, stop))
+        var (read, filter) = (new HashSet<Guid>(), new KeyFilter(query, seal));
+        var withBody = !filter.TellsAll || query.Orderings.Count > 0;
+        foreach (var stored in Read(plan, open, collection, filter.Select(withBody), stop))
         {
-            if (!read.Add(stored["_id"].AsGuid) || filter.Score(stored) is not (> 0 and var score)) continue;
-            var found = new Found(stored["_id"].AsGuid, score, () => seal.Read(query.Type, StoredDocument.Body(stored)));
-            if (filter.Matches(() => found.Document)) yield return found;
+            var id = stored["_id"].AsGuid;
+            if (!read.Add(id) || filter.Score(stored) is not (> 0 and var score)) continue;
+            var found = new Found(id, score, () => withBody ? seal.Read(query.Type, StoredDocument.Body(stored)) : Load(query.Type, id, filter, open, collection));
+            if (filter.Matches(() => found.Document!)) yield return found;
         }
+    }
+
+    /// <summary>A document that was found, unless it was changed since so that it would not be found any more.</summary>
+    Document? Load(DocumentType type, Guid id, KeyFilter filter, OpenDatabase open, string collection)
+    {
+        using var reader = open.Engine.Query(collection, Lookup.ById(id, filter.Select(withBody: true)));
+        return reader.Read() && filter.Score(reader.Current) > 0 ? Opened(type, id, reader.Current) : null;
     }
 
     IEnumerable<Document> Met(QueryShape query, QueryPlan plan, OpenDatabase open, string collection, CancellationToken stop)
     {
-        foreach (var stored in Read(plan, open, collection, "$.b", stop))
+        var filter = new KeyFilter(query, seal);
+        foreach (var stored in Read(plan, open, collection, plan.IsExact ? "$.b" : filter.Select(withBody: true), stop))
         {
+            if (!plan.IsExact && !filter.Meets(stored)) continue;
             var document = seal.Read(query.Type, StoredDocument.Body(stored));
-            if (plan.IsExact || query.Matches(document)) yield return document;
+            if (plan.IsExact || filter.Matches(() => document)) yield return document;
         }
     }
 

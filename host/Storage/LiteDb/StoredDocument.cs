@@ -18,9 +18,6 @@ static class StoredDocument
     public const string Terms = "t";
     const string Weights = "w";
 
-    /// <summary>What a search reads of a document: LiteDB passes over the many terms that it need not return.</summary>
-    public const string Searchable = "{_id: $._id, b: $.b, w: $.w}";
-
     /// <exception cref="StorageUnavailableException">The type has personal data, and there is no key to seal them with.</exception>
     public static BsonDocument Write(DocumentType type, Document document, PartitionSeal seal)
     {
@@ -45,8 +42,6 @@ static class StoredDocument
         ["v"] = head.Version,
         ["b"] = WithChecksum(body),
     };
-
-    public static WeightedTerms TermsOf(BsonDocument stored) => WeightedTerms.Parse(WrittenTermsOf(stored));
 
     public static string WrittenTermsOf(BsonDocument stored) => stored[Weights].AsString;
 

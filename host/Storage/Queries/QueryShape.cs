@@ -46,12 +46,12 @@ sealed record QueryShape(DocumentType Type)
     public int Compare(Found left, Found right)
     {
         if (IsByRelevance && left.Score != right.Score) return right.Score.CompareTo(left.Score);
-        return Orderings.Count == 0 ? left.Id.CompareTo(right.Id) : Compare(left.Document, right.Document);
+        return Orderings.Count == 0 ? left.Id.CompareTo(right.Id) : Compare(left.Document!, right.Document!);
     }
 }
 
-/// <summary>A document that a search found, and how well it meets the words; it is opened when it is first asked for.</summary>
-sealed class Found(Guid id, int score, Func<Document> open)
+/// <summary>A document that a search found, and how well it meets the words; it is opened when it is first asked for, and null where it was deleted since.</summary>
+sealed class Found(Guid id, int score, Func<Document?> open)
 {
     Document? opened;
 
@@ -59,7 +59,7 @@ sealed class Found(Guid id, int score, Func<Document> open)
 
     public int Score => score;
 
-    public Document Document => opened ??= open();
+    public Document? Document => opened ??= open();
 }
 
 sealed record Ordering(PropertyPath Path, Func<object, object?> Read, bool IsDescending);

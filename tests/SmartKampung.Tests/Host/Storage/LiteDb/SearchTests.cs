@@ -46,7 +46,7 @@ public sealed class SearchTests : IAsyncLifetime
         await fixture.ReopenAsync(() => Edit((engine, entry) =>
         {
             var shape = new SmartKampung.Host.Storage.Queries.QueryShape(Documents.TypeOf(typeof(Leaflet))) { Search = SmartKampung.Host.Search.Analysis.SearchQuery.Read(typed) };
-            foreach (var query in QueryPlanner.Plan(shape, QueryPlanTests.Seal).Queries(StoredDocument.Searchable))
+            foreach (var query in QueryPlanner.Plan(shape, QueryPlanTests.Seal).Queries(new KeyFilter(shape, QueryPlanTests.Seal).Select(withBody: true)))
             {
                 query.ExplainPlan = true;
                 using var reader = engine.Query(entry["c"].AsString, query);
