@@ -1,4 +1,10 @@
+using SmartKampung.Residents.People;
+
 namespace SmartKampung.Residents;
 
 /// <summary>The register of a village: people, families, hamlets and neighbourhoods.</summary>
-public sealed class ResidentsModule : IModule;
+public sealed class ResidentsModule : IModule
+{
+    public void AddServices(IServiceCollection services) => services
+        .AddPeople();
+}
