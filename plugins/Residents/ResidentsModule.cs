@@ -6,5 +6,6 @@ namespace SmartKampung.Residents;
 public sealed class ResidentsModule : IModule
 {
     public void AddServices(IServiceCollection services) => services
-        .AddPeople();
+        .AddPeople()
+        .AddRegister();
 }
