@@ -1,6 +1,6 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using SmartKampung.Residents.Lists;
 using SmartKampung.Residents.People;
 
 namespace SmartKampung.Residents.Statistics;
@@ -8,8 +8,6 @@ namespace SmartKampung.Residents.Statistics;
 /// <summary>Moves the figures of RTs and months with each record, in the unit of work that writes it.</summary>
 sealed class PopulationCounts(IDocumentSession session)
 {
-    static readonly string HeadOfFamily = ReferenceLists.Relations.Find(1)!.Name;
-
     readonly Dictionary<Guid, PopulationCount> counts = [];
     readonly Dictionary<Guid, PopulationFlow> flows = [];
 
@@ -35,14 +33,14 @@ sealed class PopulationCounts(IDocumentSession session)
     /// <summary>What somebody is counted as.</summary>
     public static IEnumerable<(Respect Of, string Value)> ValuesOf(Resident resident)
     {
-        yield return (Respect.BirthDate, RecordField.Of("birth_date").Read(resident));
+        yield return (Respect.BirthDate, resident.BirthDate?.ToString("O", CultureInfo.InvariantCulture) ?? "");
         yield return (Respect.Education, resident.Education);
         yield return (Respect.Occupation, resident.Occupation);
         yield return (Respect.Religion, resident.Religion);
         yield return (Respect.MaritalStatus, resident.MaritalStatus);
         yield return (Respect.BloodGroup, resident.BloodGroup);
         yield return (Respect.Nationality, resident.Nationality);
-        if (resident.Relation == HeadOfFamily) yield return (Respect.FamilyHead, "");
+        if (Households.IsHead(resident)) yield return (Respect.FamilyHead, "");
     }
 
     static bool IsCountedAlike(Resident before, Resident after) =>

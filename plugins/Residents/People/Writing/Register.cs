@@ -3,11 +3,13 @@ using SmartKampung.Residents.Statistics;
 namespace SmartKampung.Residents.People;
 
 /// <summary>
-/// The one place where records are written, whichever way they come: each is checked, what changed in it is written down, and the figures of its RT move with it, all in
-/// the caller's unit of work.
+/// The one place where records are written, whichever way they come: each is checked, what changed in it is written down, its family has one head, and the figures of its
+/// RT move with it, all in the caller's unit of work.
 /// </summary>
-sealed class Register(IDocumentSession session, PopulationCounts counts, IPerson person, Village village, TimeProvider clock)
+sealed class Register(IDocumentSession session, Households households, PopulationCounts counts, IPerson person, Village village, TimeProvider clock)
 {
+    static readonly Resident Nobody = new() { Name = "" };
+
     DateOnly Today => village.TimeZone.DayOf(clock.GetUtcNow());
 
     /// <exception cref="InvalidRecordException">It may not be kept.</exception>
@@ -27,21 +29,38 @@ sealed class Register(IDocumentSession session, PopulationCounts counts, IPerson
     public async Task RemoveAsync(Resident resident, RecordCause cause, CancellationToken stop)
     {
         session.Delete(resident);
+        await households.MoveAsync(resident, null, stop);
         await counts.MoveAsync(resident, null, cause.Flow, cause.On ?? Today, stop);
     }
 
-    /// <summary>Saves what was written, and begins a new unit of work.</summary>
+    /// <summary>A family that is new, or whose card or place is another.</summary>
+    public void Keep(Family family) => households.Keep(family);
+
+    /// <summary>Reads at once what writing many members of these families would ask for one by one.</summary>
+    public Task PrepareAsync(IEnumerable<Guid> families, CancellationToken stop) => households.PrepareAsync(families, stop);
+
+    /// <summary>Saves what was written, and begins a new unit of work. Who saves twice in one request has to do it here.</summary>
     public async Task SaveAsync(CancellationToken stop)
     {
-        await session.SaveChangesAsync(stop);
-        counts.Forget();
+        try
+        {
+            await session.SaveChangesAsync(stop);
+        }
+        finally
+        {
+            households.Forget();
+            counts.Forget();
+        }
     }
 
-    async Task WriteAsync(Resident? before, Resident after, RecordCause cause, CancellationToken stop)
+    async Task WriteAsync(Resident? before, Resident written, RecordCause cause, CancellationToken stop)
     {
+        var after = written.Place == new Territory() ? written with { Place = null } : written;
         if (RecordCheck.Problems(after, Today) is [var problem, ..]) throw new InvalidRecordException(problem);
+        await households.MoveAsync(before, after, stop);
         session.Store(after);
-        session.Store(new Change { Resident = after.Id, At = clock.GetUtcNow(), Kind = cause.Kind, Person = person.Id, By = person.Name, Fields = RecordField.Between(before, after) });
+        var changes = ResidentFields.Differences(before ?? Nobody, after);
+        session.Store(new Change { Resident = after.Id, At = clock.GetUtcNow(), Kind = cause.Kind, Person = person.Id, By = person.Name, Fields = changes });
         await counts.MoveAsync(before, after, cause.Flow, cause.On ?? Today, stop);
     }
 }

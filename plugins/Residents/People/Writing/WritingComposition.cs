@@ -9,5 +9,6 @@ static class WritingComposition
         .AddDocuments<PopulationCount>(d => d.Territory(c => c.Place).Personal(c => c.Tallies))
         .AddDocuments<PopulationFlow>(d => d.Territory(f => f.Place).Index(f => f.Month))
         .AddScoped<PopulationCounts>()
+        .AddScoped<Households>()
         .AddScoped<Register>();
 }
