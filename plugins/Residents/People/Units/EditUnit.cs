@@ -24,8 +24,8 @@ static class EditUnit
     public static async Task<Page> RemoveTerm(Guid id, Form<TermChoice> form, IDocumentSession session, IRights rights, ITexts texts, CancellationToken stop)
     {
         if (await session.LoadAsync<Unit>(id, stop) is not { } unit) return Page.NotFound();
-        if (!form.IsValid) return Page.SeeOther(ManageUnits.PathOf(id));
-        var left = unit with { Terms = [.. unit.Terms.Where(term => term.From != form.Value.From)] };
+        if (!form.IsValid || form.Value.Version != unit.Version) return Page.SeeOther(ManageUnits.PathOf(id), message: "unit.changed");
+        var left = unit with { Terms = [.. unit.Terms.Where((_, at) => at != form.Value.At)] };
         return await SavedAsync(left, rights, Form.Of(new TermForm { Version = unit.Version }), session, texts, stop);
     }
 
@@ -85,5 +85,6 @@ sealed record TermForm
     public Term Term => new(Typed.Line(Head), null, From!.Value, Until, Typed.Line(Decree));
 }
 
-/// <param name="From">Which term: the day that it began.</param>
-sealed record TermChoice([Required] DateOnly? From);
+/// <param name="At">Which term, counted from the latest.</param>
+/// <param name="Version">The version of the unit that was looked at.</param>
+sealed record TermChoice(int At, int Version);
