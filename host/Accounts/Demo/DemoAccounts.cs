@@ -26,11 +26,21 @@ sealed class DemoAccounts(DemoMode mode, IConfiguration configuration, AccountDo
             if (await session.LoadAsync<Account>(person.Id, stop) is not null) continue;
             var account = new Account { Id = person.Id, Login = person.Login, LoginKey = person.Login, Name = person.Name, Stamp = Account.NewStamp(), CreatedAt = clock.GetUtcNow() };
             session.Store(account with { Password = passwords.Hash(account, DemoPeople.Password) });
-            session.Store(new RoleAssignment { AccountId = person.Id, Role = person.Role, Scope = DemoPeople.ScopeOf(person, village).ToString(), GivenAt = clock.GetUtcNow() });
+            session.Store(RoleOf(person, village));
         }
 
         return true;
     }
+
+    RoleAssignment RoleOf(DemoPerson person, VillageEntry village) => new()
+    {
+        AccountId = person.Id,
+        Role = person.Role,
+        Scope = DemoPeople.ScopeOf(person, village).ToString(),
+        Territory = person.Territory,
+        Reference = person.Reference,
+        GivenAt = clock.GetUtcNow(),
+    };
 
     static async Task<bool> RemoveAsync(IDocumentSession session, CancellationToken stop)
     {

@@ -13,7 +13,10 @@ static class DemoPeople
         new(1, "Ratna Wulandari", "kabupaten@demo.example", Roles.RegencyAdministrator),
         new(2, "Bambang Sutrisno", "desa@demo.example", Roles.Administrator),
         new(3, "Dewi Lestari", "operator@demo.example", Roles.Operator),
-        new(4, "Suparman", "dusun@demo.example", Roles.HamletHead),
+        new(8, "Siti Rahmawati", "sekdes@demo.example", Roles.Secretary),
+        new(9, "Wahyu Prasetyo", "kades@demo.example", Roles.Head),
+        new(4, "Sunaryo", "dusun@demo.example", Roles.HamletHead) { Territory = new("Krajan") },
+        new(10, "Slamet Riyadi", "rt@demo.example", Roles.NeighborhoodHead) { Territory = new("Krajan", "001", "001") },
         new(5, "Ayu Puspita", "warga@demo.example", Roles.Resident),
         new(6, "Hendra Gunawan", "camat@demo.example", Roles.DistrictHead),
         new(7, "Nur Aini", "kecamatan@demo.example", Roles.DistrictStaff),
@@ -34,4 +37,10 @@ static class DemoPeople
 sealed record DemoPerson(byte Number, string Name, string Login, string Role)
 {
     public Guid Id { get; } = new(0xde300000, 0, 0, 0, 0, 0, 0, 0, 0, 0, Number);
+
+    /// <summary>The part of the demo village that the role is limited to, or null.</summary>
+    public Territory? Territory { get; init; }
+
+    /// <summary>By what modules know a resident of the demo village: the same id, so that a register's demo content can have them in it.</summary>
+    public Guid? Reference => Role == Roles.Resident ? Id : null;
 }
