@@ -7,9 +7,11 @@ using SmartKampung.Host.Villages;
 namespace SmartKampung.Host.Modules;
 
 /// <summary>What the modules that are on bring into a village's pages, and what modules bring into the portal's.</summary>
-sealed partial class VillageFeatures(ModuleHost modules, ModuleSwitches switches, TextLibrary texts, TemplateRenderer renderer, ModuleLimits limits, ILogger<VillageFeatures> log)
+sealed partial class VillageFeatures(ModuleHost modules, ModuleSwitches switches, TextLibrary texts, TemplateRenderer renderer, KeptParts parts, ModuleLimits limits, ILogger<VillageFeatures> log)
     : IVillageFeatures
 {
+    const string SectionsOf = "sections of ";
+
     public IReadOnlyList<ServiceLink> MenuEntries(HttpContext context) =>
         [.. Items(context).Select(entry => new ServiceLink(texts.For(entry.Capsule.Id, context)[entry.Item.Text], "", entry.Item.Path, ""))];
 
@@ -31,7 +33,7 @@ sealed partial class VillageFeatures(ModuleHost modules, ModuleSwitches switches
         foreach (var capsule in Present(context))
         {
             var own = capsule.Registrations.Sections.Where(section => section.Portal == isPortal && look.ShowsAtHome(KeyOf(capsule, section))).ToList();
-            if (own.Count > 0 && await TryAsync(capsule, context, (inside, services, token) => RenderAsync(capsule, own, inside, services, token), stop) is { } html)
+            if (own.Count > 0 && await parts.FindAsync(context, SectionsOf + capsule.Id, LengthOf, () => RenderAsync(capsule, own, context, stop)) is { } html)
                 sections.AddRange(html);
         }
 
@@ -68,6 +70,8 @@ sealed partial class VillageFeatures(ModuleHost modules, ModuleSwitches switches
         return null;
     }
 
+    static int LengthOf(List<HomeSectionHtml> sections) => sections.Sum(section => section.Html.Value?.Length ?? 0);
+
     static Village? VillageOf(HttpContext context) => PresentVillage.Of(context);
 
     IEnumerable<Capsule> Present(HttpContext context) =>
@@ -97,6 +101,9 @@ sealed partial class VillageFeatures(ModuleHost modules, ModuleSwitches switches
 
     static string NameOf(Capsule capsule, HttpContext context) =>
         RequestLanguage.Of(context) == "en" ? capsule.Manifest.Name.En : capsule.Manifest.Name.Id;
+
+    Task<List<HomeSectionHtml>?> RenderAsync(Capsule capsule, List<PageSection> sections, HttpContext context, CancellationToken stop) =>
+        TryAsync(capsule, context, (inside, services, token) => RenderAsync(capsule, sections, inside, services, token), stop);
 
     /// <summary>One that fails harms no other.</summary>
     async Task<List<HomeSectionHtml>> RenderAsync(Capsule capsule, List<PageSection> sections, HttpContext context, IServiceProvider services, CancellationToken stop)

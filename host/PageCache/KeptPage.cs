@@ -6,9 +6,8 @@ using Microsoft.Net.Http.Headers;
 namespace SmartKampung.Host.PageCache;
 
 /// <summary>A page as it is sent: compressed, with its headers and its tag.</summary>
-sealed class KeptPage
+sealed class KeptPage : KeptEntry
 {
-    const int Overhead = 1024;
     const int TagBytes = 12;
 
     /// <summary>Browsers keep it too, and ask each time whether it still holds.</summary>
@@ -27,9 +26,8 @@ sealed class KeptPage
     readonly StringValues tag;
     readonly byte[] body;
 
-    KeptPage(PageKey key, byte[] body, byte[] sent, IHeaderDictionary headers)
+    KeptPage(PageKey key, byte[] body, byte[] sent, IHeaderDictionary headers) : base(key)
     {
-        Key = key;
         this.body = sent;
         this.headers = [.. headers.Where(header => !NotKept.Contains(header.Key, StringComparer.OrdinalIgnoreCase))];
         type = headers.ContentType;
@@ -38,19 +36,7 @@ sealed class KeptPage
         tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, TagBytes))}{(key.Encoding.Length == 0 ? "" : "-" + key.Encoding)}\"";
     }
 
-    public PageKey Key { get; }
-
-    public required DateTimeOffset Expires { get; init; }
-
-    public required IReadOnlyCollection<PageTag> Tags { get; init; }
-
-    /// <summary>What it takes of the memory that pages may take.</summary>
-    public int Bytes => body.Length + Overhead + (2 * (Key.Host.Length + Key.Path.Length + Key.Query.Length));
-
-    /// <summary>Whether it was sent since the store last looked for pages to drop.</summary>
-    public bool WasRead { get; set; }
-
-    public LinkedListNode<KeptPage>? Place { get; set; }
+    public override int Bytes => body.Length + Overhead + KeyBytes;
 
     /// <param name="render">The render that made it.</param>
     /// <param name="body">The page before it is compressed.</param>

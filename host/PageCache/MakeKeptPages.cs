@@ -1,4 +1,3 @@
-using SmartKampung.Host.Storage;
 using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Host.PageCache;
@@ -17,7 +16,7 @@ sealed class MakeKeptPages(RequestDelegate next, PageStore pages)
     async Task AnswerAsync(HttpContext context, PageRender render)
     {
         if (render.TryLead()) await MakeAsync(context, render);
-        else if (await render.Outcome.WaitAsync(context.RequestAborted) is { } page) await page.WriteAsync(context);
+        else if (await render.Outcome.WaitAsync(context.RequestAborted) is KeptPage page) await page.WriteAsync(context);
         else await next(context);
     }
 
@@ -25,7 +24,7 @@ sealed class MakeKeptPages(RequestDelegate next, PageStore pages)
     {
         KeptPage? page = null;
         byte[] body = [];
-        render.Read(new PageTag(PartitionOf(context)));
+        render.Read(PageTag.WholeOf(context));
         try
         {
             using var capture = new PageCapture(context, render);
@@ -41,7 +40,4 @@ sealed class MakeKeptPages(RequestDelegate next, PageStore pages)
         if (page is not null) await page.WriteAsync(context);
         else if (body.Length > 0 && !HttpMethods.IsHead(context.Request.Method)) await context.Response.BodyWriter.WriteAsync(body, context.RequestAborted);
     }
-
-    static Partition PartitionOf(HttpContext context) =>
-        PresentVillage.Of(context) is { } village ? Partition.OfVillage(village.Id) : Partition.Portal;
 }

@@ -9,6 +9,7 @@ static class PageCacheComposition
             .PostConfigure<IHostEnvironment>(KeepNothingWhileDeveloping);
         return services
             .AddSingleton<PageStore>()
+            .AddSingleton<KeptParts>()
             .AddSingleton<IPageEvictions>(host => host.GetRequiredService<PageStore>())
             .AddHostedService<EvictPages>();
     }

@@ -3,7 +3,7 @@ using System.Text;
 namespace SmartKampung.Host.PageCache;
 
 /// <summary>What tells kept pages apart. It holds the address as it was asked for, so no host and no village finds what was kept for another.</summary>
-readonly record struct PageKey(string Scheme, string Host, string Path, string Query, string Encoding)
+readonly record struct PageKey(string Scheme, string Host, string Path, string Query, string Encoding, string Part = "")
 {
     const int LongestQuery = 100;
 
@@ -19,6 +19,9 @@ readonly record struct PageKey(string Scheme, string Host, string Path, string Q
         var written = Write(query, declared);
         return written.Length <= LongestQuery ? this with { Query = written } : null;
     }
+
+    /// <summary>The key of a part of the page, which is the same however the page is compressed and whatever else its address says.</summary>
+    public PageKey Of(string part) => this with { Query = "", Encoding = PageEncoding.None, Part = part };
 
     /// <summary>In the order of the declaration, with lengths, so that no value can look like another name.</summary>
     static string Write(IQueryCollection query, IReadOnlyList<string> declared)

@@ -2,12 +2,12 @@ using System.Collections.Concurrent;
 
 namespace SmartKampung.Host.PageCache;
 
-/// <summary>A page that is being made, while others may wait for it; the request that makes it carries it in its features.</summary>
+/// <summary>A page, or a part of one, that is being made while others may wait for it; the request that makes it carries it in its features.</summary>
 sealed class PageRender(PageKey key, DateTimeOffset began)
 {
     readonly ConcurrentDictionary<PageTag, PageTag> tags = new();
     readonly HashSet<PageTag> evicted = [];
-    readonly TaskCompletionSource<KeptPage?> outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly TaskCompletionSource<KeptEntry?> outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
     volatile bool isForbidden;
     bool isStale;
     int isLed;
@@ -18,8 +18,8 @@ sealed class PageRender(PageKey key, DateTimeOffset began)
 
     public ICollection<PageTag> Tags => tags.Keys;
 
-    /// <summary>The page for those who wait, or null where each has to be answered by itself.</summary>
-    public Task<KeptPage?> Outcome => outcome.Task;
+    /// <summary>What was made, for those who wait; null where each has to be answered by itself.</summary>
+    public Task<KeptEntry?> Outcome => outcome.Task;
 
     public bool IsForbidden => isForbidden;
 
@@ -29,10 +29,10 @@ sealed class PageRender(PageKey key, DateTimeOffset began)
     public static PageRender? Of(HttpContext? context) => context?.Features.Get<PageRender>();
 
     /// <summary>The making of a page that was done by the time someone wanted to wait for it.</summary>
-    public static PageRender Of(KeptPage page)
+    public static PageRender Of(KeptEntry made)
     {
-        var render = new PageRender(page.Key, page.Expires) { isLed = 1 };
-        render.End(page);
+        var render = new PageRender(made.Key, made.Expires) { isLed = 1 };
+        render.End(made);
         return render;
     }
 
@@ -48,5 +48,5 @@ sealed class PageRender(PageKey key, DateTimeOffset began)
 
     public void EvictAll() => isStale = true;
 
-    public void End(KeptPage? page) => outcome.TrySetResult(page);
+    public void End(KeptEntry? made) => outcome.TrySetResult(made);
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace SmartKampung.Host.PageCache;
 
 /// <summary>
-/// The kept pages and those that are being made. Readers take no lock; keeping and evicting do, so that a page whose making began before a
+/// The kept pages and parts of pages, and those that are being made. Readers take no lock; keeping and evicting do, so that a page whose making began before a
 /// change is never kept after it. When memory is used up, pages go that were kept longest and not sent lately.
 /// </summary>
 sealed class PageStore(IOptions<PageCacheOptions> options, TimeProvider clock) : IPageEvictions
@@ -14,9 +14,9 @@ sealed class PageStore(IOptions<PageCacheOptions> options, TimeProvider clock) :
 
     readonly long capacity = options.Value.Megabytes * 1024L * 1024L;
     readonly Lock gate = new();
-    readonly System.Collections.Concurrent.ConcurrentDictionary<PageKey, KeptPage> pages = new();
-    readonly LinkedList<KeptPage> order = new();
-    readonly Dictionary<PageTag, HashSet<KeptPage>> byTag = [];
+    readonly System.Collections.Concurrent.ConcurrentDictionary<PageKey, KeptEntry> kept = new();
+    readonly LinkedList<KeptEntry> order = new();
+    readonly Dictionary<PageTag, HashSet<KeptEntry>> byTag = [];
     readonly Dictionary<PageKey, PageRender> renders = [];
     long moment;
     long bytes;
@@ -24,7 +24,7 @@ sealed class PageStore(IOptions<PageCacheOptions> options, TimeProvider clock) :
     /// <summary>Grows when a village, the portal or everything is evicted: a request may carry what it knew of its village from before.</summary>
     public long Moment => Volatile.Read(ref moment);
 
-    public int Count => pages.Count;
+    public int Count => kept.Count;
 
     public long Bytes => Volatile.Read(ref bytes);
 
@@ -35,12 +35,10 @@ sealed class PageStore(IOptions<PageCacheOptions> options, TimeProvider clock) :
     public static DateTimeOffset EndOf(DateTimeOffset began) => new(began.Ticks - (began.Ticks % Life.Ticks) + Life.Ticks, began.Offset);
 
     /// <summary>The page as it holds now, or null.</summary>
-    public KeptPage? Find(PageKey key)
-    {
-        if (!pages.TryGetValue(key, out var page) || page.Expires <= clock.GetUtcNow()) return null;
-        if (!page.WasRead) page.WasRead = true;
-        return page;
-    }
+    public KeptPage? Find(PageKey key) => FindEntry(key) as KeptPage;
+
+    /// <summary>The part of a page as it holds now, or null.</summary>
+    public KeptPart? FindPart(PageKey key) => FindEntry(key) as KeptPart;
 
     /// <summary>The making of a page, to be led or waited for; null where this request must be answered by itself.</summary>
     /// <param name="key">The page.</param>
@@ -50,7 +48,7 @@ sealed class PageStore(IOptions<PageCacheOptions> options, TimeProvider clock) :
         lock (gate)
         {
             if (moment != seen) return null;
-            if (Find(key) is { } page) return PageRender.Of(page);
+            if (FindEntry(key) is { } made) return PageRender.Of(made);
             if (!renders.TryGetValue(key, out var render)) renders[key] = render = new PageRender(key, clock.GetUtcNow());
             return render;
         }
@@ -58,17 +56,17 @@ sealed class PageStore(IOptions<PageCacheOptions> options, TimeProvider clock) :
 
     /// <summary>Ends the making of a page and keeps it, unless what it was made from has changed meanwhile.</summary>
     /// <param name="render">The making.</param>
-    /// <param name="page">The page, or null where the answer is none to be kept.</param>
-    public void End(PageRender render, KeptPage? page)
+    /// <param name="made">The page or the part, or null where it is none to be kept.</param>
+    public void End(PageRender render, KeptEntry? made)
     {
         lock (gate)
         {
             renders.Remove(render.Key);
-            if (render.IsStale) page = null;
-            if (page is not null) Keep(page);
+            if (render.IsStale) made = null;
+            if (made is not null) Keep(made);
         }
 
-        render.End(page);
+        render.End(made);
     }
 
     public void Evict(PageTag tag)
@@ -78,7 +76,7 @@ sealed class PageStore(IOptions<PageCacheOptions> options, TimeProvider clock) :
             if (tag.IsWhole) moment++;
             foreach (var render in renders.Values) render.Evict(tag);
             if (byTag.TryGetValue(tag, out var held))
-                foreach (var page in held.ToList()) Drop(page);
+                foreach (var entry in held.ToList()) Drop(entry);
         }
     }
 
@@ -88,27 +86,34 @@ sealed class PageStore(IOptions<PageCacheOptions> options, TimeProvider clock) :
         {
             moment++;
             foreach (var render in renders.Values) render.EvictAll();
-            foreach (var page in order.ToList()) Drop(page);
+            foreach (var entry in order.ToList()) Drop(entry);
         }
     }
 
-    void Keep(KeptPage page)
+    KeptEntry? FindEntry(PageKey key)
     {
-        if (page.Bytes > capacity / LargestShare) return;
-        if (pages.TryGetValue(page.Key, out var before)) Drop(before);
-        pages[page.Key] = page;
-        page.Place = order.AddLast(page);
-        bytes += page.Bytes;
-        foreach (var tag in page.Tags)
+        if (!kept.TryGetValue(key, out var entry) || entry.Expires <= clock.GetUtcNow()) return null;
+        if (!entry.WasRead) entry.WasRead = true;
+        return entry;
+    }
+
+    void Keep(KeptEntry entry)
+    {
+        if (entry.Bytes > capacity / LargestShare) return;
+        if (kept.TryGetValue(entry.Key, out var before)) Drop(before);
+        kept[entry.Key] = entry;
+        entry.Place = order.AddLast(entry);
+        bytes += entry.Bytes;
+        foreach (var tag in entry.Tags)
         {
             if (!byTag.TryGetValue(tag, out var held)) byTag[tag] = held = [];
-            held.Add(page);
+            held.Add(entry);
         }
 
         while (bytes > capacity) DropOldest();
     }
 
-    /// <summary>What was sent since the last look goes to the end once more.</summary>
+    /// <summary>What was used since the last look goes to the end once more.</summary>
     void DropOldest()
     {
         var oldest = order.First!;
@@ -123,12 +128,12 @@ sealed class PageStore(IOptions<PageCacheOptions> options, TimeProvider clock) :
         order.AddLast(oldest);
     }
 
-    void Drop(KeptPage page)
+    void Drop(KeptEntry entry)
     {
-        pages.TryRemove(page.Key, out _);
-        order.Remove(page.Place!);
-        bytes -= page.Bytes;
-        foreach (var tag in page.Tags)
-            if (byTag[tag].Remove(page) && byTag[tag].Count == 0) byTag.Remove(tag);
+        kept.TryRemove(entry.Key, out _);
+        order.Remove(entry.Place!);
+        bytes -= entry.Bytes;
+        foreach (var tag in entry.Tags)
+            if (byTag[tag].Remove(entry) && byTag[tag].Count == 0) byTag.Remove(tag);
     }
 }

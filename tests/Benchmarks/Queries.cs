@@ -9,6 +9,7 @@ static class Queries
     {
         using var data = new TemporaryFolder();
         var builder = WebApplication.CreateBuilder(["--data", data.FullName, "--plugins", Path.Combine(published, "plugins"), "--urls", "http://127.0.0.1:0"]);
+        builder.Configuration["PageCache:Megabytes"] = "0"; // Not even its parts are there already.
         builder.Logging.ClearProviders();
         await using var app = await SmartKampung.Host.Program.BuildAsync(builder);
         await app.StartAsync();

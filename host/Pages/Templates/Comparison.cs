@@ -1,3 +1,4 @@
+using Scriban.Parsing;
 using Scriban.Syntax;
 
 namespace SmartKampung.Host.Pages;
@@ -10,13 +11,15 @@ static class Comparison
         ScriptBinaryOperator.CompareGreater or ScriptBinaryOperator.CompareGreaterOrEqual or
         ScriptBinaryOperator.CompareEqual or ScriptBinaryOperator.CompareNotEqual;
 
-    public static object? Evaluate(PageTemplateContext context, ScriptBinaryExpression comparison)
+    public static object? Evaluate(PageTemplateContext context, ScriptBinaryExpression comparison) =>
+        Compare(context, comparison.Span, comparison.Operator, context.Evaluate(comparison.Left!), context.Evaluate(comparison.Right!));
+
+    public static object? Compare(PageTemplateContext context, SourceSpan span, ScriptBinaryOperator comparison, object? left, object? right)
     {
-        var left = context.Evaluate(comparison.Left!);
-        var right = context.Evaluate(comparison.Right!);
+        if (left is string one && right is string other) return Holds(comparison, string.CompareOrdinal(one, other));
         if (left is DateTimeOffset or DateOnly or TimeOnly && right?.GetType() == left.GetType())
-            return Holds(comparison.Operator, ((IComparable)left).CompareTo(right));
-        return ScriptBinaryExpression.Evaluate(context, comparison.Span, comparison.Operator, left, right);
+            return Holds(comparison, ((IComparable)left).CompareTo(right));
+        return ScriptBinaryExpression.Evaluate(context, span, comparison, left, right);
     }
 
     static bool Holds(ScriptBinaryOperator comparison, int order) => comparison switch

@@ -13,6 +13,8 @@ sealed record CompiledTemplate(string Owner, string File, Template Parsed, bool 
 
     static readonly ParserOptions Options = new() { ExpressionDepthLimit = TemplateLimits.ExpressionDepth };
 
+    readonly Lazy<TemplateStatement?> compiled = new(() => IsTrusted ? StatementCompiler.Compile(Parsed.Page!) : null);
+
     /// <summary>How much it is likely to write: as much as the last time.</summary>
     public int ExpectedLength { get; private set; }
 
@@ -34,6 +36,13 @@ sealed record CompiledTemplate(string Owner, string File, Template Parsed, bool 
     }
 
     static string FullName(string owner, string name) => name.StartsWith(owner + "/", StringComparison.Ordinal) ? name : $"{owner}/{name}";
+
+    /// <summary>Runs it; what was edited runs as Scriban does, whose limits hold at each node.</summary>
+    public void Run(PageTemplateContext context, PageOutput output)
+    {
+        if (compiled.Value is { } statement) statement.Run(context, output);
+        else context.Evaluate(Parsed.Page!);
+    }
 
     public void Wrote(int length) => ExpectedLength = Math.Min(length, LargestGuess);
 }

@@ -30,7 +30,8 @@ static class FunctionCall
         return HasPlainArguments(call);
     }
 
-    static bool HasPlainArguments(ScriptFunctionCall call)
+    /// <summary>Whether all arguments can be taken as they stand: no operators before them, and none without a name after one with it.</summary>
+    public static bool HasPlainArguments(ScriptFunctionCall call)
     {
         var hasNamed = false;
         for (var i = 0; i < call.Arguments.Count; i++)

@@ -17,7 +17,9 @@ sealed class ModelMembers
 
     readonly FrozenDictionary<string, MethodInvoker> getters;
 
-    ModelMembers(FrozenDictionary<string, MethodInvoker> getters) => this.getters = getters;
+    ModelMembers(FrozenDictionary<string, MethodInvoker> getters) => (this.getters, Accessor) = (getters, new ModelAccessor(this));
+
+    public ModelAccessor Accessor { get; }
 
     public IEnumerable<string> Names => getters.Keys;
 

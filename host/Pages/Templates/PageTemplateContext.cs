@@ -36,6 +36,7 @@ sealed class PageTemplateContext : TemplateContext
         OutputLimit = TemplateLimits.OutputLength;
         OnOutputLimit = ScriptLimitBehavior.Throw;
         RegexTimeOut = TemplateLimits.Regex;
+        AutoIndent = false;
         EnableRelaxedMemberAccess = true;
         EnableRelaxedTargetAccess = true;
         MemberRenamer = Renamer;
@@ -90,6 +91,14 @@ sealed class PageTemplateContext : TemplateContext
         return this;
     }
 
+    public void Write(PageOutput page, object value)
+    {
+        if (value is Html html) page.Append(html.Value);
+        else if (value is PageOutput part) page.Append(part.Written);
+        else if (value is IScriptOutput captured) page.Append(captured.ToString());
+        else page.AppendEscaped(value as string ?? ObjectToString(value));
+    }
+
     public override ValueTask<TemplateContext> WriteAsync(SourceSpan span, object? textAsObject) => new(Write(span, textAsObject));
 
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
@@ -104,6 +113,15 @@ sealed class PageTemplateContext : TemplateContext
         if (result is not null) Weigh(result);
         if (scriptNode is ScriptFunctionCall or ScriptPipeCall) WeighList(result);
         return result;
+    }
+
+    /// <summary>What a compiled template made anew: counted like all that Scriban evaluates.</summary>
+    public object? Weighed(object? made)
+    {
+        Step();
+        if (made is not null) Weigh(made);
+        WeighList(made);
+        return made;
     }
 
     /// <summary>Each value within a value is counted, since an object that holds another twice, and that one a third twice, has millions.</summary>
@@ -144,19 +162,11 @@ sealed class PageTemplateContext : TemplateContext
         IDictionary => DictionaryAccess.Instance,
         IEnumerable => ListAccess.Instance,
         DateTimeOffset or DateOnly or TimeOnly => MomentAccess.Instance,
-        _ => new ModelAccessor(ModelMembers.Of(target.GetType())),
+        _ => ModelMembers.Of(target.GetType()).Accessor,
     };
 
     protected override IListAccessor? GetListAccessorImpl(object target, Type type) =>
         target is IList and not ScriptArray ? ListAccess.Instance : base.GetListAccessorImpl(target, type);
-
-    void Write(PageOutput page, object value)
-    {
-        if (value is Html html) page.Append(html.Value);
-        else if (value is PageOutput part) page.Append(part.Written);
-        else if (value is IScriptOutput captured) page.Append(captured.ToString());
-        else page.AppendEscaped(value as string ?? ObjectToString(value));
-    }
 
     /// <summary>Inside of a capture, which is written raw later.</summary>
     string Escaped(object value) => value is Html or IScriptOutput ? value.ToString()! : HtmlEscaping.Escape(value as string ?? ObjectToString(value));

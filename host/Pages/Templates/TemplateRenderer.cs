@@ -82,7 +82,7 @@ sealed class TemplateRenderer(TemplateLibrary templates, TextLibrary texts, Asse
         context.PushSourceFile(template.File);
         try
         {
-            context.Evaluate(template.Parsed.Page!);
+            template.Run(context, output);
         }
         finally
         {

@@ -33,6 +33,7 @@ public static class PlaceRegistrations
     /// <summary>
     /// Adds a section to the village's home page, which villages move and hide; what they call it there is the text under
     /// <c>section.TEMPLATE</c>, else the module's name. A section that throws is left out of the page and told in the log.
+    /// What one visitor without a session sees, all see, until documents that the section read change or the minute ends.
     /// </summary>
     /// <param name="services">The module's services.</param>
     /// <param name="template">The template that shows it; it brings its own <c>section</c> elements, or nothing when there is nothing to show.</param>

@@ -56,6 +56,7 @@ sealed class PagesHost : IAsyncDisposable
         add?.Invoke(builder.Services);
         builder.Services.AddPages();
         builder.Services.AddSingleton<PageStore>();
+        builder.Services.AddSingleton<KeptParts>();
         builder.Services.AddSingleton(new RegencyOptions());
         builder.Services.Configure<SiteOptions>(site => site.Theme = Path.Combine(Fixtures, "theme"));
         var host = new PagesHost(builder.Build(), data);

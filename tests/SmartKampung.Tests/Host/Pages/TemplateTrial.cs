@@ -8,7 +8,7 @@ using SmartKampung.Host.Villages;
 
 namespace SmartKampung.Tests.Host.Pages;
 
-/// <summary>Runs one template as a village would have edited it.</summary>
+/// <summary>Runs one template as a village would have edited it, or as a module brought it.</summary>
 static class TemplateTrial
 {
     const string Owner = "guestbook";
@@ -31,6 +31,18 @@ static class TemplateTrial
     /// <summary>Renders a template as the module brought it.</summary>
     public static string RenderOfModule(string name, object model) =>
         Services.GetRequiredService<TemplateRenderer>().RenderPart(Owner, name, model, Context("id", inVillage: true)).Value!;
+
+    /// <summary>Renders a template as if a module had brought it, which is compiled.</summary>
+    public static string RenderTrusted(string template, object? model = null)
+    {
+        var (owner, folder) = ("trusted-" + Guid.NewGuid(), Directory.CreateTempSubdirectory("trusted"));
+        File.WriteAllText(Path.Combine(folder.FullName, "trial.html"), template);
+        Services.GetRequiredService<TextLibrary>().AddModule(owner, Path.Combine(PagesHost.Fixtures, Owner, "locales"));
+        Services.GetRequiredService<TemplateLibrary>().AddModule(owner, folder.FullName);
+        folder.Delete(recursive: true);
+        var request = Services.GetRequiredService<PageRequests>().Of(Context("id", inVillage: true), owner);
+        return Services.GetRequiredService<TemplateRenderer>().RenderPart(request, owner, "trial", model, time: Ample).ToString();
+    }
 
     public static string Stop(string template, object? model = null) => Assert.Throws<TemplateException>(() => Render(template, model)).Message;
 
