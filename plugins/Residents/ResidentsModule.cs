@@ -1,3 +1,4 @@
+using SmartKampung.Residents.Imports;
 using SmartKampung.Residents.People;
 
 namespace SmartKampung.Residents;
@@ -7,5 +8,11 @@ public sealed class ResidentsModule : IModule
 {
     public void AddServices(IServiceCollection services) => services
         .AddPeople()
-        .AddRegister();
+        .AddRegister()
+        .AddImports();
+
+    public void MapConsole(IEndpointRouteBuilder console)
+    {
+        console.MapImports();
+    }
 }
