@@ -1,3 +1,4 @@
+using SmartKampung.Residents.Imports;
 using SmartKampung.Residents.People;
 
 namespace SmartKampung.Residents;
@@ -7,12 +8,17 @@ public sealed class ResidentsModule : IModule
 {
     public void AddServices(IServiceCollection services) => services
         .AddPeople()
-        .AddRegister();
+        .AddRegister()
+        .AddImports();
 
     /// <summary>A resident's own page; the register itself has no public one.</summary>
     public void MapPages(IEndpointRouteBuilder village) => village.MapGet("/data-saya", ShowOwn.Show).AllowResident();
 
-    public void MapConsole(IEndpointRouteBuilder console) => console.MapPeople();
+    public void MapConsole(IEndpointRouteBuilder console)
+    {
+        console.MapPeople();
+        console.MapImports();
+    }
 
     public void MapApi(IEndpointRouteBuilder village) => village.MapPeopleApi();
 }
