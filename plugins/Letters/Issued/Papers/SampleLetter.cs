@@ -51,7 +51,7 @@ static class SampleLetter
         FieldKind.Time => "09:30",
         FieldKind.Number => isExtreme ? (field.Max ?? 99999).ToString(CultureInfo.InvariantCulture) : (field.Min ?? 3).ToString(CultureInfo.InvariantCulture),
         FieldKind.Money => isExtreme ? "999999999999" : "1500000",
-        FieldKind.Choice => (isExtreme ? field.Options.MaxBy(option => option.Value.Length) : field.Options.FirstOrDefault())?.Value ?? "",
+        FieldKind.Choice => (isExtreme ? field.Options.MaxBy(option => option.Value.Length) : (field.Options is [var first, ..] ? first : null))?.Value ?? "",
         FieldKind.YesNo => "yes",
         FieldKind.Nik => "9999991708450001",
         FieldKind.Phone => "+6281234567890",
