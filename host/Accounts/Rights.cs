@@ -19,6 +19,10 @@ sealed class Rights(IModuleCatalog modules)
         return RolesFor(permission, person, village).Any(role => sets.Has(village, role, permission));
     }
 
+    /// <summary>Whether the person themselves has the role where the request is; no for a program with a token, which has permissions alone.</summary>
+    public static bool IsIn(HttpContext context, string role) =>
+        SignedIn.Of(context) is { Token: null } person && person.RolesIn(PresentVillage.Of(context)).Contains(role);
+
     static IEnumerable<string> RolesFor(Permission permission, SignedIn person, Village? village) =>
         village is null && HostPermissions.OfDistricts.Contains(permission) ? person.RolesOverDistricts.Concat(person.RolesIn(null)) : person.RolesIn(village);
 

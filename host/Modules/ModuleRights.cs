@@ -6,4 +6,6 @@ namespace SmartKampung.Host.Modules;
 sealed class ModuleRights(CapsuleContext context) : IRights
 {
     public bool Has(Permission permission) => context.Http is { } http && Rights.Holds(http, permission);
+
+    public bool IsIn(string role) => context.Http is { } http && Rights.IsIn(http, role);
 }

@@ -3,7 +3,10 @@ namespace SmartKampung.Letters.Types;
 /// <summary>The letters that a village offers.</summary>
 static class TypesComposition
 {
-    public static IServiceCollection AddTypes(this IServiceCollection services) => services;
+    public static IServiceCollection AddTypes(this IServiceCollection services) => services
+        .AddDocuments<VillageType>(d => d.Unique(t => t.Slug))
+        .AddSingleton<Catalogue>()
+        .AddScoped<LetterTypes>();
 
     public static void MapTypes(this IEndpointRouteBuilder console)
     {
