@@ -21,10 +21,15 @@ sealed class ArchiveReader(ZipArchive zip, Manifest manifest, IReadOnlyCollectio
     public IReadOnlyList<ZipArchiveEntry> Files { get; } =
         [.. zip.Entries.Where(entry => entry.FullName.StartsWith(Manifest.FilesFolder, StringComparison.Ordinal) && entry.Name.Length > 0)];
 
+    public IReadOnlyList<ArchivedFile> PrivateFiles { get; } = [.. (manifest.PrivateFiles ?? []).Where(file => !skip.Contains(file.Module))];
+
+    public Task<Stream> OpenAsync(ArchivedFile file, CancellationToken stop) => zip.GetEntry(file.Entry())!.OpenAsync(stop);
+
     public async Task ReadAsync(CancellationToken stop)
     {
         foreach (var type in Types) await ReadAsync(type, stop);
         foreach (var file in Files) await CheckAsync(file, stop);
+        foreach (var file in PrivateFiles) await CheckAsync(file, stop);
         if (Files.Count != manifest.Files) Refuse(Manifest.FilesFolder, null, ArchiveMessages.Missing);
     }
 
@@ -65,11 +70,22 @@ sealed class ArchiveReader(ZipArchive zip, Manifest manifest, IReadOnlyCollectio
         }
     }
 
+    async Task CheckAsync(ArchivedFile file, CancellationToken stop)
+    {
+        if (documentsOf(file.Module) is null) Refuse(file.Entry(), null, ArchiveMessages.NotRunning(file.Module));
+        else if (zip.GetEntry(file.Entry()) is not { } entry) Refuse(file.Entry(), null, ArchiveMessages.Missing);
+        else if (!Storage.PrivateFiles.IsName(file.Name) || await HashOfAsync(entry, stop) != file.Sha256) Refuse(file.Entry(), null, ArchiveMessages.Damaged);
+    }
+
     async Task CheckAsync(ZipArchiveEntry file, CancellationToken stop)
     {
+        if (!FileStore.IsName(file.Name) || await HashOfAsync(file, stop) != Path.GetFileNameWithoutExtension(file.Name)) Refuse(file.FullName, null, ArchiveMessages.Damaged);
+    }
+
+    static async Task<string> HashOfAsync(ZipArchiveEntry file, CancellationToken stop)
+    {
         await using var content = await file.OpenAsync(stop);
-        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, stop));
-        if (!FileStore.IsName(file.Name) || hash != Path.GetFileNameWithoutExtension(file.Name)) Refuse(file.FullName, null, ArchiveMessages.Damaged);
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(content, stop));
     }
 
     void Refuse(string file, int? row, LocalText message)

@@ -15,7 +15,7 @@ static class ArchivesApi
     public static IServiceCollection AddArchives(this IServiceCollection services) => services
         .AddSingleton<ExportDocuments>()
         .AddSingleton(host => new ImportDocuments(
-            host.GetRequiredService<IDocumentStore>(), host.GetRequiredService<Outbox>(), host.GetRequiredService<FileStore>(),
+            host.GetRequiredService<IDocumentStore>(), host.GetRequiredService<Outbox>(), host.GetRequiredService<FileStore>(), host.GetRequiredService<PrivateFileStore>(),
             owner => owner == MediaDocuments.Owner ? host.GetRequiredService<MediaDocuments>().Set : host.GetRequiredService<ModuleHost>().Find(owner)?.Documents));
 
     public static void MapArchivesApi(this IEndpointRouteBuilder app)

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text.Json;
 using SmartKampung.Host.Audit;
 using SmartKampung.Host.Modules;
@@ -11,7 +12,7 @@ namespace SmartKampung.Host.Archives;
 /// Writes all documents and files of a village into an archive, those of modules that do not run too. The host's own (events and jobs that wait, who did what)
 /// are not among them.
 /// </summary>
-sealed class ExportDocuments(IDocumentStore store, FileStore files, IModuleCatalog modules, TimeProvider clock)
+sealed class ExportDocuments(IDocumentStore store, FileStore files, PrivateFileStore privateFiles, IModuleCatalog modules, TimeProvider clock)
 {
     static readonly string[] HostsOwn = ["host", AuditDocuments.Owner];
 
@@ -38,8 +39,9 @@ sealed class ExportDocuments(IDocumentStore store, FileStore files, IModuleCatal
         var writtenAt = clock.GetUtcNow();
         var types = await WriteDocumentsAsync(zip, partition, stop);
         var count = await WriteFilesAsync(zip, partition, stop);
+        var ofModules = await WritePrivateAsync(zip, village.Id, stop);
         await using var entry = await zip.CreateEntry(Manifest.Name).OpenAsync(stop);
-        var manifest = new Manifest(Manifest.PresentFormat, writtenAt, new(village.Code, village.Name), types, count);
+        var manifest = new Manifest(Manifest.PresentFormat, writtenAt, new(village.Code, village.Name), types, count, ofModules);
         await JsonSerializer.SerializeAsync(entry, manifest, ApiJson.Options, stop);
     }
 
@@ -82,5 +84,22 @@ sealed class ExportDocuments(IDocumentStore store, FileStore files, IModuleCatal
         }
 
         return count;
+    }
+
+    async Task<List<ArchivedFile>> WritePrivateAsync(ZipArchive zip, Guid village, CancellationToken stop)
+    {
+        var written = new List<ArchivedFile>();
+        foreach (var kept in privateFiles.In(village))
+            foreach (var name in kept.Names().Order(StringComparer.Ordinal))
+                if (await kept.ReadAsync(name, stop) is { } content) written.Add(await WriteAsync(zip, kept.Owner, name, content, stop));
+        return written;
+    }
+
+    static async Task<ArchivedFile> WriteAsync(ZipArchive zip, string module, string name, byte[] content, CancellationToken stop)
+    {
+        var file = new ArchivedFile(module, name, Convert.ToHexStringLower(SHA256.HashData(content)));
+        await using var entry = await zip.CreateEntry(file.Entry(), CompressionLevel.NoCompression).OpenAsync(stop);
+        await entry.WriteAsync(content, stop);
+        return file;
     }
 }

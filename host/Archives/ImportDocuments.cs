@@ -8,7 +8,7 @@ using SmartKampung.Host.Villages;
 namespace SmartKampung.Host.Archives;
 
 /// <summary>Brings an archive's documents and files into a village that has none of these types: all of them, or none.</summary>
-sealed class ImportDocuments(IDocumentStore store, Outbox outbox, FileStore files, Func<string, DocumentSet?> documentsOf)
+sealed class ImportDocuments(IDocumentStore store, Outbox outbox, FileStore files, PrivateFileStore privateFiles, Func<string, DocumentSet?> documentsOf)
 {
     const int LongestManifest = 1024 * 1024;
 
@@ -39,7 +39,7 @@ sealed class ImportDocuments(IDocumentStore store, Outbox outbox, FileStore file
         if (archive.Errors.Count > 0) return (null, new(ArchiveMessages.Wrong) { Errors = archive.Errors });
         if (PresentIn(village, archive) is { Length: > 0 } present) return (null, new(ArchiveMessages.NotEmpty(present), StatusCodes.Status409Conflict));
         if (!isTrial) await SaveAsync(village, archive, stop);
-        return (new(archive.Documents.Count, archive.Files.Count, isTrial), null);
+        return (new(archive.Documents.Count, archive.Files.Count + archive.PrivateFiles.Count, isTrial), null);
     }
 
     /// <summary>Files go first: a document never tells of one that is not there.</summary>
@@ -51,8 +51,17 @@ sealed class ImportDocuments(IDocumentStore store, Outbox outbox, FileStore file
             await files.For(village).SaveAsync(content, Path.GetExtension(file.Name)[1..], stop);
         }
 
+        foreach (var file in archive.PrivateFiles) await SaveAsync(village, archive, file, stop);
         var behind = new PortalIsBehind(Scope.Village(village.Id).ToString(), null).AsEvent();
         if (archive.Documents.Count > 0) await outbox.RestoreAsync(village, archive.Documents, behind, stop);
+    }
+
+    async Task SaveAsync(Partition village, ArchiveReader archive, ArchivedFile file, CancellationToken stop)
+    {
+        await using var content = await archive.OpenAsync(file, stop);
+        var opened = new MemoryStream();
+        await content.CopyToAsync(opened, stop);
+        await privateFiles.Of(village.Id, file.Module).KeepAsync(file.Name, opened.GetBuffer().AsMemory(0, (int)opened.Length), stop);
     }
 
     string PresentIn(Partition village, ArchiveReader archive)

@@ -6,17 +6,18 @@ namespace SmartKampung.Host.Archives;
 /// <param name="Village">The village that they come from.</param>
 /// <param name="Documents">The files of documents.</param>
 /// <param name="Files">How many stored files there are.</param>
-sealed record Manifest(int Format, DateTimeOffset WrittenAt, ArchivedVillage Village, IReadOnlyList<ArchivedType> Documents, int Files)
+/// <param name="PrivateFiles">The private files of modules; missing in archives from before there were any.</param>
+sealed record Manifest(int Format, DateTimeOffset WrittenAt, ArchivedVillage Village, IReadOnlyList<ArchivedType> Documents, int Files, IReadOnlyList<ArchivedFile>? PrivateFiles = null)
 {
     public const string Name = "manifest.json";
 
     public const string FilesFolder = "files/";
 
-    public const int PresentFormat = 1;
+    public const int PresentFormat = 2;
 
     /// <summary>Whether every type is described once and in full; it comes from outside, and JSON has nulls where the types here have none.</summary>
     public bool IsSound() =>
-        Format > 0 && Documents.All(type => type is { Schema: > 0, Count: >= 0 }) && Documents.DistinctBy(type => (type.Module, type.Type)).Count() == Documents.Count;
+        Format > 0 && (PrivateFiles ?? []).All(file => file is not null) && Documents.All(type => type is { Schema: > 0, Count: >= 0 }) && Documents.DistinctBy(type => (type.Module, type.Type)).Count() == Documents.Count;
 }
 
 /// <param name="Code">The village's code.</param>
@@ -32,4 +33,13 @@ sealed record ArchivedType(string Module, string? ModuleVersion, string Type, in
 {
     /// <summary>Where they lie: one document as JSON on each line.</summary>
     public string Entry() => $"documents/{Module}/{Type}.jsonl";
+}
+
+/// <param name="Module">The module that owns the file.</param>
+/// <param name="Name">Its name, as documents hold it.</param>
+/// <param name="Sha256">The hash of its content, in small hexadecimal digits.</param>
+sealed record ArchivedFile(string Module, string Name, string Sha256)
+{
+    /// <summary>Where it lies, opened as the documents are.</summary>
+    public string Entry() => $"private/{Module}/{Name}";
 }

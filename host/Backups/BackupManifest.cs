@@ -12,9 +12,10 @@ namespace SmartKampung.Host.Backups;
 /// <param name="Documents">The types of documents, each in an entry of its own.</param>
 /// <param name="Files">How many stored files there are.</param>
 /// <param name="Entries">Every entry but the manifest itself.</param>
+/// <param name="PrivateFiles">How many private files of modules there are.</param>
 sealed record BackupManifest(
     int Format, string Host, DateTimeOffset MadeAt, BackedUpVillage Village, IReadOnlyList<BackedUpModule> Modules, IReadOnlyList<BackedUpType> Documents, int Files,
-    IReadOnlyList<BackedUpEntry> Entries)
+    IReadOnlyList<BackedUpEntry> Entries, int PrivateFiles = 0)
 {
     public const string Name = "manifest.json";
 
@@ -22,19 +23,24 @@ sealed record BackupManifest(
 
     public const string FilesFolder = "files/";
 
+    /// <summary>Files of modules, sealed as they lie there: a folder for each module.</summary>
+    public const string PrivateFolder = "private/";
+
     /// <summary>What the installation keeps of the village.</summary>
     public const string CardEntry = "village.json";
 
     /// <summary>The keys of what is sealed in it; only where the whole backup is encrypted.</summary>
     public const string KeysEntry = "keys.json";
 
-    /// <summary>2: documents with personal data are sealed.</summary>
-    public const int PresentFormat = 2;
+    /// <summary>2: documents with personal data are sealed. 3: there may be private files.</summary>
+    public const int PresentFormat = 3;
 
     public static JsonSerializerOptions Json { get; } = Options();
 
     /// <summary>Whether nothing in it is null; it comes from outside, and lists in JSON have nulls where those here have none.</summary>
     public bool IsSound() => Modules.All(module => module is not null) && Documents.All(type => type is { Schema: > 0, Count: >= 0 }) && Entries.All(entry => entry is { Length: >= 0 });
+
+    public int AllFiles => Files + PrivateFiles;
 
     public long Bytes => Entries.Sum(entry => entry.Length);
 

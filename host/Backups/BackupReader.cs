@@ -31,6 +31,9 @@ sealed partial class BackupReader : IDisposable
     /// <summary>The names of the stored files.</summary>
     public IEnumerable<string> Files => Names.Where(name => name.StartsWith(BackupManifest.FilesFolder, StringComparison.Ordinal));
 
+    /// <summary>The names of the private files.</summary>
+    public IEnumerable<string> PrivateFiles => Names.Where(name => name.StartsWith(BackupManifest.PrivateFolder, StringComparison.Ordinal));
+
     /// <exception cref="BackupException">It is no backup that this host knows, it was changed, or the passphrase is wrong.</exception>
     public static async Task<BackupReader> OpenAsync(string path, string? passphrase, CancellationToken stop)
     {
@@ -136,7 +139,7 @@ sealed partial class BackupReader : IDisposable
     }
 
     static bool IsName(string name) =>
-        name is BackupManifest.Name or BackupManifest.CardEntry or BackupManifest.KeysEntry || DocumentsName().IsMatch(name)
+        name is BackupManifest.Name or BackupManifest.CardEntry or BackupManifest.KeysEntry || DocumentsName().IsMatch(name) || PrivateName().IsMatch(name)
         || (name.StartsWith(BackupManifest.FilesFolder, StringComparison.Ordinal) && FileStore.IsName(name[BackupManifest.FilesFolder.Length..]));
 
     static LocalText Told(string name, LocalText message)
@@ -147,4 +150,7 @@ sealed partial class BackupReader : IDisposable
 
     [GeneratedRegex(@"^documents/[a-z][a-z0-9-]{0,63}/[A-Za-z_][A-Za-z0-9_]{0,127}\.jsonl\z")]
     private static partial Regex DocumentsName();
+
+    [GeneratedRegex(@"^private/[a-z][a-z0-9-]{0,63}/[0-9a-f]{32}\z")]
+    private static partial Regex PrivateName();
 }

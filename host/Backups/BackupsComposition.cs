@@ -20,6 +20,7 @@ static class BackupsComposition
             .AddSingleton<RestoreFolders>()
             .AddSingleton<RestoreTarget>()
             .AddSingleton<RestoreCard>()
+            .AddSingleton<RestoreFiles>()
             .AddSingleton<RestoreBackup>()
             .AddSingleton<FinishRestores>()
             .AddHostedService(host => host.GetRequiredService<FinishRestores>())

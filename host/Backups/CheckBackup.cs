@@ -57,6 +57,7 @@ sealed class CheckBackup(BackupReader backup)
 
         if (!told.Contains(BackupManifest.CardEntry)) Add(BackupManifest.CardEntry, BackupMessages.Missing);
         if (backup.Files.Count() != manifest.Files) Add(BackupManifest.FilesFolder, BackupMessages.WrongCount);
+        if (backup.PrivateFiles.Count() != manifest.PrivateFiles) Add(BackupManifest.PrivateFolder, BackupMessages.WrongCount);
         var documents = told.Where(name => name.StartsWith(BackupManifest.DocumentsFolder, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
         if (!documents.SequenceEqual(manifest.Documents.Select(type => type.Entry()).Order(StringComparer.Ordinal))) Add(BackupManifest.DocumentsFolder, BackupMessages.WrongCount);
     }
@@ -85,6 +86,7 @@ sealed class CheckBackup(BackupReader backup)
         }
 
         if (entry.Name.StartsWith(BackupManifest.FilesFolder, StringComparison.Ordinal)) CheckName(entry);
+        else if (entry.Name.StartsWith(BackupManifest.PrivateFolder, StringComparison.Ordinal)) return;
         else if (entry.Name == BackupManifest.CardEntry) await backup.CardAsync(stop);
         else if (entry.Name == BackupManifest.KeysEntry) await backup.KeysAsync(stop);
         else await CheckLinesAsync(entry, backup.Manifest.Documents.First(type => type.Entry() == entry.Name), stop);

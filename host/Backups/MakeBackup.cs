@@ -12,7 +12,7 @@ namespace SmartKampung.Host.Backups;
 /// files, which never change under their names. What was written is read back before it counts.
 /// </summary>
 sealed class MakeBackup(
-    IDocumentStore store, FileStore files, VillageCards cards, BackupFolder folder, BackupRecords records, VillageMarks marks, IModuleCatalog modules,
+    IDocumentStore store, FileStore files, PrivateFileStore privateFiles, VillageCards cards, BackupFolder folder, BackupRecords records, VillageMarks marks, IModuleCatalog modules,
     PersonalSeals seals, DataFolder data, TimeProvider clock)
 {
     public static string HostVersion { get; } = typeof(MakeBackup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
@@ -48,7 +48,7 @@ sealed class MakeBackup(
     long EstimateOf(Partition partition)
     {
         var database = new FileInfo(data.DatabaseOf(partition));
-        return files.SizeOf(partition) + (database.Exists ? database.Length : 0);
+        return files.SizeOf(partition) + privateFiles.In(partition.Id).Sum(kept => kept.Size()) + (database.Exists ? database.Length : 0);
     }
 
     static string NameOf(VillageEntry village, BackupRecord made) =>
@@ -70,7 +70,7 @@ sealed class MakeBackup(
             Bytes = file.Length,
             Hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, stop)),
             Documents = manifest.Documents.Sum(type => type.Count),
-            Files = manifest.Files,
+            Files = manifest.AllFiles,
         };
         folder.Keep(file, made.File);
         return made with { IsVerified = await CheckBackup.RunAsync(folder.PathOf(made.File), passphrase, _ => { }, stop) is { Count: 0 } };
@@ -84,12 +84,15 @@ sealed class MakeBackup(
         var types = AddDocuments(writer, copy, stop);
         writer.AddJson(BackupManifest.CardEntry, SealedCard.Seal(await cards.ReadAsync(village, stop), seal));
         if (passphrase is not null) writer.AddJson(BackupManifest.KeysEntry, seal.Keys.Select(key => new BackedUpKey(key.Id, key.Secret)).ToList());
-        var count = await AddFilesAsync(writer, Partition.OfVillage(village.Id), tell, stop);
+        await AddFilesAsync(writer, Partition.OfVillage(village.Id), tell, stop);
         var manifest = new BackupManifest(
             BackupManifest.PresentFormat, HostVersion, madeAt, new(village.Id, village.Code, village.Name),
-            [.. modules.Modules.Select(module => new BackedUpModule(module.Id, module.Version))], types, count, writer.Entries);
+            [.. modules.Modules.Select(module => new BackedUpModule(module.Id, module.Version))], types,
+            CountIn(BackupManifest.FilesFolder), writer.Entries, CountIn(BackupManifest.PrivateFolder));
         writer.Finish(manifest);
         return manifest;
+
+        int CountIn(string folder) => writer.Entries.Count(entry => entry.Name.StartsWith(folder, StringComparison.Ordinal));
     }
 
     static List<BackedUpType> AddDocuments(BackupWriter writer, IPartitionCopy copy, CancellationToken stop)
@@ -104,16 +107,23 @@ sealed class MakeBackup(
         return types;
     }
 
-    async Task<int> AddFilesAsync(BackupWriter writer, Partition partition, Action<double> tell, CancellationToken stop)
+    async Task AddFilesAsync(BackupWriter writer, Partition partition, Action<double> tell, CancellationToken stop)
     {
-        var (names, stored) = (files.NamesIn(partition).Order(StringComparer.Ordinal).ToList(), files.For(partition));
-        foreach (var (done, name) in names.Index())
+        var all = StoredIn(partition, stop).Concat(PrivateIn(partition.Id, stop)).ToList();
+        foreach (var (done, (name, open)) in all.Index())
         {
-            await using var content = await stored.OpenAsync(name, stop);
-            if (content is not null) await writer.AddFileAsync(BackupManifest.FilesFolder + name, content, stop);
-            tell((double)(done + 1) / names.Count);
+            await using var content = await open();
+            if (content is not null) await writer.AddFileAsync(name, content, stop);
+            tell((double)(done + 1) / all.Count);
         }
-
-        return writer.Entries.Count(entry => entry.Name.StartsWith(BackupManifest.FilesFolder, StringComparison.Ordinal));
     }
+
+    IEnumerable<(string Entry, Func<Task<Stream?>> Open)> StoredIn(Partition partition, CancellationToken stop) =>
+        files.NamesIn(partition).Order(StringComparer.Ordinal).Select(name => (BackupManifest.FilesFolder + name, new Func<Task<Stream?>>(() => files.For(partition).OpenAsync(name, stop))));
+
+    /// <summary>As sealed as they lie there.</summary>
+    IEnumerable<(string Entry, Func<Task<Stream?>> Open)> PrivateIn(Guid village, CancellationToken stop) =>
+        from kept in privateFiles.In(village)
+        from name in kept.Names().Order(StringComparer.Ordinal)
+        select ($"{BackupManifest.PrivateFolder}{kept.Owner}/{name}", new Func<Task<Stream?>>(async () => await kept.ReadSealedAsync(name, stop) is { } stored ? new MemoryStream(stored) : null));
 }

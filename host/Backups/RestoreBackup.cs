@@ -7,7 +7,7 @@ namespace SmartKampung.Host.Backups;
 
 /// <summary>Puts a backup in a village's place: everything is checked and made ready first, then all of it holds at once.</summary>
 sealed class RestoreBackup(
-    IDocumentStore store, FileStore files, RestoreTarget targets, RestoreFolders folders, RestoreCard cards, MakeBackup backups, BackupFolder folder, VillageMarks marks,
+    IDocumentStore store, RestoreFiles files, RestoreTarget targets, RestoreFolders folders, RestoreCard cards, MakeBackup backups, BackupFolder folder, VillageMarks marks,
     VillageRegistry registry, ModuleHost modules, FinishRestores finish, BackupWork work, PersonalSeals seals, DataFolder data)
 {
     /// <exception cref="BackupException">The backup is damaged or does not fit, and nothing was changed.</exception>
@@ -20,7 +20,7 @@ sealed class RestoreBackup(
         var target = targets.Find(card.Village, order.Code);
         card = card with { Village = target };
         var takesRoles = order.TakesRoles ?? !target.IsRehearsal;
-        var told = new RestoredBackup(target.Id, target.Code, target.Name, backup.Manifest.MadeAt, backup.Manifest.Documents.Sum(type => type.Count), backup.Manifest.Files)
+        var told = new RestoredBackup(target.Id, target.Code, target.Name, backup.Manifest.MadeAt, backup.Manifest.Documents.Sum(type => type.Count), backup.Manifest.AllFiles)
         {
             IsNew = target.Version == 0,
             WithoutAccount = takesRoles ? await cards.WithoutAccountAsync(card, stop) : [],
@@ -38,7 +38,7 @@ sealed class RestoreBackup(
             var (built, held) = Build(backup, from, plan.Card.Village, plan.Id);
             told = told with { Held = held };
             if (isTrial) return told;
-            await AddFilesAsync(backup, plan.Card.Village, part => tell(0.4 + (part * 0.3)), stop);
+            await files.RunAsync(backup, from, plan.Village, part => tell(0.4 + (part * 0.3)), stop);
             return told with { Before = await ReplaceAsync(plan with { Built = built }, part => tell(0.7 + (part * 0.2)), stop) };
         }
         finally
@@ -62,19 +62,6 @@ sealed class RestoreBackup(
         catch (StorageUnavailableException refusal)
         {
             throw new BackupException(BackupMessages.DoesNotFit(refusal.Message), refusal);
-        }
-    }
-
-    /// <summary>Files are named by their content, so that one more does no harm, whatever becomes of the restore.</summary>
-    async Task AddFilesAsync(BackupReader backup, VillageRecord target, Action<double> tell, CancellationToken stop)
-    {
-        var stored = files.For(Partition.OfVillage(target.Id));
-        var entries = backup.Manifest.Entries.Where(entry => entry.Name.StartsWith(BackupManifest.FilesFolder, StringComparison.Ordinal)).ToList();
-        foreach (var (done, entry) in entries.Index())
-        {
-            await using var content = backup.Open(entry);
-            await stored.SaveAsync(content, Path.GetExtension(entry.Name)[1..], stop);
-            tell((double)(done + 1) / entries.Count);
         }
     }
 

@@ -67,7 +67,7 @@ static class BackupCommands
         if (faults.Count > 0) return HostCommand.Refused;
         using var backup = await BackupReader.OpenAsync(file.FullName, passphrase, stop);
         var told = backup.Manifest;
-        console.Output.WriteLine($"{told.Village.Code} {told.Village.Name}, {told.MadeAt:u}: {told.Documents.Sum(type => type.Count)} documents and {told.Files} files, all as they were written.");
+        console.Output.WriteLine($"{told.Village.Code} {told.Village.Name}, {told.MadeAt:u}: {told.Documents.Sum(type => type.Count)} documents and {told.AllFiles} files, all as they were written.");
         return 0;
     }
 

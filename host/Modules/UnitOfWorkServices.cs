@@ -9,7 +9,7 @@ using SmartKampung.Host.Storage;
 namespace SmartKampung.Host.Modules;
 
 /// <summary>What a module works with in one village: its session and all that is saved with it, the services of other modules, its cache.</summary>
-sealed class UnitOfWorkServices(IDocumentStore store, Outbox outbox, ModuleCaches caches, Messages messages, MediaDocuments media, AddPicture addPicture, NoteMediaUse mediaUse, WaitingFolder waiting, TimeProvider clock)
+sealed class UnitOfWorkServices(IDocumentStore store, Outbox outbox, ModuleCaches caches, Messages messages, MediaDocuments media, AddPicture addPicture, NoteMediaUse mediaUse, WaitingFolder waiting, PrivateFileStore privateFiles, TimeProvider clock)
 {
     public void AddTo(IServiceCollection services, Func<Capsule> capsule)
     {
@@ -19,6 +19,7 @@ sealed class UnitOfWorkServices(IDocumentStore store, Outbox outbox, ModuleCache
         services.AddScoped<IEvents>(scope => new ModuleEvents(capsule().Id, scope.GetRequiredService<VillageUnit>(), capsule().EventJson));
         services.AddScoped<IMedia>(scope => MediaIn(scope.GetRequiredService<CapsuleContext>(), (AddressBook)scope.GetRequiredService<IAddresses>()));
         services.AddScoped<IWaitingFiles>(scope => waiting.Of(scope.GetRequiredService<CapsuleContext>().Village.Id, capsule().Id));
+        services.AddScoped<IPrivateFiles>(scope => new ModulePrivateFiles(privateFiles.Of(scope.GetRequiredService<CapsuleContext>().Village.Id, capsule().Id), scope.GetRequiredService<VillageUnit>()));
         services.AddScoped(scope => CacheIn(scope.GetRequiredService<CapsuleContext>(), capsule()));
         services.AddScoped<INotifications>(scope => new ModuleNotifications(
             capsule().Id, scope.GetRequiredService<Village>(), scope.GetRequiredService<VillageUnit>(), messages, clock));

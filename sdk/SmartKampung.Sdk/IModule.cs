@@ -14,7 +14,7 @@ namespace SmartKampung.Sdk;
 /// <para>
 /// One instance and one service provider serve all villages, so a module keeps no village's state in fields.
 /// Handlers ask for what they need as parameters and are already inside one village: <see cref="Village"/>,
-/// <see cref="IDocumentSession"/>, <see cref="IFileStore"/>, <see cref="ITexts"/>, <see cref="IAddresses"/>, the module's settings,
+/// <see cref="IDocumentSession"/>, <see cref="IFileStore"/>, <see cref="IPrivateFiles"/>, <see cref="ITexts"/>, <see cref="IAddresses"/>, the module's settings,
 /// <see cref="TimeProvider"/>, <see cref="System.Security.Claims.ClaimsPrincipal"/>, <see cref="CancellationToken"/> and loggers.
 /// </para>
 /// <para>

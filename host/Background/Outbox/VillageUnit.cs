@@ -16,6 +16,7 @@ sealed class VillageUnit(Outbox outbox, Partition partition, IDocumentSession ro
     readonly Dictionary<string, HashSet<ChangedDocument>> followed = [];
     readonly Dictionary<(Type, Guid), Func<CancellationToken, Task>> additions = [];
     readonly List<Func<CancellationToken, Task>> checks = [];
+    readonly List<Action> consequences = [];
 
     public IDocumentSession Root => root;
 
@@ -43,6 +44,13 @@ sealed class VillageUnit(Outbox outbox, Partition partition, IDocumentSession ro
     /// <summary>Asks something before the next save; if it throws, nothing is saved.</summary>
     public void Check(Func<CancellationToken, Task> check) => checks.Add(check);
 
+    /// <summary>Does something once all is saved, and not if it is not; a kill in between leaves it undone.</summary>
+    public void AfterSave(Action consequence)
+    {
+        consequences.Add(consequence);
+        HasChanges = true;
+    }
+
     public async Task SaveAsync(CancellationToken stop)
     {
         try
@@ -51,6 +59,7 @@ sealed class VillageUnit(Outbox outbox, Partition partition, IDocumentSession ro
             foreach (var add in additions.Values) await add(stop);
             foreach (var (module, changed) in followed) events.Add(Outbox.Event(module, ChangedDocument.EventName, JsonSerializer.Serialize(changed)));
             await outbox.SaveAsync(partition, root, events, stop);
+            foreach (var consequence in consequences) consequence();
         }
         finally
         {
@@ -58,6 +67,7 @@ sealed class VillageUnit(Outbox outbox, Partition partition, IDocumentSession ro
             followed.Clear();
             additions.Clear();
             checks.Clear();
+            consequences.Clear();
             HasChanges = false;
         }
     }

@@ -37,7 +37,8 @@ sealed class PartitionSeal(PersonalKeys keys, Partition partition)
     /// <summary>Whether a stored document is sealed, and by a key that seals no more.</summary>
     public bool IsOld(ReadOnlySpan<byte> stored) => SealedBody.Read(stored) is { } body && body.Key != keys.Present.Id;
 
-    byte[] Open(string owner, string type, SealedBody body) => KeyOf(owner, type, body).TryOpen(owner, type, body)
+    /// <exception cref="StorageUnavailableException">It can't be opened.</exception>
+    public byte[] Open(string owner, string type, SealedBody body) => KeyOf(owner, type, body).TryOpen(owner, type, body)
         ?? throw new StorageUnavailableException($"The {type} {body.Head.Id} of '{owner}' is not what was sealed.");
 
     PartitionKey KeyOf(string owner, string type, SealedBody body)

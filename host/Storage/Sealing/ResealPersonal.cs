@@ -4,7 +4,7 @@ namespace SmartKampung.Host.Storage;
 /// Brings all personal data to the present key, partition by partition, in the background: after a key was renewed, and once for data from
 /// before they were sealed. What was not done when the host ended is done after the next start.
 /// </summary>
-sealed partial class ResealPersonal(IDocumentStore store, PersonalKeys keys, TimeProvider clock, ILogger<ResealPersonal> log) : BackgroundService
+sealed partial class ResealPersonal(IDocumentStore store, PrivateFileStore files, PersonalKeys keys, TimeProvider clock, ILogger<ResealPersonal> log) : BackgroundService
 {
     static readonly TimeSpan Watch = TimeSpan.FromMinutes(1);
     static readonly TimeSpan Pause = TimeSpan.FromHours(1);
@@ -78,6 +78,7 @@ sealed partial class ResealPersonal(IDocumentStore store, PersonalKeys keys, Tim
         {
             var sealedAnew = await store.ResealAsync(partition, stop);
             if (sealedAnew.Count > 0) LogSealed(log, sealedAnew.Count, partition.Kind, partition.Id);
+            if (partition.Kind == PartitionKind.Village && await files.ResealAsync(partition.Id, stop) is > 0 and var count) LogFilesSealed(log, count, partition.Id);
             return sealedAnew.Left.Select(owner => $"{partition.Kind} {partition.Id}: {owner} does not run");
         }
         catch (StorageUnavailableException failure)
@@ -99,6 +100,9 @@ sealed partial class ResealPersonal(IDocumentStore store, PersonalKeys keys, Tim
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Count} documents of {Kind} {Id} were sealed anew")]
     static partial void LogSealed(ILogger log, int count, PartitionKind kind, Guid id);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} private files of village {Id} were sealed anew")]
+    static partial void LogFilesSealed(ILogger log, int count, Guid id);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Personal data can't be brought to the present key at the moment")]
     static partial void LogNotSealed(ILogger log, Exception failure);

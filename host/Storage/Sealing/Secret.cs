@@ -5,7 +5,7 @@ namespace SmartKampung.Host.Storage;
 /// <summary>A secret with the name that what it seals calls it by, which does not tell it.</summary>
 sealed class Secret(byte[] value)
 {
-    const int Letters = 12;
+    public const int Letters = 12;
 
     public byte[] Value { get; } = value;
 

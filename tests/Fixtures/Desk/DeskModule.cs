@@ -9,6 +9,7 @@ public sealed class DeskModule : IModule
         .AddDocuments<Paper>(paper => paper.Unique(p => p.Number).Index(p => p.Account).Personal(p => p.Name, p => p.Account))
         .AddPersonalData<Paper>(paper => paper.Account, paper => paper with { Name = "", Account = null })
         .AddDocuments<Receipt>()
+        .AddDocuments<Scan>(scan => scan.Personal(s => s.File))
         .AddEventHandler<Booked, WriteReceipt>();
 
     public void MapApi(IEndpointRouteBuilder village)
@@ -23,6 +24,7 @@ public sealed class DeskModule : IModule
         village.MapPost("/letters", Tell).AllowAnyone();
         village.MapGet("/letters/{id:guid}", async (Guid id, INotifications notifications, CancellationToken stop) =>
             await notifications.FindAsync(id, stop) is { } status ? Results.Ok(status) : Results.NotFound()).AllowAnyone();
+        village.MapScans();
         village.MapGet("/receipts", async (IDocumentSession session, CancellationToken stop) =>
             (await session.Query<Receipt>().ToListAsync(stop)).Select(receipt => receipt.Amount).Order()).AllowAnyone();
     }

@@ -29,17 +29,21 @@ public sealed class ArchiveRoundTripTests : IModuleCatalog
         var samples = new RichSamples(seed);
         Rich[] saved = [.. Enumerable.Range(0, 5).Select(_ => samples.Next())];
         await from.Save(partition, [.. saved, new Counter { Count = seed }]);
+        var name = await PrivateFilesIn(from).Of(village.Id, "tests").SaveAsync("akta"u8.ToArray(), Stop);
         await from.Save(partition, saved[0] with { Version = 1, Note = "again" });
 
-        await using var archive = await new ExportDocuments(from.Store, new(from.Data, new DiskSync(), new()), this, from.Clock).RunAsync(village, Stop);
-        var import = new ImportDocuments(to.Store, new Outbox(to.Store, new WaitingVillages(to.Store), to.Clock), new(to.Data, new DiskSync(), new()), module => module == "tests" ? to.Documents : null);
+        await using var archive = await new ExportDocuments(from.Store, new(from.Data, new DiskSync(), new()), PrivateFilesIn(from), this, from.Clock).RunAsync(village, Stop);
+        var import = new ImportDocuments(to.Store, new Outbox(to.Store, new WaitingVillages(to.Store), to.Clock), new(to.Data, new DiskSync(), new()), PrivateFilesIn(to), module => module == "tests" ? to.Documents : null);
         var (done, _) = await import.RunAsync(village, archive, [], isTrial: false, Stop);
 
-        Assert.Equal(6, done?.Documents);
+        Assert.Equal((6, 1), (done?.Documents, done?.Files));
+        Assert.Equal("akta"u8.ToArray(), await PrivateFilesIn(to).Of(village.Id, "tests").ReadAsync(name, Stop));
         Assert.Equal(Bodies(from, partition), Bodies(to, partition));
         Assert.Equal(2, (await to.Session(partition).LoadAsync<Rich>(saved[0].Id, Stop))!.Version);
         Assert.Equal(1, await to.Session(partition).Query<Rich>().Where(rich => rich.Id == saved[1].Id && rich.Text == saved[1].Text).CountAsync(Stop));
     }
+
+    static PrivateFileStore PrivateFilesIn(LiteDbFixture fixture) => new(fixture.Data, new(new(fixture.Data)), new DiskSync(), new());
 
     static List<string> Bodies(LiteDbFixture fixture, Partition partition)
     {

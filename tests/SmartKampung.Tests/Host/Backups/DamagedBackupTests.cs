@@ -141,7 +141,7 @@ public sealed class DamagedBackupTests
     public async Task Backup_of_a_newer_host_says_so_whatever_its_shape()
     {
         using var backup = await BackupFile.WriteAsync();
-        backup.Forge(zip => BackupFile.Replace(zip, BackupManifest.Name, """{"format":3,"all":"else"}"""u8.ToArray()));
+        backup.Forge(zip => BackupFile.Replace(zip, BackupManifest.Name, """{"format":4,"all":"else"}"""u8.ToArray()));
 
         Assert.Contains("newer host", await backup.FaultsAsync(), StringComparison.Ordinal);
     }
