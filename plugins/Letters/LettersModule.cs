@@ -24,4 +24,6 @@ public sealed class LettersModule : IModule
         console.MapTypes();
         console.MapBook();
     }
+
+    public void MapApi(IEndpointRouteBuilder village) => village.MapIssuedApi();
 }
