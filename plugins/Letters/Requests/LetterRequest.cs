@@ -21,7 +21,7 @@ public sealed record LetterRequest : Document
     /// <summary>How the one who asked is called and reached.</summary>
     public Contact Contact { get; init; } = Contact.None;
 
-    /// <summary>The account that filled it in: the resident's, or staff's at the counter.</summary>
+    /// <summary>The resident's account that filled it in; null at the counter, where the history names who did.</summary>
     public Guid? Account { get; init; }
 
     public Channel Channel { get; init; }

@@ -17,7 +17,7 @@ sealed class NewRequests(IDocumentSession session, IPerson person, TimeProvider 
             Resident = subject.Id,
             AskedBy = asker.Id,
             Contact = new(asker.Name, asker.Phone, asker.Email),
-            Account = person.Id,
+            Account = channel == Channel.Self ? person.Id : null,
             Channel = channel,
             Place = subject.Place,
             Answers = Known(type, subject),

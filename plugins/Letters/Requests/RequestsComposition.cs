@@ -13,10 +13,7 @@ static class RequestsComposition
     public static IServiceCollection AddRequests(this IServiceCollection services) => services
         .AddDocuments<LetterRequest>(d => d.Unique(r => r.Token).Index(r => r.State).Index(r => r.WaitsFor).Index(r => r.AskedAt).Index(r => r.StepDueAt).Index(r => r.ChangedAt)
             .Index(r => r.Account).Index(r => r.AskedBy).Index(r => r.Resident).Text(r => r.Subject.Name)
-            .Personal(r => r.Account, r => r.AskedBy, r => r.Resident, r => r.Subject.Name, r => r.Subject.Nik, r => r.Subject.FamilyCardNumber, r => r.Subject.BirthPlace, r => r.Subject.BirthDate,
-                r => r.Subject.Religion, r => r.Subject.MaritalStatus, r => r.Subject.Occupation, r => r.Subject.Education, r => r.Subject.BloodGroup, r => r.Subject.FatherName, r => r.Subject.MotherName,
-                r => r.Subject.Address, r => r.Subject.Phone, r => r.Subject.Email, r => r.Contact.Name, r => r.Contact.Phone, r => r.Contact.Email,
-                r => r.Answers.Select(answer => answer.Value), r => r.History.Select(step => step.Name), r => r.History.Select(step => step.Reason))
+            .Personal(r => r.Account, r => r.AskedBy, r => r.Resident, r => r.Subject, r => r.Contact, r => r.Answers, r => r.Attachments, r => r.History)
             .Territory(r => r.Place))
         .AddDocuments<RequestMessage>(d => d.Index(m => m.Request).Personal(m => m.To))
         .AddPersonalData<LetterRequest>(r => r.Account, Erasure.Of)

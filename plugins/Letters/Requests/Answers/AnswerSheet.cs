@@ -32,16 +32,13 @@ sealed class AnswerSheet(IReadOnlyList<Answer> answers)
     /// <summary>Without a row; those behind it move up.</summary>
     public AnswerSheet WithoutRow(LetterField group, int row)
     {
-        var rows = RowsOf(group);
         var kept = answers.Where(answer => !answer.Key.StartsWith(group.Key + ".", StringComparison.Ordinal));
-        var moved = from present in Enumerable.Range(0, rows)
-                    where present != row
-                    from field in group.Fields
-                    let key = KeyOf(group.Key, present, field.Key)
-                    where Has(key)
-                    select new Answer(KeyOf(group.Key, present > row ? present - 1 : present, field.Key), Of(key));
+        var moved = Enumerable.Range(0, RowsOf(group)).Where(present => present != row).SelectMany(present => Moved(group, present, present > row ? present - 1 : present));
         return new([.. kept, .. moved]);
     }
+
+    IEnumerable<Answer> Moved(LetterField group, int from, int to) =>
+        group.Fields.Where(field => Has(KeyOf(group.Key, from, field.Key))).Select(field => new Answer(KeyOf(group.Key, to, field.Key), Of(KeyOf(group.Key, from, field.Key))));
 
     /// <summary>Whether a condition over answers holds; in a row, over those of the row before the others.</summary>
     public bool Meets(FieldCondition? condition, string group = "", int row = 0)

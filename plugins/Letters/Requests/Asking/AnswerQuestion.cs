@@ -36,7 +36,7 @@ static class AnswerQuestion
         request.Pages().Contains(key) ? request.AskedFields().FirstOrDefault(field => field.Key == key) : null;
 
     static Page View(LetterRequest request, LetterField field, FieldView view, Form form) =>
-        Page.View("letter-question", new { request, path = request.Path(), at = QuestionPlace.Of(request, field.Key), fields = new[] { view }, action = request.PathOf(field.Key), row = false, heading = field.Label }, form);
+        Page.View("letter-question", new { request, path = request.Path(), at = QuestionPlace.Of(request, field.Key), fields = new[] { view }, action = request.PathOf(field.Key), row = false, back = QuestionPlace.Of(request, field.Key).Back, heading = field.Label }, form);
 
     static Page Rows(LetterRequest request, LetterField group, Form form, ITexts texts)
     {

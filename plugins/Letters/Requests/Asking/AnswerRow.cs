@@ -32,7 +32,7 @@ static class AnswerRow
         AnswerQuestion.Find(request, key) is { Kind: FieldKind.Group } group && row >= 0 && row <= request.Sheet().RowsOf(group) && row < group.MostRows() ? group : null;
 
     static Page View(LetterRequest request, LetterField group, int row, IReadOnlyList<FieldView> fields, Form form) =>
-        Page.View("letter-question", new { request, path = request.Path(), at = QuestionPlace.Of(request, group.Key), fields, action = $"{request.PathOf(group.Key)}/{row}", row = true, heading = group.Label, number = row + 1 }, form);
+        Page.View("letter-question", new { request, path = request.Path(), at = QuestionPlace.Of(request, group.Key), fields, action = $"{request.PathOf(group.Key)}/{row}", row = true, back = request.PathOf(group.Key), heading = group.Label, number = row + 1 }, form);
 }
 
 static class RowForm

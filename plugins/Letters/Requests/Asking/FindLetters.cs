@@ -6,7 +6,7 @@ namespace SmartKampung.Letters.Requests.Asking;
 static class FindLetters
 {
     public static async Task<IReadOnlyList<SearchHit>> InVillage(SearchWords words, LetterTypes types, ITexts texts, CancellationToken stop) =>
-        [.. TypeSearch.Find(await PublicAsync(types, stop), words.Words).Select(type => new SearchHit(
+        [.. TypeSearch.Find(await PublicAsync(types, stop), words.Text).Select(type => new SearchHit(
             type.Name.In(texts.Language), $"/surat/{type.Slug}", $"{type.About.In(texts.Language)} {string.Join(". ", type.Purposes.Select(purpose => purpose.In(texts.Language)))}"))];
 
     public static async Task<IReadOnlyList<SitemapEntry>> List(LetterTypes types, CancellationToken stop) =>

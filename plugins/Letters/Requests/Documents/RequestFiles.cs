@@ -30,9 +30,11 @@ sealed class RequestFiles(IPrivateFiles files)
 }
 
 /// <summary>A file that is not taken: the key of a text tells why.</summary>
-sealed class RefusedFileException(string key, params object?[] arguments) : Exception(key)
+sealed class RefusedFileException : Exception
 {
-    public string Key => key;
+    public RefusedFileException(string key, params object?[] arguments) : base(key) => (Key, Arguments) = (key, arguments);
 
-    public object?[] Arguments => arguments;
+    public string Key { get; }
+
+    public object?[] Arguments { get; }
 }

@@ -19,12 +19,12 @@ static class StepFlow
     public static string RoleOf(this LetterRequest request, IReadOnlyCollection<string> roles) =>
         request.Present() is { } step ? roles.Contains(step.Role) ? step.Role : step.EscalatesTo : "";
 
-    /// <summary>The resident sends it, for the first time or after being asked back.</summary>
-    public static LetterRequest Send(this LetterRequest request, DateTimeOffset now)
+    /// <summary>It is sent, for the first time or after being asked back: by the resident, or by staff at the counter.</summary>
+    public static LetterRequest Send(this LetterRequest request, DateTimeOffset now, Actor? by = null)
     {
         var isFirst = request.State == RequestState.Draft;
         var sent = request with { Answers = request.Sent(), AskedBack = [], AskedAt = request.AskedAt ?? now };
-        sent = sent.Note(isFirst ? RequestAct.Asked : RequestAct.Answered, new(request.Account, request.Contact.Name, Roles.Resident), now, step: -1);
+        sent = sent.Note(isFirst ? RequestAct.Asked : RequestAct.Answered, by ?? new(request.Account, request.Contact.Name, Roles.Resident), now, step: -1);
         return sent.Enter(isFirst ? 0 : request.Step, now);
     }
 
