@@ -51,7 +51,9 @@ static class AccountsComposition
         .AddScoped<OwnerProof>()
         .AddSingleton<Authenticator>()
         .AddSingleton<RecoveryCodes>()
-        .AddSingleton<SecondProof>();
+        .AddSingleton<SecondProof>()
+        .AddSingleton<WrongCodes>()
+        .AddSingleton<FreshProof>();
 
     /// <summary>The ways in.</summary>
     static IServiceCollection AddEntrances(this IServiceCollection services)

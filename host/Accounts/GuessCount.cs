@@ -34,6 +34,9 @@ abstract class GuessCount(int allowed, TimeProvider clock)
 
     public void End(HttpContext context) => Change(context, count => count with { Begun = Math.Max(0, count.Begun - 1) });
 
+    /// <summary>What was counted as wrong turned out right.</summary>
+    public void TakeBack(HttpContext context) => Change(context, count => count with { Wrong = Math.Max(0, count.Wrong - 1) });
+
     Count Change(HttpContext context, Func<Count, Count> change)
     {
         var now = clock.GetUtcNow();

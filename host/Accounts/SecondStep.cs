@@ -9,8 +9,9 @@ static class SecondStep
 {
     public const string Path = "/akun/langkah-kedua";
 
-    public static async Task<IResult> ShowAsync(HttpContext context, string? kembali, Authenticator authenticator, DemoMode demo, CancellationToken stop) =>
-        SignedIn.Of(context)!.HasProvedTwice ? new SeeOther(ReturnAddress.Of(context, kembali)) : await ViewAsync(context, kembali, Form.Empty<TypedCode>(), authenticator, demo, stop);
+    /// <param name="segar">Asks for another proof, though there was one, where something wants it fresh.</param>
+    public static async Task<IResult> ShowAsync(HttpContext context, string? kembali, string? segar, Authenticator authenticator, DemoMode demo, CancellationToken stop) =>
+        SignedIn.Of(context)!.HasProvedTwice && segar is null ? new SeeOther(ReturnAddress.Of(context, kembali)) : await ViewAsync(context, kembali, Form.Empty<TypedCode>(), authenticator, demo, stop);
 
     public static async Task<IResult> ProveAsync(
         Form<TypedCode> form, HttpContext context, string? kembali, Authenticator authenticator, SecondProof proof, RecoveryCodes codes, WrongGuesses guesses, Sessions sessions, DemoMode demo,

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Pages;
 using SmartKampung.Host.Papers;
 using SmartKampung.Host.Privacy;
@@ -48,6 +49,8 @@ sealed class CapsuleFactory(
         services.AddScoped(scope => scope.GetRequiredService<CapsuleContext>().Http?.User ?? new ClaimsPrincipal(new ClaimsIdentity()));
         services.AddScoped<IRights, ModuleRights>();
         services.AddScoped<IPerson, ModulePerson>();
+        services.AddScoped(scope => host.GetRequiredService<FreshProof>().In(scope.GetRequiredService<CapsuleContext>()));
+        services.AddScoped<IGuesses>(scope => new ModuleGuesses(host.GetRequiredService<WrongCodes>(), scope.GetRequiredService<CapsuleContext>()));
         services.AddScoped<IPapers>(scope => host.GetRequiredService<PapersOfModules>().Of(id, scope.GetRequiredService<CapsuleContext>()));
         services.AddSingleton(host.GetRequiredService<TimeProvider>());
         services.AddSingleton(host.GetRequiredService<IHtmlSanitizer>());

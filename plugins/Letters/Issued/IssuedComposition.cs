@@ -1,4 +1,7 @@
+using SmartKampung.Letters.Issued.Checking;
 using SmartKampung.Letters.Issued.Papers;
+using SmartKampung.Letters.Issued.Registers;
+using SmartKampung.Letters.Issued.Signing;
 
 namespace SmartKampung.Letters.Issued;
 
@@ -6,9 +9,36 @@ namespace SmartKampung.Letters.Issued;
 static class IssuedComposition
 {
     public static IServiceCollection AddIssuedLetters(this IServiceCollection services) => services
-        .AddPermission(IssuedPermissions.Preview)
+        .AddDocuments<Letter>(d => d.Unique(l => l.Code).Index(l => l.Request).Index(l => l.Resident).Index(l => l.Sha256).Index(l => l.Entry)
+            .Personal(l => l.Code, l => l.HolderName, l => l.Number, l => l.DistrictNumber, l => l.Sha256, l => l.CollectedBy).Territory(l => l.Place))
+        .AddRegisters()
+        .AddSigning()
         .AddScoped<LetterPaper>()
-        .AddScoped<PreviewLetter>();
+        .AddScoped<PreviewLetter>()
+        .AddScoped<LetterStatement>()
+        .AddPermission(IssuedPermissions.Preview)
+        .AddPermission(IssuedPermissions.Sign)
+        .AddPermission(IssuedPermissions.Book)
+        .AddPermission(IssuedPermissions.Revoke)
+        .AddPermission(IssuedPermissions.Registers);
+
+    static IServiceCollection AddRegisters(this IServiceCollection services) => services
+        .AddDocuments<NumberRegister>(d => d.Unique(r => r.Name))
+        .AddDocuments<RegisterCounter>(_ => { })
+        .AddDocuments<RegisterEntry>(d => d.Unique(e => e.Register, e => e.Period, e => e.Sequence).Index(e => e.Register).Index(e => e.Sequence).Index(e => e.Date)
+            .Personal(e => e.Number, e => e.Subject, e => e.Party, e => e.By))
+        .AddSingleton<NumberTurns>()
+        .AddScoped<RegisterList>();
+
+    static IServiceCollection AddSigning(this IServiceCollection services) => services
+        .AddDocuments<OfficeTerm>(d => d.Personal(t => t.Name, t => t.Nip))
+        .AddDocuments<SigningRun>(d => d.Index(r => r.Account).Personal(r => r.SignedBy, r => r.Items.Select(item => item.Name), r => r.Items.Select(item => item.Number)))
+        .AddEventHandler<SigningAsked, GoOnSigning>()
+        .AddSingleton<KeptCredentials>()
+        .AddScoped<OfficeHolders>()
+        .AddScoped<MakeDraft>()
+        .AddScoped<SignLetters>()
+        .AddScoped<WaitingLetters>();
 
     public static void MapChecks(this IEndpointRouteBuilder village)
     {
@@ -16,6 +46,7 @@ static class IssuedComposition
 
     public static void MapBook(this IEndpointRouteBuilder console)
     {
+        console.MapSigning();
     }
 
     public static void MapIssuedApi(this IEndpointRouteBuilder village) =>

@@ -26,7 +26,14 @@ public sealed record Letter : Document
     /// <summary>The entry of the register that holds the number.</summary>
     public required Guid Entry { get; init; }
 
+    /// <summary>The number of the district's register, once it was endorsed.</summary>
+    public string DistrictNumber { get; init; } = "";
+
+    /// <summary>When the first of those who sign did.</summary>
     public required DateTimeOffset SignedAt { get; init; }
+
+    /// <summary>When the last of those who sign did; null while others are to sign.</summary>
+    public DateTimeOffset? CompletedAt { get; init; }
 
     /// <summary>The last day on which it is valid; null without end.</summary>
     public DateOnly? ValidUntil { get; init; }
@@ -43,7 +50,10 @@ public sealed record Letter : Document
     /// <summary>The letter that replaced it, or null.</summary>
     public Guid? ReplacedBy { get; init; }
 
-    /// <summary>The private file of the signed PDF; null for one that is printed and signed by hand.</summary>
+    /// <summary>Whether it is printed and signed by hand.</summary>
+    public bool IsByHand { get; init; }
+
+    /// <summary>The private file of the PDF, signed unless it <see cref="IsByHand"/>; null once it was destroyed.</summary>
     public string? File { get; init; }
 
     /// <summary>SHA-256 of that PDF in lower-case hexadecimal.</summary>

@@ -10,21 +10,13 @@ static class AnswersOf
     public static Dictionary<string, object?> Read(LetterType type, IReadOnlyList<Answer> answers)
     {
         var typed = answers.GroupBy(answer => answer.Key).ToDictionary(group => group.Key, group => group.Last().Value);
-        return Read(type.Fields, typed, "");
-    }
-
-    static Dictionary<string, object?> Read(IReadOnlyList<LetterField> fields, Dictionary<string, string> typed, string prefix)
-    {
-        var read = new Dictionary<string, object?>();
-        foreach (var field in fields)
-            read[field.Key] = field.Kind is FieldKind.Group ? Rows(field, typed) : ValueOf(field.Kind, typed.GetValueOrDefault(prefix + field.Key, ""));
-        return read;
+        return type.Fields.ToDictionary(field => field.Key, field => field.Kind is FieldKind.Group ? Rows(field, typed) : ValueOf(field.Kind, typed.GetValueOrDefault(field.Key, "")));
     }
 
     static List<Dictionary<string, object?>> Rows(LetterField group, Dictionary<string, string> typed)
     {
         var rows = typed.Keys.Select(key => RowOf(group.Key, key)).OfType<int>().Distinct().Order();
-        return [.. rows.Select(row => Read(group.Fields, typed, string.Create(CultureInfo.InvariantCulture, $"{group.Key}.{row}.")))];
+        return [.. rows.Select(row => group.Fields.ToDictionary(field => field.Key, field => ValueOf(field.Kind, typed.GetValueOrDefault(string.Create(CultureInfo.InvariantCulture, $"{group.Key}.{row}.{field.Key}"), ""))))];
     }
 
     static int? RowOf(string group, string key)

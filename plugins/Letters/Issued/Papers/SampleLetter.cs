@@ -35,30 +35,29 @@ static class SampleLetter
         Email = "siti@contoh.id",
     };
 
-    public static IReadOnlyList<Answer> Answers(LetterType type, bool isExtreme) => [.. type.Fields.SelectMany(field => AnswersTo(field, "", isExtreme))];
+    public static IReadOnlyList<Answer> Answers(LetterType type, bool isExtreme) => [.. type.Fields.SelectMany(field => AnswersTo(field, isExtreme))];
 
-    static IEnumerable<Answer> AnswersTo(LetterField field, string prefix, bool isExtreme)
+    static IEnumerable<Answer> AnswersTo(LetterField field, bool isExtreme)
     {
-        if (field.Kind is not FieldKind.Group) return [new(prefix + field.Key, ValueOf(field, isExtreme))];
+        if (field.Kind is not FieldKind.Group) return [new(field.Key, ValueOf(field, isExtreme))];
         var rows = isExtreme ? (int)Math.Min(ManyRows, field.Max ?? ManyRows) : 2;
-        return Enumerable.Range(0, rows).SelectMany(row =>
-            field.Fields.SelectMany(inner => AnswersTo(inner, string.Create(CultureInfo.InvariantCulture, $"{field.Key}.{row}."), isExtreme)));
+        return Enumerable.Range(0, rows).SelectMany(row => field.Fields.Select(inner => new Answer(string.Create(CultureInfo.InvariantCulture, $"{field.Key}.{row}.{inner.Key}"), ValueOf(inner, isExtreme))));
     }
 
-    static string ValueOf(LetterField field, bool isExtreme) => field.Kind switch
+    static string ValueOf(Question field, bool isExtreme) => field.Kind switch
     {
         FieldKind.Date => Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         FieldKind.Time => "09:30",
         FieldKind.Number => isExtreme ? (field.Max ?? 99999).ToString(CultureInfo.InvariantCulture) : (field.Min ?? 3).ToString(CultureInfo.InvariantCulture),
         FieldKind.Money => isExtreme ? "999999999999" : "1500000",
-        FieldKind.Choice => (isExtreme ? field.Options.MaxBy(option => option.Value.Length) : field.Options.FirstOrDefault())?.Value ?? "",
+        FieldKind.Choice => (isExtreme ? field.Options.MaxBy(option => option.Value.Length) : (field.Options is [var first, ..] ? first : null))?.Value ?? "",
         FieldKind.YesNo => "yes",
         FieldKind.Nik => "9999991708450001",
         FieldKind.Phone => "+6281234567890",
         _ => Fit(field, isExtreme ? $"{field.Label.Indonesian} yang sangat panjang karena memuat keterangan lengkap dari awal hingga akhir" : Usual(field)),
     };
 
-    static string Usual(LetterField field) => field.Key.Contains("name", StringComparison.Ordinal) || field.Key.StartsWith("nama", StringComparison.Ordinal) ? "Bambang Sutrisno" : field.Label.Indonesian.ToLowerInvariant();
+    static string Usual(Question field) => field.Key.Contains("name", StringComparison.Ordinal) || field.Key.StartsWith("nama", StringComparison.Ordinal) ? "Bambang Sutrisno" : field.Label.Indonesian.ToLowerInvariant();
 
-    static string Fit(LetterField field, string text) => field.Max is { } max && text.Length > max ? text[..(int)max] : text;
+    static string Fit(Question field, string text) => field.Max is { } max && text.Length > max ? text[..(int)max] : text;
 }

@@ -40,6 +40,9 @@ sealed class StaffBrowser : IDisposable
         return new StaffBrowser(account, Connect(host.Address, await CookieAsync(host, device)));
     }
 
+    /// <summary>Somebody of the demo village's district.</summary>
+    public static Task<StaffBrowser> OfDistrictAsync(TestHost host, string role, string name = "Drs. Widodo, M.Si.") => SignInAsync(host, role, Scope.District("35.10.24"), name: name);
+
     /// <summary>A visitor's browser, signed in nowhere.</summary>
     public static HttpClient Nobody(Uri address) => Connect(address, null);
 

@@ -1,0 +1,105 @@
+using System.Security.Cryptography;
+using SmartKampung.Letters.Issued.Checking;
+using SmartKampung.Letters.Issued.Papers;
+using SmartKampung.Letters.Issued.Registers;
+using SmartKampung.Letters.Requests;
+using SmartKampung.Letters.Types;
+
+namespace SmartKampung.Letters.Issued.Signing;
+
+/// <summary>Makes what a signature brings: the paper with its number, signed, and the documents that tell of it. Several at once; nothing is saved but the file.</summary>
+sealed class MakeDraft(LetterPaper paper, IPapers papers, IPrivateFiles files, LetterStatement statement, OfficeHolders holders, Village village)
+{
+    /// <summary>The first signature: the letter comes into being.</summary>
+    public async Task<Draft> FirstAsync(LetterRequest request, SigningItem item, NumberRegister register, int sequence, DateTimeOffset at, SignerOf signer, CancellationToken stop)
+    {
+        var letter = LetterOf(request, item, register, sequence, at, signer);
+        var pdf = await paper.MakeAsync(request.Type, await ModelAsync(request, item, letter, at, stop), statement.Qr(letter, DateOf(at)), stop);
+        if (!letter.IsByHand) pdf = await papers.SignAsync(pdf, signer.For(item, $"{letter.TypeName.Indonesian} {letter.Number}", village), stop);
+        var signed = await WithFileAsync(letter, pdf, stop);
+        return new(request, item, sequence, signed, EntryOf(signed.Id, letter.Number, request, register, sequence, at, signer) with { Id = letter.Entry }, at);
+    }
+
+    /// <summary>A further signature, behind those that are there; that of the district takes a number of its own.</summary>
+    public async Task<Draft> NextAsync(LetterRequest request, SigningItem item, Letter letter, NumberRegister? register, int sequence, DateTimeOffset at, SignerOf signer, CancellationToken stop)
+    {
+        var number = register is null ? "" : NumberOf(request, register, sequence, at);
+        var next = letter with
+        {
+            Signatures = [.. letter.Signatures, new(signer.Account, item.Name, string.Join(", ", item.Office), at)],
+            DistrictNumber = number.Length > 0 ? number : letter.DistrictNumber,
+            CompletedAt = IsLast(request) ? at : null,
+        };
+        var entry = register is null ? null : EntryOf(letter.Id, number, request, register, sequence, at, signer);
+        if (letter.IsByHand || letter.File is null) return new(request, item, sequence, next, entry, at);
+        var before = await files.ReadAsync(letter.File, stop) ?? throw new StorageUnavailableException($"The file of letter {letter.Id} is missing.");
+        var pdf = await papers.SignAsync(before, signer.For(item, $"{letter.TypeName.Indonesian} {(number.Length > 0 ? number : letter.Number)}", village), stop);
+        return new(request, item, sequence, await WithFileAsync(next, pdf, stop), entry, at, Replaces: letter.File);
+    }
+
+    async Task<Letter> WithFileAsync(Letter letter, byte[] pdf, CancellationToken stop) =>
+        letter with { File = await files.SaveAsync(pdf, stop), Sha256 = Convert.ToHexStringLower(SHA256.HashData(pdf)) };
+
+    Letter LetterOf(LetterRequest request, SigningItem item, NumberRegister register, int sequence, DateTimeOffset at, SignerOf signer) => new()
+    {
+        Code = LetterCode.New(),
+        Request = request.Id,
+        Resident = request.Resident,
+        Place = request.Place,
+        Type = request.Type.Slug,
+        TypeName = request.Type.Name,
+        HolderName = request.Subject.Name,
+        Number = NumberOf(request, register, sequence, at),
+        Entry = Guid.CreateVersion7(at),
+        SignedAt = at,
+        CompletedAt = IsLast(request) ? at : null,
+        ValidUntil = request.Type.ValidDays is { } days ? DateOf(at).AddDays(days) : null,
+        Signatures = [new(signer.Account, item.Name, string.Join(", ", item.Office), at)],
+        IsByHand = request.Type.NeedsWetInk,
+    };
+
+    async Task<LetterModel> ModelAsync(LetterRequest request, SigningItem item, Letter letter, DateTimeOffset at, CancellationToken stop)
+    {
+        var day = DateOf(at);
+        var later = request.Type.Steps.Skip(request.Step + 1).ToList();
+        return new()
+        {
+            Subject = ModelOf.Subject(request.Subject, village, day),
+            Answers = AnswersOf.Read(request.Type, request.Answers),
+            Village = ModelOf.Office(village),
+            Letter = new() { Title = request.Type.Name.Indonesian, Number = letter.Number, Date = day, ValidUntil = letter.ValidUntil, Class = ModelOf.Class(request.Type, day), Code = LetterCode.Grouped(letter.Code) },
+            Signers = [SignerOf.Printed(item), .. await ExpectedAsync(later, StepKind.Sign, day, stop)],
+            Endorsers = await ExpectedAsync(later, StepKind.Endorse, day, stop),
+            IsByHand = letter.IsByHand,
+            CheckAddress = statement.CheckPage(),
+        };
+    }
+
+    async Task<IReadOnlyList<SignerModel>> ExpectedAsync(List<LetterStep> steps, StepKind kind, DateOnly on, CancellationToken stop)
+    {
+        var expected = new List<SignerModel>();
+        foreach (var step in steps.Where(step => step.Kind == kind)) expected.Add(await holders.ExpectedAsync(step.Role, on, stop));
+        return expected;
+    }
+
+    RegisterEntry EntryOf(Guid letter, string number, LetterRequest request, NumberRegister register, int sequence, DateTimeOffset at, SignerOf signer) => new()
+    {
+        Register = register.Id,
+        Period = register.PeriodOf(DateOf(at)),
+        Sequence = sequence,
+        Number = number,
+        Date = DateOf(at),
+        At = at,
+        Subject = request.Type.Name.Indonesian,
+        Party = request.Subject.Name,
+        Letter = letter,
+        By = signer.SignedBy,
+    };
+
+    string NumberOf(LetterRequest request, NumberRegister register, int sequence, DateTimeOffset at) =>
+        NumberFormat.Write(register.Format, sequence, DateOf(at), ModelOf.Class(request.Type, DateOf(at)), village);
+
+    static bool IsLast(LetterRequest request) => request.Step + 1 >= request.Type.Steps.Count;
+
+    static DateOnly DateOf(DateTimeOffset at) => DateOnly.FromDateTime(at.DateTime);
+}
