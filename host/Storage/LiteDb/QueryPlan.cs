@@ -31,10 +31,16 @@ sealed record QueryPlan(
     Query With(string select, string? condition = null, params BsonValue[] values)
     {
         var query = new Query { Select = Parsed(select), Order = Direction };
-        if (condition is not null)
-            query.Where.Add(BsonExpression.Create(IsArray ? $"$.{Field}[*] ANY {condition}" : $"$.{Field} {condition}", values));
+        if (condition is not null) query.Where.Add(Decided(BsonExpression.Create(IsArray ? $"$.{Field}[*] ANY {condition}" : $"$.{Field} {condition}", values)));
         if (Keys is null && !IsArray) query.OrderBy = Parsed("$." + Field);
         return query;
+    }
+
+    /// <summary>LiteDB reads of each document what conditions name too, though the index has decided them: of a search, all terms.</summary>
+    static BsonExpression Decided(BsonExpression condition)
+    {
+        condition.Fields.Clear();
+        return condition;
     }
 
     /// <summary>There are few of them, and LiteDB parses slowly.</summary>
