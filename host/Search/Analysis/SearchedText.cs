@@ -16,6 +16,9 @@ sealed class SearchedText(IReadOnlyList<SearchedProperty> properties)
     /// <summary>Whether the words of all of them are kept as hashes alone.</summary>
     public bool IsPersonal { get; } = properties.All(property => property.IsPersonal);
 
+    /// <summary>The weights that a word may have.</summary>
+    public IReadOnlyList<byte> Weights { get; } = [.. properties.Select(property => property.Weight).Distinct()];
+
     /// <param name="document">The document.</param>
     /// <param name="hash">Hashes a word of a property that is personal.</param>
     public WeightedTerms TermsOf(object document, Func<string, string> hash) => HasPersonal
@@ -32,7 +35,7 @@ sealed class SearchedText(IReadOnlyList<SearchedProperty> properties)
 /// <summary>A text, or a list of texts, of a document.</summary>
 sealed record SearchedProperty(string Path, byte Weight, bool IsHtml, bool IsPersonal, Func<object, object?> Read)
 {
-    public string Definition => string.Create(CultureInfo.InvariantCulture, $"{Path} {Weight}{(IsHtml ? " html" : "")}{(IsPersonal ? " hashed" : "")}");
+    public string Definition => string.Create(CultureInfo.InvariantCulture, $"{Path} {Weight}{(IsHtml ? " html" : "")}{(IsPersonal ? " hashed by weight" : "")}");
 
     public IEnumerable<string> TextsOf(object document) => Read(document) switch
     {

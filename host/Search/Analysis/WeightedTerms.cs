@@ -7,6 +7,8 @@ sealed class WeightedTerms(string[] terms, byte[] weights)
 {
     public IReadOnlyList<string> Terms => terms;
 
+    public IReadOnlyList<byte> Weights => weights;
+
     public static WeightedTerms Of(IReadOnlyDictionary<string, byte> weights)
     {
         string[] terms = [.. weights.Keys.Order(StringComparer.Ordinal)];

@@ -15,6 +15,8 @@ sealed class OpenDatabase(DatabasePaths paths, IDiskSync sync, Engine engine, Ca
 
     public PartitionSeal Seal => seal;
 
+    public NarrowestPlan Narrowest { get; } = new();
+
     public IEnumerable<StoredType> Types => catalog.Types;
 
     /// <summary>How much of the log is known to be on disk; what comes after it was never acknowledged.</summary>

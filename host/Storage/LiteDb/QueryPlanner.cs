@@ -1,4 +1,5 @@
 using LiteDB;
+using SmartKampung.Host.Search.Analysis;
 using SmartKampung.Host.Storage.Documents;
 using SmartKampung.Host.Storage.Queries;
 
@@ -38,9 +39,26 @@ sealed class QueryPlanner(QueryShape query, PartitionSeal seal)
         if (query.Search is not { } search) return [];
         var isHashed = query.Type.Searched is { IsPersonal: true };
         return search.Words.OrderBy(word => word.Prefix is not null && !isHashed).ThenByDescending(word => word.Terms.Max(term => term.Length)).Select(word => new QueryPlan(
-            StoredDocument.Terms, IsArray: true, Keys: [.. (isHashed ? [] : word.Terms).Concat(word.Hashes.Widest).Select(StoredKeys.OfTerm)],
-            Range: isHashed ? null : word.Prefix is { } prefix ? new(IndexKey.Of(prefix), IndexKey.LastWithPrefix(prefix), IsExact: false) : null));
+            StoredDocument.Terms, IsArray: true, Keys: [.. isHashed ? [] : word.Terms.Select(StoredKeys.OfTerm)],
+            Ranges: [.. word.Hashes.Widest.Select(StoredKeys.RangeOf), .. isHashed || word.Prefix is null ? [] : RangeOf(word.Prefix)],
+            IsExact: isHashed && search.Words.Count == 1 && terms.Count == 0));
     }
+
+    static IEnumerable<KeyRange> RangeOf(string prefix) => [new(IndexKey.Of(prefix), IndexKey.LastWithPrefix(prefix), IsExact: false)];
+
+    /// <summary>
+    /// Plans that read one after the other what a single word finds, the best first, so that reading ends when whoever asked has enough; null where the order is
+    /// another one. Each range is in the order of ids. A document may come again, as less than it is.
+    /// </summary>
+    public static IReadOnlyList<QueryPlan>? BestFirst(QueryShape query)
+    {
+        if (query is not { IsByRelevance: true, Orderings.Count: 0, Search.Words: [var word], Type.Searched: { IsPersonal: true } searched }) return null;
+        var ranges = RangesOf(word.Hashes.Whole, searched, times: 2).Concat(RangesOf(word.Hashes.Beginning, searched, times: 1));
+        return [.. from range in ranges group range.Range by range.Score into equal orderby equal.Key descending select new QueryPlan(StoredDocument.Terms, IsArray: true, Ranges: [.. equal])];
+    }
+
+    static IEnumerable<(int Score, KeyRange Range)> RangesOf(IReadOnlyList<string> hashes, SearchedText searched, int times) =>
+        from hash in hashes from weight in searched.Weights select (times * weight, StoredKeys.RangeOf(hash, weight));
 
     IEnumerable<QueryPlan> ById() =>
         from term in terms
@@ -110,8 +128,8 @@ sealed class QueryPlanner(QueryShape query, PartitionSeal seal)
     QueryPlan? ByRange() => Enumerable.Range(0, query.Type.Indexes.Count)
         .Where(i => query.Type.Indexes[i] is { IsList: false, IsPersonal: false })
         .Select(InRange)
-        .Where(plan => plan.Range is not null || plan.Keys is not null)
-        .OrderBy(plan => (plan.Range?.From == IndexKey.First ? 1 : 0) + (plan.Range?.To == IndexKey.Last ? 1 : 0))
+        .Where(plan => plan.Ranges is not null || plan.Keys is not null)
+        .OrderBy(plan => (plan.Ranges?[0].From == IndexKey.First ? 1 : 0) + (plan.Ranges?[0].To == IndexKey.Last ? 1 : 0))
         .FirstOrDefault();
 
     /// <summary>An empty range is not given to LiteDB, which would return the documents at its beginning.</summary>
@@ -121,6 +139,6 @@ sealed class QueryPlanner(QueryShape query, PartitionSeal seal)
         var single = ranges.OfType<IReadOnlyList<KeyRange>>().Where(keys => keys.Count == 1).Select(keys => keys[0]).ToList();
         var range = single.Count == 0 ? null : single.Aggregate((left, right) => left.Intersect(right));
         if (range is { IsEmpty: true }) return new("i" + i, Keys: [], IsExact: true);
-        return new("i" + i, Range: range, IsExact: single.Count == terms.Count && range?.IsExact != false);
+        return new("i" + i, Ranges: range is null ? null : [range], IsExact: single.Count == terms.Count && range?.IsExact != false);
     }
 }

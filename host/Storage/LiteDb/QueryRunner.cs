@@ -7,6 +7,9 @@ namespace SmartKampung.Host.Storage.LiteDb;
 /// <summary>Runs a query to its end on the caller's thread, under the lease: a reader left open would lock the file for ever.</summary>
 sealed class QueryRunner(DatabaseFile file, PartitionSeal seal, StorageMetrics metrics) : IQueryRunner
 {
+    const int Narrow = 4096;
+    const int NarrowWhereOrdered = 1024;
+
     public Document? Load(DocumentType type, Guid id)
     {
         metrics.CountQuery();
@@ -58,13 +61,15 @@ sealed class QueryRunner(DatabaseFile file, PartitionSeal seal, StorageMetrics m
         var plan = Plan(query, open, collection, stop);
         var limit = (int)Math.Min(int.MaxValue, (long)query.Skip + query.Take);
         var found = plan.IsExact
-            ? Read(plan, open, collection, "$." + plan.Field, stop).Take(limit).Count()
+            ? Read(plan, open, collection, plan.IsArray ? "$._id" : "$." + plan.Field, stop).Take(limit).Count()
             : Counted(query, plan, open, collection, stop).Take(limit).Count();
         return Math.Max(0, found - query.Skip);
     }
 
-    QueryPlan Plan(QueryShape query, OpenDatabase open, string collection, CancellationToken stop) =>
-        NarrowestPlan.Of(QueryPlanner.Plans(query, seal), (plan, limit) => Read(plan, open, collection, "$._id", stop).Take(limit).Count());
+    /// <summary>What can be read best first need not be narrow.</summary>
+    QueryPlan Plan(QueryShape query, OpenDatabase open, string collection, CancellationToken stop) => open.Narrowest.Of(
+        QueryPlanner.Plans(query, seal), query.Take < int.MaxValue && QueryPlanner.BestFirst(query) is not null ? NarrowWhereOrdered : Narrow, collection,
+        (plan, limit) => Read(plan, open, collection, "$._id", stop).Take(limit).Count());
 
     /// <summary>With the hashes of the words that are searched.</summary>
     QueryShape Sealed(QueryShape query) => query is { Search: { } search, Type.Searched.HasPersonal: true } ? query with { Search = new StoredKeys(query.Type).Find(search, seal) } : query;
@@ -80,10 +85,13 @@ sealed class QueryRunner(DatabaseFile file, PartitionSeal seal, StorageMetrics m
 
     List<Document> Ranked(QueryShape query, QueryPlan plan, OpenDatabase open, string collection, CancellationToken stop)
     {
-        var found = Found(query, plan, open, collection, stop).ToList();
+        if (query.Take < int.MaxValue && plan.Field == StoredDocument.Terms && QueryPlanner.BestFirst(query) is { } best) return Page(query, BestFirst(query, best, open, collection, stop));
+        var found = Found(query, plan, [], open, collection, stop).ToList();
         found.Sort(query.Compare);
-        return [.. found.Skip(query.Skip).Take(query.Take).Select(hit => hit.Document).OfType<Document>()];
+        return Page(query, found);
     }
+
+    static List<Document> Page(QueryShape query, IEnumerable<Found> ordered) => [.. ordered.Skip(query.Skip).Take(query.Take).Select(found => found.Document).OfType<Document>()];
 
     /// <summary>Sorts only what the index leaves equal, and stops when whoever asked has enough.</summary>
     IEnumerable<Document> Ordered(QueryShape query, QueryPlan plan, OpenDatabase open, string collection, CancellationToken stop)
@@ -108,15 +116,25 @@ sealed class QueryRunner(DatabaseFile file, PartitionSeal seal, StorageMetrics m
 
     IEnumerable<object> Counted(QueryShape query, QueryPlan plan, OpenDatabase open, string collection, CancellationToken stop)
     {
-        if (query.Search is not null) return Found(query, plan, open, collection, stop);
+        if (query.Search is not null) return Found(query, plan, [], open, collection, stop);
         var filter = new KeyFilter(query, seal);
         return filter.TellsAll ? Read(plan, open, collection, filter.Select(withBody: false), stop).Where(filter.Meets) : Met(query, plan, open, collection, stop);
     }
 
-    /// <summary>Documents that hold every word, not opened before something else is asked of them. One can be read by several terms.</summary>
-    IEnumerable<Found> Found(QueryShape query, QueryPlan plan, OpenDatabase open, string collection, CancellationToken stop)
+    IEnumerable<Found> BestFirst(QueryShape query, IReadOnlyList<QueryPlan> plans, OpenDatabase open, string collection, CancellationToken stop)
     {
-        var (read, filter) = (new HashSet<Guid>(), new KeyFilter(query, seal));
+        var read = new HashSet<Guid>();
+        foreach (var plan in plans)
+        {
+            var equal = Found(query, plan, read, open, collection, stop);
+            foreach (var found in plan.Ranges!.Count == 1 ? equal : equal.OrderBy(found => found.Id)) yield return found;
+        }
+    }
+
+    /// <summary>Documents that hold every word, not opened before something else is asked of them. One can be read by several terms.</summary>
+    IEnumerable<Found> Found(QueryShape query, QueryPlan plan, HashSet<Guid> read, OpenDatabase open, string collection, CancellationToken stop)
+    {
+        var filter = new KeyFilter(query, seal);
         var withBody = !filter.TellsAll || query.Orderings.Count > 0;
         foreach (var stored in Read(plan, open, collection, filter.Select(withBody), stop))
         {

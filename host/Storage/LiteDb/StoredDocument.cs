@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
 using LiteDB;
-using SmartKampung.Host.Search.Analysis;
 using SmartKampung.Host.Storage.Documents;
 
 namespace SmartKampung.Host.Storage.LiteDb;
@@ -28,7 +27,7 @@ static class StoredDocument
         if (type.Searched is { } searched)
         {
             var terms = keys.TermsOf(searched, document, key);
-            stored[Terms] = new BsonArray(terms.Terms.Select(StoredKeys.OfTerm));
+            stored[Terms] = new BsonArray(terms.Terms.Select((term, at) => StoredKeys.OfTerm(term, terms.Weights[at], document.Id)));
             stored[Weights] = terms.ToString();
         }
 

@@ -14,6 +14,9 @@ sealed class StoredKeys(DocumentType type)
 {
     const int TermSize = 8;
 
+    /// <summary>After every document's id and weight.</summary>
+    static readonly byte[] Behind = [.. Enumerable.Repeat(byte.MaxValue, 18)];
+
     public BsonValue Of(DocumentIndex index, Document document, PartitionKey? key)
     {
         var values = IndexKey.ForProperty(index, document);
@@ -43,8 +46,21 @@ sealed class StoredKeys(DocumentType type)
         return query.WithHashes(word => keys.Select(key => TermOf(word, key)));
     }
 
-    /// <summary>Short where it is a hash, since there are many of them.</summary>
-    public static BsonValue OfTerm(string term) => term[0] == WordBeginnings.Mark ? (byte[])[3, .. Base64Url.DecodeFromChars(term.AsSpan(1))] : IndexKey.Of(term);
+    public static BsonValue OfTerm(string term) => IndexKey.Of(term);
+
+    /// <summary>A hash is followed by its weight and the document, so that the index has what a word finds in the order in which it is shown.</summary>
+    public static BsonValue OfTerm(string term, byte weight, Guid document) =>
+        term[0] == WordBeginnings.Mark ? (byte[])[.. OfHash(term), Heavier(weight), .. document.ToByteArray(bigEndian: true)] : IndexKey.Of(term);
+
+    /// <summary>The keys of a hash in all documents.</summary>
+    public static KeyRange RangeOf(string hash) => new(OfHash(hash), [.. OfHash(hash), .. Behind], IsExact: true);
+
+    /// <summary>Those where it has this weight.</summary>
+    public static KeyRange RangeOf(string hash, byte weight) => new([.. OfHash(hash), Heavier(weight)], [.. OfHash(hash), Heavier(weight), .. Behind], IsExact: true);
+
+    static byte[] OfHash(string hash) => [3, .. Base64Url.DecodeFromChars(hash.AsSpan(1))];
+
+    static byte Heavier(byte weight) => (byte)(byte.MaxValue - weight);
 
     IEnumerable<BsonValue> Find(string path, bool isPersonal, byte[] value, PartitionSeal seal) =>
         isPersonal && value.Length > IndexKey.Null.Length ? seal.Keys.Select(key => new BsonValue(Hash(path, value, key))) : [new BsonValue(value)];

@@ -42,8 +42,8 @@ public sealed class QueryPlanTests
     {
         var shape = new QueryShape(Documents.TypeOf(typeof(Rich))) { Search = SearchQuery.Read("air jembatan gunung") };
         Assert.Equal(new[] { "jembat", "jembatan" }.Select(IndexKey.Of), QueryPlanner.Plan(shape, Seal).Keys!.Select(key => key.AsBinary));
-        Assert.Null(QueryPlanner.Plan(shape, Seal).Range);
-        Assert.NotNull(QueryPlanner.Plan(shape with { Search = SearchQuery.Read("jembat") }, Seal).Range);
+        Assert.Empty(QueryPlanner.Plan(shape, Seal).Ranges!);
+        Assert.Single(QueryPlanner.Plan(shape with { Search = SearchQuery.Read("jembat") }, Seal).Ranges!);
         Assert.Empty(QueryPlanner.Plan(shape with { Search = SearchQuery.Read("!") }, Seal).Queries("$._id"));
     }
 
