@@ -26,7 +26,7 @@ sealed class PageWriter(TemplateRenderer renderer, PageRequests requests, FlashM
         return WriteAsync(PageRender.Of(context) is null ? finishes.Aggregate(output, (page, finish) => finish.Finish(page, context)) : output, context);
     }
 
-    /// <summary>A page that is made to be kept is compressed by whoever keeps it.</summary>
+    /// <summary>Sends a page and gives its memory back. One that is made to be kept is compressed by whoever keeps it.</summary>
     public static async Task WriteAsync(PageOutput page, HttpContext context)
     {
         context.Response.ContentType = HtmlType;
@@ -34,6 +34,7 @@ sealed class PageWriter(TemplateRenderer renderer, PageRequests requests, FlashM
         try
         {
             var length = Encoding.UTF8.GetBytes(page.Written, body);
+            page.Return();
             if (PageRender.Of(context) is null && PageEncoding.Of(context.Request) == PageEncoding.Brotli) await WriteCompressedAsync(body.AsMemory(0, length), context);
             else await WriteAsync(body.AsMemory(0, length), context);
         }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using SmartKampung.Host.Modules;
 using SmartKampung.Host.Settings;
 using SmartKampung.Host.Villages;
@@ -7,14 +8,13 @@ namespace SmartKampung.Host.Background;
 /// <summary>Runs jobs when they are due: one at a time in a village, several villages at once; what fails comes again with growing pauses.</summary>
 sealed partial class JobRunner(
     JobPlan plan, JobTurns turns, ModuleConfigurations configurations, VillageRegistry villages, VillageCache cache, ModuleLimits limits, IServiceProvider host,
-    TimeProvider clock, ILogger<JobRunner> log)
+    IOptions<JobOptions> options, TimeProvider clock, ILogger<JobRunner> log)
     : BackgroundService
 {
     const int Workers = 4;
     const int Batch = 256;
     const int MostAttempts = 5;
     static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(10);
-    static readonly TimeSpan Watch = TimeSpan.FromSeconds(5);
 
     readonly WorkQueue<Guid> queue = new();
     DateTimeOffset lastWatch;
@@ -43,7 +43,7 @@ sealed partial class JobRunner(
     /// <summary>Looks often instead of waiting long: clocks jump.</summary>
     async Task WatchAsync(CancellationToken stop)
     {
-        using var timer = new PeriodicTimer(Watch, clock);
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(options.Value.LookSeconds), clock);
         for (var isOn = true; isOn;)
         {
             var now = clock.GetUtcNow();

@@ -26,22 +26,25 @@ sealed class TemplateRenderer(TemplateLibrary templates, TextLibrary texts, Asse
     public PageOutput RenderText(PageRequest request, string owner, string text, object? model) =>
         RenderInTime(new Rendering(request, templates, texts, assets), CompiledTemplate.Parse(owner, TextName, TextName, text, isTrusted: false), model);
 
+    /// <summary>A page in its layout, written in memory that is borrowed: whoever sends it gives it back.</summary>
     public PageOutput RenderPage(PageRequest request, string template, object? model, Form? form, int status, bool withEdited = true)
     {
         var rendering = new Rendering(request, templates, texts, assets) { Form = form, WithEdited = withEdited };
         rendering.Head.Status = status;
-        var content = RenderInTime(rendering, request.Owner, template, model);
+        var content = RenderInTime(rendering, request.Owner, template, model, isRented: true);
         SiteInformation.Complete(rendering.Head, request);
-        return RenderInTime(rendering, PageOwner.Host.Id, request.Layout, new { content, page = rendering.Head, menu = request.Menu(), account = request.Account(), notices = request.Notices });
+        var page = RenderInTime(rendering, PageOwner.Host.Id, request.Layout, new { content, page = rendering.Head, menu = request.Menu(), account = request.Account(), notices = request.Notices }, isRented: true);
+        content.Return();
+        return page;
     }
 
-    PageOutput RenderInTime(Rendering rendering, string owner, string name, object? model)
+    PageOutput RenderInTime(Rendering rendering, string owner, string name, object? model, bool isRented = false)
     {
         var template = rendering.Find(owner, name) ?? throw new TemplateException($"{owner}/{name}.html", 1, 1, "There is no such template.");
-        return RenderInTime(rendering, template, model);
+        return RenderInTime(rendering, template, model, isRented);
     }
 
-    PageOutput RenderInTime(Rendering rendering, CompiledTemplate template, object? model)
+    PageOutput RenderInTime(Rendering rendering, CompiledTemplate template, object? model, bool isRented = false)
     {
         var time = rendering.Time ?? (template.IsTrusted ? TemplateLimits.TrustedTime : TemplateLimits.OwnTime);
         using var limit = template.IsTrusted ? null : new CancellationTokenSource(time);
@@ -50,7 +53,7 @@ sealed class TemplateRenderer(TemplateLibrary templates, TextLibrary texts, Asse
         var isWhole = false;
         try
         {
-            var output = Run(context, template, PageVariables.Of(rendering, model), new PageOutput(template.ExpectedLength));
+            var output = Run(context, template, PageVariables.Of(rendering, model), new PageOutput(template.ExpectedLength, isRented));
             isWhole = true;
             return output;
         }
