@@ -37,7 +37,7 @@ sealed class RowReader(IReadOnlyList<string> fields, IReadOnlyDictionary<string,
             var field = fields[column];
             if (field.Length == 0) continue;
             if (DoubtOf(row, column, field) is { } doubt) problems.Add(doubt);
-            else if (row[column] is var cell && cell is not ("" or "-")) Take(said, problems, field, cell);
+            else if (row.CellAt(column) is var cell && cell is not ("" or "-")) Take(said, problems, field, cell);
         }
 
         return new(row, said, problems);
