@@ -65,7 +65,7 @@ sealed class RowReader(IReadOnlyList<string> fields, IReadOnlyDictionary<string,
         "rw_number" or "rt_number" => UnitOf(cell),
         "hamlet" => HamletOf(cell),
         "state" => States.GetValueOrDefault(cell),
-        "phone" => PhoneOf(cell),
+        "phone" => Typed.Phone(cell),
         _ => Lists.TryGetValue(field, out var list) ? list.Find(cell)?.Name : cell,
     };
 
@@ -107,13 +107,6 @@ sealed class RowReader(IReadOnlyList<string> fields, IReadOnlyDictionary<string,
         foreach (var kind in new[] { "dusun ", "lingkungan " })
             if (name.StartsWith(kind, StringComparison.OrdinalIgnoreCase)) name = name[kind.Length..].Trim();
         return hamlets.GetValueOrDefault(name) ?? (name == name.ToUpperInvariant() ? Indonesian.TextInfo.ToTitleCase(name.ToLowerInvariant()) : name);
-    }
-
-    static string? PhoneOf(string cell)
-    {
-        var digits = string.Concat(cell.Where(char.IsAsciiDigit));
-        var number = digits.StartsWith('0') ? "62" + digits[1..] : digits.StartsWith("62", StringComparison.Ordinal) ? digits : "62" + digits;
-        return number.Length is >= 10 and <= 15 ? "+" + number : null;
     }
 }
 

@@ -35,4 +35,7 @@ enum UnitKind
 /// <param name="From">The first day.</param>
 /// <param name="Until">The last day, or null while it is open.</param>
 /// <param name="Decree">The number of the decree.</param>
-sealed record Term(string Name, Guid? Resident, DateOnly From, DateOnly? Until, string Decree);
+sealed record Term(string Name, Guid? Resident, DateOnly From, DateOnly? Until, string Decree)
+{
+    public bool Overlaps(Term other) => From <= (other.Until ?? DateOnly.MaxValue) && other.From <= (Until ?? DateOnly.MaxValue);
+}
