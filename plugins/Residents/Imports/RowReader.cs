@@ -106,7 +106,7 @@ sealed class RowReader(IReadOnlyList<string> fields, IReadOnlyDictionary<string,
         var name = cell.TrimStart('\'').Replace('_', ' ');
         foreach (var kind in new[] { "dusun ", "lingkungan " })
             if (name.StartsWith(kind, StringComparison.OrdinalIgnoreCase)) name = name[kind.Length..].Trim();
-        return hamlets.GetValueOrDefault(name) ?? (name == name.ToUpperInvariant() ? Indonesian.TextInfo.ToTitleCase(name.ToLowerInvariant()) : name);
+        return hamlets.GetValueOrDefault(name) ?? (!name.Any(char.IsLower) ? Indonesian.TextInfo.ToTitleCase(name.ToLowerInvariant()) : name);
     }
 }
 

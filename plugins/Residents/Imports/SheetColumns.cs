@@ -38,6 +38,8 @@ static class SheetColumns
         ("state", ["status_dasar", "statuspenduduk"]),
     ];
 
+    static readonly string[] Needed = ["name", "nik", "is_male", "birth_date", "rt_number"];
+
     static readonly FrozenDictionary<string, string> ByHeading = Known.SelectMany(known => known.Headings.Select(heading => (Heading: Plain(heading), known.Field))).ToFrozenDictionary(pair => pair.Heading, pair => pair.Field);
 
     public static IReadOnlyList<string> Fields { get; } = [.. Known.Select(known => known.Field)];
@@ -50,7 +52,7 @@ static class SheetColumns
     }
 
     /// <summary>Whether nothing has to be asked: whoever made the sheet, it says who and where.</summary>
-    public static bool AreEnough(IReadOnlyList<string> fields) => new[] { "name", "nik", "is_male", "birth_date", "rt_number" }.All(fields.Contains);
+    public static bool AreEnough(IReadOnlyList<string> fields) => Needed.All(fields.Contains);
 
     public static string Plain(string heading) => string.Concat(heading.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 

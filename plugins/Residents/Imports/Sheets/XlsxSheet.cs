@@ -95,7 +95,7 @@ sealed class XlsxSheet(ZipArchive zip)
         }
     }
 
-    Stream? Open(string name) => zip.GetEntry(name) is { } entry ? new BoundedStream(entry.Open(), SheetLimits.Unpacked) : null;
+    BoundedStream? Open(string name) => zip.GetEntry(name) is { } entry ? new BoundedStream(entry.Open(), SheetLimits.Unpacked) : null;
 
     /// <summary>Of AB12: 27.</summary>
     static int? ColumnOf(string? reference)

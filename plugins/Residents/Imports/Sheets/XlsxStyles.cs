@@ -26,7 +26,7 @@ static class XlsxStyles
         return days;
     }
 
-    static bool IsDay(string format) => format.Contains('y', StringComparison.OrdinalIgnoreCase) || format.Contains("d", StringComparison.OrdinalIgnoreCase) && !format.Contains("Red", StringComparison.Ordinal);
+    static bool IsDay(string format) => format.Contains('y', StringComparison.OrdinalIgnoreCase) || (format.Contains('d', StringComparison.OrdinalIgnoreCase) && !format.Contains("Red", StringComparison.OrdinalIgnoreCase));
 
     static int NumberOf(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 }

@@ -26,6 +26,9 @@ public sealed class ImportKillTests : IDisposable
         Uri path;
         await using (var host = await HostProcess.StartAsync(data.FullName, options: "--demo"))
         {
+            using var administrator = await host.AdministratorAsync();
+            using var on = await administrator.PutAsync(new Uri($"/api/villages/{TestHost.DemoCode}/modules/residents", UriKind.Relative), null, Stop);
+            Assert.Equal(HttpStatusCode.OK, on.StatusCode);
             using var browser = await BrowserAsync(host);
             path = await BeginAsync(browser, sheet);
             await UntilAsync(browser, path, page => page.Contains("Dimasukkan: bagian 2", StringComparison.Ordinal) || page.Contains("Dimasukkan: bagian 3", StringComparison.Ordinal));
