@@ -1,12 +1,11 @@
 using System.Net;
 using AngleSharp.Dom;
-using SmartKampung.Host.Villages;
 using SmartKampung.Tests.Host.Consoles;
 
 namespace SmartKampung.Tests.Plugins.Residents;
 
 /// <summary>A village with a register that is written as its operator does.</summary>
-sealed class RegisterVillage(RegisterHost villages, VillageEntry village, StaffBrowser staff)
+sealed class RegisterVillage(TestHost host, string code, string slug, Func<string, string, Territory?, Guid?, Task<StaffBrowser>> signIn, StaffBrowser staff)
 {
     public static readonly Territory Here = new("Krajan", "001", "001");
     public static readonly Territory NextDoor = new("Krajan", "001", "002");
@@ -14,25 +13,26 @@ sealed class RegisterVillage(RegisterHost villages, VillageEntry village, StaffB
 
     public StaffBrowser Operator { get; } = staff;
 
-    public TestHost Host => villages.Host;
+    public TestHost Host => host;
 
-    public string Code => village.Code;
+    public string Code => code;
 
-    public string Site => $"/{village.Slug}";
+    public string Site => $"/{slug}";
 
     public string Console => $"{Site}/kelola/residents";
 
     public static async Task<RegisterVillage> BeginAsync(RegisterHost villages)
     {
         var village = villages.Next();
-        var register = new RegisterVillage(villages, village, await villages.SignInAsync(Roles.Operator, village, "Ratna Operator"));
+        Task<StaffBrowser> SignInAsync(string role, string name, Territory? territory, Guid? reference) => villages.SignInAsync(role, village, name, territory, reference);
+        var register = new RegisterVillage(villages.Host, village.Code, village.Slug, SignInAsync, await SignInAsync(Roles.Operator, "Ratna Operator", null, null));
         foreach (var place in new[] { Here, NextDoor, Elsewhere }) await register.AddUnitAsync(place);
         return register;
     }
 
     public static string KeyOf(Territory place) => $"{place.Hamlet}/{place.RwNumber}/{place.RtNumber}";
 
-    public Task<StaffBrowser> SignInAsync(string role, Territory? territory = null, string name = "Pak Ketua", Guid? reference = null) => villages.SignInAsync(role, village, name, territory, reference);
+    public Task<StaffBrowser> SignInAsync(string role, Territory? territory = null, string name = "Pak Ketua", Guid? reference = null) => signIn(role, name, territory, reference);
 
     public Task<StaffBrowser> SignInAsync(Guid resident, string name = "Warga") => SignInAsync(Roles.Resident, name: name, reference: resident);
 

@@ -1,6 +1,5 @@
 using System.Net;
 using SmartKampung.Tests.Host.Accounts;
-using static SmartKampung.Tests.Plugins.Residents.RegisterVillage;
 
 namespace SmartKampung.Tests.Plugins.Residents;
 

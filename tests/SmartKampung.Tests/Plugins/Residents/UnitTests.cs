@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using static SmartKampung.Tests.Plugins.Residents.RegisterVillage;
 
 namespace SmartKampung.Tests.Plugins.Residents;
@@ -45,7 +46,7 @@ public sealed class UnitTests(RegisterHost villages) : IClassFixture<RegisterHos
         }
     }
 
-    static Task AddTermAsync(RegisterVillage village, string unit, HttpStatusCode expected, params (string Name, string Value)[] fields) => village.Operator.SubmitAsync(unit, $"{unit}/jabatan", expected, fields);
+    static Task<IDocument> AddTermAsync(RegisterVillage village, string unit, HttpStatusCode expected, params (string Name, string Value)[] fields) => village.Operator.SubmitAsync(unit, $"{unit}/jabatan", expected, fields);
 
     static async Task<string> UnitAsync(RegisterVillage village, Territory place)
     {
