@@ -1,5 +1,8 @@
+using SmartKampung.Residents.Events;
+using SmartKampung.Residents.Exports;
 using SmartKampung.Residents.Imports;
 using SmartKampung.Residents.People;
+using SmartKampung.Residents.Statistics;
 
 namespace SmartKampung.Residents;
 
@@ -9,7 +12,9 @@ public sealed class ResidentsModule : IModule
     public void AddServices(IServiceCollection services) => services
         .AddPeople()
         .AddRegister()
-        .AddImports();
+        .AddImports()
+        .AddVitalEvents()
+        .AddStatistics();
 
     /// <summary>A resident's own page; the register itself has no public one.</summary>
     public void MapPages(IEndpointRouteBuilder village) => village.MapGet("/data-saya", ShowOwn.Show).AllowResident();
@@ -18,7 +23,14 @@ public sealed class ResidentsModule : IModule
     {
         console.MapPeople();
         console.MapImports();
+        console.MapExports();
+        console.MapVitalEvents();
+        console.MapStatistics();
     }
 
-    public void MapApi(IEndpointRouteBuilder village) => village.MapPeopleApi();
+    public void MapApi(IEndpointRouteBuilder village)
+    {
+        village.MapPeopleApi();
+        village.MapStatisticsApi();
+    }
 }

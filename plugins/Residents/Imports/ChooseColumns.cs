@@ -44,7 +44,7 @@ static class ChooseColumns
         var columns = import.Headings.Select((heading, column) => new
         {
             number = column + 1, heading, field = chosen.ElementAtOrDefault(column) ?? "",
-            examples = string.Join(", ", (first?.Rows ?? []).Take(Examples).Select(row => row[column]).Where(cell => cell.Length > 0)),
+            examples = string.Join(", ", (first?.Rows ?? []).Take(Examples).Select(row => row.CellAt(column)).Where(cell => cell.Length > 0)),
         });
         var fields = SheetColumns.Fields.Select(field => new { value = field, text = texts[field == SheetColumns.CardNumber ? "import.card_number" : $"field.{field}"] });
         return Page.View("residents-columns", new { brought = import, columns = columns.ToList(), fields = fields.ToList(), problem = form.IsValid ? "" : texts[ProblemOf(chosen, import) ?? "import.columns.twice"] }, form);

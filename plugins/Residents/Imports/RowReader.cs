@@ -37,7 +37,7 @@ sealed class RowReader(IReadOnlyList<string> fields, IReadOnlyDictionary<string,
             var field = fields[column];
             if (field.Length == 0) continue;
             if (DoubtOf(row, column, field) is { } doubt) problems.Add(doubt);
-            else if (row[column] is var cell && cell is not ("" or "-")) Take(said, problems, field, cell);
+            else if (row.CellAt(column) is var cell && cell is not ("" or "-")) Take(said, problems, field, cell);
         }
 
         return new(row, said, problems);
@@ -65,7 +65,7 @@ sealed class RowReader(IReadOnlyList<string> fields, IReadOnlyDictionary<string,
         "rw_number" or "rt_number" => UnitOf(cell),
         "hamlet" => HamletOf(cell),
         "state" => States.GetValueOrDefault(cell),
-        "phone" => PhoneOf(cell),
+        "phone" => Typed.Phone(cell),
         _ => Lists.TryGetValue(field, out var list) ? list.Find(cell)?.Name : cell,
     };
 
@@ -106,14 +106,7 @@ sealed class RowReader(IReadOnlyList<string> fields, IReadOnlyDictionary<string,
         var name = cell.TrimStart('\'').Replace('_', ' ');
         foreach (var kind in new[] { "dusun ", "lingkungan " })
             if (name.StartsWith(kind, StringComparison.OrdinalIgnoreCase)) name = name[kind.Length..].Trim();
-        return hamlets.GetValueOrDefault(name) ?? (name == name.ToUpperInvariant() ? Indonesian.TextInfo.ToTitleCase(name.ToLowerInvariant()) : name);
-    }
-
-    static string? PhoneOf(string cell)
-    {
-        var digits = string.Concat(cell.Where(char.IsAsciiDigit));
-        var number = digits.StartsWith('0') ? "62" + digits[1..] : digits.StartsWith("62", StringComparison.Ordinal) ? digits : "62" + digits;
-        return number.Length is >= 10 and <= 15 ? "+" + number : null;
+        return hamlets.GetValueOrDefault(name) ?? (!name.Any(char.IsLower) ? Indonesian.TextInfo.ToTitleCase(name.ToLowerInvariant()) : name);
     }
 }
 

@@ -80,7 +80,7 @@ static class RunImport
     }
 }
 
-sealed record ImportChoice([property: Display(Name = "import.only_good")] bool OnlyGood);
+sealed record ImportChoice([Display(Name = "import.only_good")] bool OnlyGood);
 
 /// <summary>A row as its report tells it.</summary>
 sealed record ShownRow(int Number, string Name, string Kind, IReadOnlyList<string> Notes)

@@ -11,23 +11,23 @@ static class SheetColumns
     [
         ("name", ["nama", "namalengkap", "name"]),
         ("nik", ["nik"]),
-        (CardNumber, ["no_kk", "nokk", "nomorkk", "nokartukeluarga", "nomorkartukeluarga", "familycard"]),
+        (CardNumber, ["no_kk", "nomorkk", "nokartukeluarga", "nomorkartukeluarga", "familycard"]),
         ("is_male", ["sex", "jeniskelamin", "jk", "kelamin", "lp"]),
         ("birth_place", ["tempatlahir", "tmplahir", "tmptlahir", "birthplace"]),
         ("birth_date", ["tanggallahir", "tgllahir", "birthdate"]),
         ("birth_certificate", ["akta_lahir", "noaktalahir", "noaktakelahiran"]),
         ("relation", ["kk_level", "shdk", "hubungankeluarga", "hubungan", "hubungandalamkeluarga", "statushubungandalamkeluarga"]),
         ("religion", ["agama_id", "agama", "religion"]),
-        ("marital_status", ["status_kawin", "statuskawin", "statusperkawinan", "kawin"]),
+        ("marital_status", ["status_kawin", "statusperkawinan", "kawin"]),
         ("occupation", ["pekerjaan_id", "pekerjaan", "jenispekerjaan", "occupation"]),
         ("education", ["pendidikan_kk_id", "pendidikankk", "pendidikan", "pendidikandalamkk", "pendidikanterakhir", "pendidikandlmkk", "education"]),
         ("nationality", ["warganegara_id", "warganegara", "kewarganegaraan"]),
         ("passport_number", ["dokumen_pasport", "nopaspor"]),
         ("blood_group", ["golongan_darah_id", "golongandarah", "goldarah"]),
         ("disability", ["cacat_id", "cacat", "disabilitas"]),
-        ("father_name", ["nama_ayah", "namaayah", "ayah"]),
+        ("father_name", ["nama_ayah", "ayah"]),
         ("father_nik", ["ayah_nik", "nikayah"]),
-        ("mother_name", ["nama_ibu", "namaibu", "ibu"]),
+        ("mother_name", ["nama_ibu", "ibu"]),
         ("mother_nik", ["ibu_nik", "nikibu"]),
         ("address", ["alamat", "address"]),
         ("hamlet", ["dusun", "lingkungan", "hamlet", "namadusun"]),
@@ -35,8 +35,10 @@ static class SheetColumns
         ("rt_number", ["rt", "nort"]),
         ("phone", ["telepon", "nohp", "hp", "notelepon", "phone"]),
         ("email", ["email", "surel"]),
-        ("state", ["status_dasar", "statusdasar", "statuspenduduk"]),
+        ("state", ["status_dasar", "statuspenduduk"]),
     ];
+
+    static readonly string[] Needed = ["name", "nik", "is_male", "birth_date", "rt_number"];
 
     static readonly FrozenDictionary<string, string> ByHeading = Known.SelectMany(known => known.Headings.Select(heading => (Heading: Plain(heading), known.Field))).ToFrozenDictionary(pair => pair.Heading, pair => pair.Field);
 
@@ -50,7 +52,7 @@ static class SheetColumns
     }
 
     /// <summary>Whether nothing has to be asked: whoever made the sheet, it says who and where.</summary>
-    public static bool AreEnough(IReadOnlyList<string> fields) => new[] { "name", "nik", "is_male", "birth_date", "rt_number" }.All(fields.Contains);
+    public static bool AreEnough(IReadOnlyList<string> fields) => Needed.All(fields.Contains);
 
     public static string Plain(string heading) => string.Concat(heading.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 

@@ -35,10 +35,15 @@ static class CsvSheet
     static SheetRow RowOf(int number, string[] cells) =>
         new(number, [.. cells.Select(cell => SheetText.Clean(Unwrapped(cell)))], [.. cells.Index().Where(cell => IsFormula(cell.Item)).Select(cell => new CellMark(cell.Index, CellDoubt.Formula))]);
 
-    /// <summary>Programs write ="0351" so that a spreadsheet leaves a number as it is.</summary>
-    static string Unwrapped(string cell) => cell is ['=', '"', .., '"'] ? cell[2..^1] : cell;
+    /// <summary>Programs write ="0351" so that a spreadsheet leaves a number as it is, and an apostrophe before what would be a formula there.</summary>
+    static string Unwrapped(string cell) => cell switch
+    {
+        ['=', '"', .., '"'] => cell[2..^1],
+        ['\'', '=' or '+' or '-' or '@', ..] => cell[1..],
+        _ => cell,
+    };
 
-    static bool IsFormula(string cell) => Unwrapped(cell).StartsWith('=');
+    static bool IsFormula(string cell) => cell.StartsWith('=') && Unwrapped(cell) == cell;
 
     static string TextOf(Stream file)
     {

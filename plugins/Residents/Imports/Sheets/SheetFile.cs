@@ -25,7 +25,7 @@ static class SheetFile
             using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
             return [.. new XlsxSheet(zip).Read()];
         }
-        catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException or NotSupportedException or System.Xml.XmlException or FormatException)
+        catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException or NotSupportedException or ArgumentException or System.Xml.XmlException or FormatException)
         {
             throw new UnreadableSheetException("import.broken", cause: broken);
         }

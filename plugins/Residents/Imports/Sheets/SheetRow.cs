@@ -6,7 +6,7 @@ namespace SmartKampung.Residents.Imports;
 /// <param name="Marks">The cells that can't be believed.</param>
 sealed record SheetRow(int Number, IReadOnlyList<string> Cells, IReadOnlyList<CellMark> Marks)
 {
-    public string this[int column] => column < Cells.Count ? Cells[column] : "";
+    public string CellAt(int column) => column < Cells.Count ? Cells[column] : "";
 }
 
 /// <summary>Why a cell can't be believed.</summary>

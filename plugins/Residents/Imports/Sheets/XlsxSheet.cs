@@ -32,7 +32,7 @@ sealed class XlsxSheet(ZipArchive zip)
     {
         using var xml = XmlReader.Create(new BoundedStream(sheet.Open(), SheetLimits.Unpacked), Settings);
         var last = 0;
-        while (xml.ReadToFollowing("row"))
+        while (xml.ReadTo("row"))
         {
             last = int.TryParse(xml.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : last + 1;
             using var row = xml.ReadSubtree();
@@ -44,7 +44,7 @@ sealed class XlsxSheet(ZipArchive zip)
     {
         List<string> cells = [];
         List<CellMark> marks = [];
-        while (row.ReadToFollowing("c"))
+        while (row.ReadTo("c"))
         {
             var column = ColumnOf(row.GetAttribute("r")) ?? cells.Count;
             if (column >= SheetLimits.Columns) throw new UnreadableSheetException("import.too_many_columns", SheetLimits.Columns);
@@ -88,14 +88,14 @@ sealed class XlsxSheet(ZipArchive zip)
     {
         if (Open("xl/sharedStrings.xml") is not { } stream) return;
         using var xml = XmlReader.Create(stream, Settings);
-        while (xml.ReadToFollowing("si"))
+        while (xml.ReadTo("si"))
         {
             using var item = xml.ReadSubtree();
             strings.Add(XlsxText.Of(item));
         }
     }
 
-    Stream? Open(string name) => zip.GetEntry(name) is { } entry ? new BoundedStream(entry.Open(), SheetLimits.Unpacked) : null;
+    BoundedStream? Open(string name) => zip.GetEntry(name) is { } entry ? new BoundedStream(entry.Open(), SheetLimits.Unpacked) : null;
 
     /// <summary>Of AB12: 27.</summary>
     static int? ColumnOf(string? reference)

@@ -26,7 +26,7 @@ static class XlsxStyles
         return days;
     }
 
-    static bool IsDay(string format) => format.Contains('y', StringComparison.OrdinalIgnoreCase) || format.Contains("d", StringComparison.OrdinalIgnoreCase) && !format.Contains("Red", StringComparison.Ordinal);
+    static bool IsDay(string format) => format.Contains('y', StringComparison.OrdinalIgnoreCase) || (format.Contains('d', StringComparison.OrdinalIgnoreCase) && !format.Contains("Red", StringComparison.OrdinalIgnoreCase));
 
     static int NumberOf(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 }
@@ -34,6 +34,14 @@ static class XlsxStyles
 /// <summary>Texts of a workbook, which may come in pieces of several looks.</summary>
 static class XlsxText
 {
+    /// <summary>Goes on to the next element of this name, whatever stands before its colon.</summary>
+    public static bool ReadTo(this XmlReader xml, string name)
+    {
+        while (xml.Read())
+            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == name) return true;
+        return false;
+    }
+
     public static string Of(XmlReader item)
     {
         var text = "";

@@ -1,0 +1,18 @@
+namespace SmartKampung.Residents.Events;
+
+/// <summary>What happens to people and their families.</summary>
+static class EventRoutes
+{
+    public static IServiceCollection AddVitalEvents(this IServiceCollection services) => services
+        .AddDocuments<VitalEvent>(d => d.Territory(e => e.Place).Index(e => e.Month).Index(e => e.Resident).Index(e => e.Person).Personal(e => e.Name, e => e.Evidence, e => e.Note, e => e.By))
+        .AddPersonalData<VitalEvent>(e => e.Person, e => e)
+        .AddScoped<VitalEvents>()
+        .AddScoped<EventPage>();
+
+    public static void MapVitalEvents(this IEndpointRouteBuilder console)
+    {
+        console.MapGet("/peristiwa", ListEvents.Show).RequirePermission(Permissions.Read);
+        console.MapGet("/peristiwa/{kind}", EnterEvent.Show).RequirePermission(Permissions.Write);
+        console.MapPost("/peristiwa/{kind}", EnterEvent.Save).RequirePermission(Permissions.Write);
+    }
+}
