@@ -22,7 +22,7 @@ public sealed class ManySignersTests
         var heads = await Task.WhenAll(Enumerable.Range(0, People).Select(_ => StaffBrowser.SignInAsync(host.Host, Roles.Head)));
         var (signers, signed) = (new Signers(heads, secretary), 0);
 
-        await signers.SignAsync(new(requests.Select(request => (string)request["Id"]!)), some =>
+        await signers.SignAsync(new(requests.Select(request => request["Id"]!.ToString())), some =>
         {
             if (Interlocked.Add(ref signed, some) is > Letters / 2 and <= (Letters / 2) + 12) host.Host.Clock.AdjustTime(new(2026, 12, 31, 17, 0, 5, TimeSpan.Zero));
         });
