@@ -1,3 +1,4 @@
+using SmartKampung.Letters.Issued.Book;
 using SmartKampung.Letters.Issued.Checking;
 using SmartKampung.Letters.Issued.Papers;
 using SmartKampung.Letters.Issued.Registers;
@@ -9,13 +10,16 @@ namespace SmartKampung.Letters.Issued;
 static class IssuedComposition
 {
     public static IServiceCollection AddIssuedLetters(this IServiceCollection services) => services
+        // Letters have no territory: whoever checks one may be the head of another hamlet. Where they are read whole, the request's counts.
         .AddDocuments<Letter>(d => d.Unique(l => l.Code).Index(l => l.Request).Index(l => l.Resident).Index(l => l.Sha256).Index(l => l.Entry)
-            .Personal(l => l.Code, l => l.HolderName, l => l.Number, l => l.DistrictNumber, l => l.Sha256, l => l.CollectedBy).Territory(l => l.Place))
+            .Personal(l => l.Code, l => l.HolderName, l => l.Number, l => l.DistrictNumber, l => l.Sha256, l => l.CollectedBy))
         .AddRegisters()
         .AddSigning()
         .AddScoped<LetterPaper>()
         .AddScoped<PreviewLetter>()
         .AddScoped<LetterStatement>()
+        .AddScoped<FindLetter>()
+        .AddDocuments<IncomingLetter>(d => d.Index(l => l.Received).Personal(l => l.From, l => l.Number, l => l.Subject, l => l.DisposedTo, l => l.Note))
         .AddPermission(IssuedPermissions.Preview)
         .AddPermission(IssuedPermissions.Sign)
         .AddPermission(IssuedPermissions.Book)
@@ -42,11 +46,18 @@ static class IssuedComposition
 
     public static void MapChecks(this IEndpointRouteBuilder village)
     {
+        village.MapChecking();
+        village.MapGet("/surat/unduh/{id:guid}", DownloadLetter.Send).AllowResident();
     }
 
     public static void MapBook(this IEndpointRouteBuilder console)
     {
         console.MapSigning();
+        console.MapIssued();
+        console.MapLetterBook();
+        console.MapIncoming();
+        console.MapRegisters();
+        console.MapTerms();
     }
 
     public static void MapIssuedApi(this IEndpointRouteBuilder village) =>

@@ -14,6 +14,7 @@ static class SignPage
     {
         console.MapGet("/tanda-tangan", List).RequirePermission(IssuedPermissions.Sign);
         console.MapPost("/tanda-tangan", Sign).RequirePermission(IssuedPermissions.Sign);
+        console.MapGet("/tanda-tangan/{id:guid}/pratinjau", PreviewWaiting.Show).RequirePermission(IssuedPermissions.Sign);
         console.MapGet("/tanda-tangan/{id:guid}", ShowRun).RequirePermission(IssuedPermissions.Sign);
     }
 

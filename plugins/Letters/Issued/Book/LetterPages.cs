@@ -1,0 +1,89 @@
+using SmartKampung.Letters.Issued.Signing;
+using SmartKampung.Letters.Requests;
+
+namespace SmartKampung.Letters.Issued.Book;
+
+/// <summary>A letter that was issued, for staff: its paper, and the end that it can come to. It is never changed.</summary>
+static class LetterPages
+{
+    const string Path = "/kelola/letters/surat";
+
+    public static void MapIssued(this IEndpointRouteBuilder console)
+    {
+        console.MapGet("/surat/{id:guid}", Show).RequirePermission(IssuedPermissions.Book);
+        console.MapGet("/surat/{id:guid}/unduh", Send).RequirePermission(IssuedPermissions.Book);
+        console.MapPost("/surat/{id:guid}/cabut", Revoke).RequirePermission(IssuedPermissions.Revoke);
+        console.MapPost("/surat/{id:guid}/betulkan", Correct).RequirePermission(IssuedPermissions.Book);
+    }
+
+    static async Task<Page> Show(Guid id, IDocumentSession session, CancellationToken stop) =>
+        await FindAsync(id, session, stop) is { } letter ? await ViewAsync(letter, Form.Empty<Revocation>(), session, stop) : Page.NotFound();
+
+    static async Task<IResult> Send(Guid id, IDocumentSession session, IPrivateFiles files, HttpContext context, CancellationToken stop) =>
+        await FindAsync(id, session, stop) is { File: { } file } letter && await files.ReadAsync(file, stop) is { } pdf ? DownloadLetter.Answer(pdf, letter, context) : Page.NotFound();
+
+    static async Task<Page> Revoke(Guid id, Form<Revocation> form, IDocumentSession session, TimeProvider clock, CancellationToken stop)
+    {
+        if (await FindAsync(id, session, stop) is not { } letter) return Page.NotFound();
+        if (!form.IsValid) return await ViewAsync(letter, form, session, stop);
+        if (letter.State is not LetterState.Valid) return Page.SeeOther($"{Path}/{id}", "issued.ended");
+        session.Store(letter with { State = LetterState.Revoked, Reason = form.Value.Reason, EndedAt = clock.GetUtcNow() });
+        try
+        {
+            await session.SaveChangesAsync(stop);
+        }
+        catch (ConcurrencyException)
+        {
+            return Page.SeeOther($"{Path}/{id}", "book.changed");
+        }
+
+        return Page.SeeOther($"{Path}/{id}", "issued.revoked");
+    }
+
+    /// <summary>Asks for the same letter anew; the old one holds until the new one is signed, and is replaced by it then.</summary>
+    static async Task<Page> Correct(Guid id, Form<Revocation> form, IDocumentSession session, IPerson person, TimeProvider clock, CancellationToken stop)
+    {
+        if (await FindAsync(id, session, stop) is not { State: LetterState.Valid } letter || await session.LoadAsync<LetterRequest>(letter.Request, stop) is not { } asked) return Page.NotFound();
+        if (!form.IsValid) return await ViewAsync(letter, form, session, stop);
+        if (await session.Query<LetterRequest>().Where(request => request.Corrects == id).FirstOrDefaultAsync(stop) is { } known) return Page.SeeOther($"/kelola/letters/permohonan/{known.Id}");
+        var request = CorrectionOf(asked, letter, form.Value.Reason, person, clock.GetUtcNow());
+        session.Store(request);
+        await session.SaveChangesAsync(stop);
+        return Page.SeeOther($"/kelola/letters/permohonan/{request.Id}", "issued.correcting");
+    }
+
+    static LetterRequest CorrectionOf(LetterRequest asked, Letter letter, string reason, IPerson person, DateTimeOffset now) => asked with
+    {
+        Id = Guid.CreateVersion7(now),
+        Version = 0,
+        Account = person.Id,
+        Channel = Channel.Counter,
+        State = RequestState.Waiting,
+        Step = 0,
+        WaitsFor = asked.Type.Steps[0].Role,
+        StepDueAt = now.AddHours(asked.Type.Steps[0].DueHours),
+        History = [new(RequestAct.Asked, now, -1, "", person.Id, person.Name, reason)],
+        BegunAt = now,
+        AskedAt = now,
+        ChangedAt = now,
+        DoneAt = null,
+        ClaimedBy = null,
+        Corrects = letter.Id,
+        Letter = null,
+        Token = Guid.NewGuid(),
+    };
+
+    /// <summary>The request tells whose territory it lies in: who may not see that has no letter of it.</summary>
+    static async Task<Letter?> FindAsync(Guid id, IDocumentSession session, CancellationToken stop) =>
+        await session.LoadAsync<Letter>(id, stop) is { } letter && await session.LoadAsync<LetterRequest>(letter.Request, stop) is not null ? letter : null;
+
+    static async Task<Page> ViewAsync(Letter letter, Form form, IDocumentSession session, CancellationToken stop)
+    {
+        var next = letter.ReplacedBy is { } id ? await session.LoadAsync<Letter>(id, stop) : null;
+        var correction = letter.State is LetterState.Valid ? await session.Query<LetterRequest>().Where(request => request.Corrects == letter.Id).FirstOrDefaultAsync(stop) : null;
+        return Page.View("letters-issued", new { letter, code = LetterCode.Grouped(letter.Code), next, correction = correction?.Id, is_valid = letter.State is LetterState.Valid }, form);
+    }
+}
+
+/// <summary>Why a letter is revoked or corrected.</summary>
+sealed record Revocation([Required, StringLength(300), Display(Name = "issued.reason")] string Reason);
