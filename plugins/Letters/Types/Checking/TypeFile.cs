@@ -12,7 +12,7 @@ static class TypeFile
     {
         try
         {
-            if (JsonSerializer.Deserialize(WithoutMark(file), LetterJson.Default.LetterType) is not { } type) return (null, [new("type.wrong.file")]);
+            if (LetterJson.Read(WithoutMark(file)) is not { } type) return (null, [new("type.wrong.file")]);
             var mistakes = HasNothing(type) is { } missing ? [missing] : TypeCheck.Find(type);
             return mistakes.Count > 0 ? (null, mistakes) : (type, []);
         }
