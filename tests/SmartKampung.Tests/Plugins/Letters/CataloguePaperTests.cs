@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using SmartKampung.Tests.Host.Papers;
+
+namespace SmartKampung.Tests.Plugins.Letters;
+
+/// <summary>The papers of the catalogue's types: the longest of them always, all 44 in the long run.</summary>
+[LongCounts]
+public sealed partial class CataloguePaperTests(TestHost host) : IClassFixture<TestHost>, IAsyncLifetime
+{
+    const int MostBytes = 150_000;
+
+    static int Count => int.Parse(Environment.GetEnvironmentVariable("SMARTKAMPUNG_TEST_LETTER_TYPES") ?? "2", CultureInfo.InvariantCulture);
+
+    static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        foreach (var module in new[] { "residents", "letters" })
+            using (var answer = await host.Administrator.PutAsync($"/api/villages/{TestHost.DemoCode}/modules/{module}", null, Stop)) answer.EnsureSuccessStatusCode();
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Fact]
+    public async Task A_letter_fits_on_two_sheets_with_twelve_rows_long_names_and_long_addresses()
+    {
+        foreach (var type in LongestFirst().Take(Count))
+        {
+            Assert.InRange(await PagesAsync(type, "?panjang=1"), 1, 2);
+            Assert.InRange(await PagesAsync(type, ""), 1, 2);
+        }
+    }
+
+    [Fact]
+    public async Task A_letter_of_which_nothing_is_known_but_the_person_leaves_out_the_rest()
+    {
+        foreach (var type in LongestFirst().Take(Count))
+        {
+            type["fields"] = new JsonArray();
+            Assert.InRange(await PagesAsync(type, ""), 1, 2);
+        }
+    }
+
+    async Task<int> PagesAsync(JsonNode type, string query)
+    {
+        using var answer = await host.Administrator.PostAsJsonAsync($"/api/villages/{TestHost.DemoCode}/letters/preview{query}", type, Stop);
+        var paper = await answer.Content.ReadAsByteArrayAsync(Stop);
+        Assert.True(answer.StatusCode is HttpStatusCode.OK, $"{type["slug"]}: {System.Text.Encoding.UTF8.GetString(paper)}");
+        Assert.InRange(paper.Length, 1, MostBytes);
+        using var tools = new PdfTools(paper);
+        var pages = int.Parse(Pages().Match(await tools.InfoAsync()).Groups[1].Value, CultureInfo.InvariantCulture);
+        LongCountsAttribute.Tell($"{type["slug"]}{query}: {pages} pages, {paper.Length} bytes");
+        return pages;
+    }
+
+    static IEnumerable<JsonNode> LongestFirst() => Directory.EnumerateFiles(Repository.Path("plugins", "Letters", "catalogue"), "*.json").Select(Read).OrderByDescending(type => $"{type["fields"]}{type["body"]}".Length);
+
+    static JsonNode Read(string file)
+    {
+        var type = JsonNode.Parse(File.ReadAllText(file))!;
+        type["body"] = File.ReadAllText(Path.ChangeExtension(file, ".html"));
+        return type;
+    }
+
+    [GeneratedRegex(@"^Pages:\s+(\d+)", RegexOptions.Multiline)]
+    private static partial Regex Pages();
+}
