@@ -75,6 +75,9 @@ sealed record RoleAssignment : Document, IScoped
     /// <summary>The part of the village that the role is limited to, or null where it is not.</summary>
     public Territory? Territory { get; init; }
 
+    /// <summary>By what a module knows the person in the village, or null; one account alone has it there.</summary>
+    public Guid? Reference { get; init; }
+
     public DateTimeOffset GivenAt { get; init; }
 
     /// <summary>The account of who gave it; null for the installation's first.</summary>

@@ -13,13 +13,14 @@ sealed class AccountDocuments(IDocumentStore store)
         new DocumentRegistration<Account>(new DocumentMapping<Account>().Unique(account => account.LoginKey)
             .Personal(account => account.Login, account => account.LoginKey, account => account.Name)),
         new DocumentRegistration<RoleAssignment>(new DocumentMapping<RoleAssignment>()
-            .Unique(role => role.AccountId, role => role.Scope, role => role.Role).Index(role => role.AccountId).Index(role => role.Scope)),
+            .Unique(role => role.AccountId, role => role.Scope, role => role.Role).Unique(role => role.Scope, role => role.Reference)
+            .Index(role => role.AccountId).Index(role => role.Scope)),
         new DocumentRegistration<Device>(new DocumentMapping<Device>().Index(device => device.AccountId).Personal(device => device.Browser, device => device.Address)),
         new DocumentRegistration<RoleSet>(new DocumentMapping<RoleSet>().Unique(set => set.Scope, set => set.Role)),
         new DocumentRegistration<ApiToken>(new DocumentMapping<ApiToken>().Unique(token => token.Selector).Index(token => token.Selector).Index(token => token.AccountId)),
         new DocumentRegistration<LastSignIn>(new DocumentMapping<LastSignIn>()),
         new DocumentRegistration<Passkey>(new DocumentMapping<Passkey>().Unique(passkey => passkey.CredentialId).Index(passkey => passkey.AccountId)),
-        new DocumentRegistration<Slip>(new DocumentMapping<Slip>().Unique(slip => slip.Selector).Index(slip => slip.Scope).Personal(slip => slip.Name)),
+        new DocumentRegistration<Slip>(new DocumentMapping<Slip>().Unique(slip => slip.Selector).Index(slip => slip.Scope).Index(slip => slip.Reference).Personal(slip => slip.Name)),
     ]);
 
     public IDocumentSession OpenSession() => store.OpenSession(Partition.Installation, documents);

@@ -71,6 +71,7 @@ static class AccountsComposition
             .AddSingleton<ResetLinks>()
             .AddSingleton<SendResetLinks>().AddHostedService(services => services.GetRequiredService<SendResetLinks>())
             .AddSingleton<Slips>()
+            .AddSingleton<ResidentSlips>()
             .AddScoped<OpenSlip>()
             .AddSingleton<RoleSets>()
             .AddHostedService(host => host.GetRequiredService<RoleSets>())

@@ -18,6 +18,10 @@ sealed class OpenSlip(
             var notice = form.Value.NewsConsent ? await notices.VersionAsync(Scope.Parse(slip.Scope), stop) : null;
             if (!await TrySaveAsync(slip.Id, account, notice, stop)) return false;
         }
+        catch (DuplicateException taken) when (taken.Key.Contains(nameof(RoleAssignment.Reference), StringComparison.Ordinal))
+        {
+            return false; // The person has an account already, opened with an earlier slip.
+        }
         catch (DuplicateException)
         {
             form.AddError(nameof(NewAccount.Login), texts["account.login.taken"]);
@@ -61,7 +65,7 @@ sealed class OpenSlip(
                 async session =>
                 {
                     if (await TakeAsync(session, opened.Id, stop) is not { } slip) return null;
-                    session.Store(RoleOf(slip, account));
+                    session.Store(await TiedAsync(session, slip, account, stop) ?? RoleOf(slip, account));
                     return true;
                 },
                 stop);
@@ -102,5 +106,13 @@ sealed class OpenSlip(
         return slip;
     }
 
-    RoleAssignment RoleOf(Slip slip, Guid account) => new() { AccountId = account, Role = slip.Role, Scope = slip.Scope, Territory = slip.Territory, GivenAt = clock.GetUtcNow(), GivenBy = slip.MadeBy };
+    /// <summary>The role that the account has already, now with the reference of the slip; null where there is nothing to tie.</summary>
+    static async Task<RoleAssignment?> TiedAsync(IDocumentSession session, Slip slip, Guid account, CancellationToken stop)
+    {
+        if (slip.Reference is null) return null;
+        var present = await session.Query<RoleAssignment>().Where(role => role.AccountId == account && role.Scope == slip.Scope && role.Role == slip.Role).FirstOrDefaultAsync(stop);
+        return present is { Reference: null } ? present with { Reference = slip.Reference } : null;
+    }
+
+    RoleAssignment RoleOf(Slip slip, Guid account) => new() { AccountId = account, Role = slip.Role, Scope = slip.Scope, Territory = slip.Territory, Reference = slip.Reference, GivenAt = clock.GetUtcNow(), GivenBy = slip.MadeBy };
 }

@@ -31,6 +31,9 @@ sealed record SignedIn(Account Account, IReadOnlyList<RoleAssignment> Roles, Dev
         return limits.Count == 0 || limits.Contains(null) ? null : [.. limits.OfType<Territory>()];
     }
 
+    /// <summary>By what a module knows them in a village, or null.</summary>
+    public Guid? ReferenceIn(Village village) => GivenIn(village).Select(role => role.Reference).FirstOrDefault(reference => reference is not null);
+
     IEnumerable<RoleAssignment> GivenIn(Village? village) =>
         from role in Provable
         where Covers(Scope.Parse(role.Scope), village) && (village is null || RoleNames.CountsInVillages(role.Role))

@@ -29,6 +29,9 @@ sealed record Slip : Document, IScoped
     /// <summary>The part of the village that the role is limited to, or null.</summary>
     public Territory? Territory { get; init; }
 
+    /// <summary>By what a module knows the person, which the role keeps; or null.</summary>
+    public Guid? Reference { get; init; }
+
     public required DateTimeOffset ExpiresAt { get; init; }
 
     /// <summary>The account of who made it; null for the installation's first.</summary>

@@ -28,6 +28,7 @@ sealed class Slips(AccountDocuments documents, IDataProtectionProvider protectio
                 Role = content.Role,
                 Scope = content.Scope,
                 Territory = content.Territory,
+                Reference = content.Reference,
                 ExpiresAt = clock.GetUtcNow() + Slip.Life,
                 MadeBy = content.MadeBy,
                 AccountId = content.Renews?.Id,
@@ -75,4 +76,5 @@ sealed class Slips(AccountDocuments documents, IDataProtectionProvider protectio
 /// <param name="MadeBy">The account of who makes it.</param>
 /// <param name="Renews">Whose password it renews; null to invite somebody.</param>
 /// <param name="Territory">The part of the village that the role is limited to, or null.</param>
-sealed record SlipContent(string Name, string Role, string Scope, Guid? MadeBy, Account? Renews = null, Territory? Territory = null);
+/// <param name="Reference">By what a module knows the person, or null.</param>
+sealed record SlipContent(string Name, string Role, string Scope, Guid? MadeBy, Account? Renews = null, Territory? Territory = null, Guid? Reference = null);

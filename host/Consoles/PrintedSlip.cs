@@ -9,7 +9,7 @@ static class PrintedSlip
 {
     public static Page View(SlipContent slip, SlipCode code, HttpContext context, TimeProvider clock, SlipPlace? place = null)
     {
-        var address = $"{AddressBook.Of(context).Absolute("/").GetLeftPart(UriPartial.Authority)}/slip";
+        var address = AddressIn(context);
         return Page.View("console-slip", new
         {
             name = slip.Name,
@@ -18,10 +18,21 @@ static class PrintedSlip
             login = slip.Renews?.Login,
             code = code.ToString(),
             address,
-            qr = new Html(QrCode.Svg($"{address}?kode={code}")),
+            qr = QrOf(address, code),
             expires_at = clock.GetUtcNow() + Slip.Life,
         });
     }
+
+    /// <summary>One that a module prints by the template slip-sheet.</summary>
+    public static ResidentSlip OfResident(SlipContent slip, SlipCode code, HttpContext context)
+    {
+        var (address, clock) = (AddressIn(context), context.RequestServices.GetRequiredService<TimeProvider>());
+        return new(slip.Name, code.ToString(), address, QrOf(address, code), clock.GetUtcNow() + Slip.Life, slip.Renews?.Login);
+    }
+
+    static string AddressIn(HttpContext context) => $"{AddressBook.Of(context).Absolute("/").GetLeftPart(UriPartial.Authority)}/slip";
+
+    static Html QrOf(string address, SlipCode code) => new(QrCode.Svg($"{address}?kode={code}"));
 }
 
 /// <summary>Where the role of a slip counts that is printed outside of a village's console.</summary>

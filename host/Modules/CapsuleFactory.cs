@@ -51,6 +51,7 @@ sealed class CapsuleFactory(
         services.AddScoped<IPerson, ModulePerson>();
         services.AddScoped(scope => host.GetRequiredService<FreshProof>().In(scope.GetRequiredService<CapsuleContext>()));
         services.AddScoped<IGuesses>(scope => new ModuleGuesses(host.GetRequiredService<WrongCodes>(), scope.GetRequiredService<CapsuleContext>()));
+        services.AddScoped<ISlips>(scope => new ModuleSlips(host.GetRequiredService<ResidentSlips>(), scope.GetRequiredService<CapsuleContext>()));
         services.AddScoped<IPapers>(scope => host.GetRequiredService<PapersOfModules>().Of(id, scope.GetRequiredService<CapsuleContext>()));
         services.AddSingleton(host.GetRequiredService<TimeProvider>());
         services.AddSingleton(host.GetRequiredService<IHtmlSanitizer>());

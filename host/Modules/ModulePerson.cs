@@ -9,5 +9,11 @@ sealed class ModulePerson(CapsuleContext context) : IPerson
 
     public string Name => Account?.Name ?? "";
 
-    Account? Account => context.Http is { } http ? SignedIn.Of(http)?.Account : null;
+    public string Role => SignedIn?.RolesIn(context.VillageOrNull).OrderByDescending(RoleNames.IsStaff).FirstOrDefault() ?? "";
+
+    public Guid? RegisteredAs => context.VillageOrNull is { } village ? SignedIn?.ReferenceIn(village) : null;
+
+    Account? Account => SignedIn?.Account;
+
+    SignedIn? SignedIn => context.Http is { } http ? Accounts.SignedIn.Of(http) : null;
 }

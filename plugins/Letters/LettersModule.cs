@@ -1,6 +1,7 @@
 using SmartKampung.Letters.Issued;
 using SmartKampung.Letters.Requests;
 using SmartKampung.Letters.Types;
+using SmartKampung.Letters.Types.Editing;
 
 namespace SmartKampung.Letters;
 

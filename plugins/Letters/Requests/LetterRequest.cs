@@ -18,7 +18,10 @@ public sealed record LetterRequest : Document
     /// <summary>The resident who asked; at the counter <see cref="Subject"/> themselves.</summary>
     public required Guid AskedBy { get; init; }
 
-    /// <summary>The account that filled it in: the resident's, or staff's at the counter.</summary>
+    /// <summary>How the one who asked is called and reached.</summary>
+    public Contact Contact { get; init; } = Contact.None;
+
+    /// <summary>The resident's account that filled it in; null at the counter, where the history names who did.</summary>
     public Guid? Account { get; init; }
 
     public Channel Channel { get; init; }
@@ -33,6 +36,9 @@ public sealed record LetterRequest : Document
 
     /// <summary>The role of that step while it waits; empty otherwise. What lists of work are found by.</summary>
     public string WaitsFor { get; init; } = "";
+
+    /// <summary>The role that may take the step too, since it is late; empty otherwise.</summary>
+    public string EscalatedTo { get; init; } = "";
 
     public IReadOnlyList<Answer> Answers { get; init; } = [];
 
@@ -65,6 +71,21 @@ public sealed record LetterRequest : Document
 
     /// <summary>Comes with the form that began it, so that sent twice is once.</summary>
     public required Guid Token { get; init; }
+
+    /// <summary>What people call it by on the telephone.</summary>
+    public string Code => Id.ToString("N")[^8..].ToUpperInvariant();
+
+    /// <summary>Whether the resident may change answers and documents.</summary>
+    public bool IsOpen => State is RequestState.Draft or RequestState.AskedBack;
+}
+
+/// <summary>How somebody is reached.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Phone">The telephone number as +62…, or empty.</param>
+/// <param name="Email">The e-mail address, or empty.</param>
+public sealed record Contact(string Name, string Phone, string Email)
+{
+    public static Contact None { get; } = new("", "", "");
 }
 
 public enum RequestState

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using System.Text.Json;
 
 namespace SmartKampung.Letters.Types;
 
@@ -26,7 +25,7 @@ sealed class Catalogue
     static LetterType Read(string name)
     {
         using var file = Module.GetManifestResourceStream(name)!;
-        var type = JsonSerializer.Deserialize(file, LetterJson.Default.LetterType) ?? throw new InvalidOperationException($"{name} is empty.");
+        var type = LetterJson.Read(file) ?? throw new InvalidOperationException($"{name} is empty.");
         return type with { Body = BodyOf(type.Slug) };
     }
 

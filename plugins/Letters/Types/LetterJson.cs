@@ -1,23 +1,31 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace SmartKampung.Letters.Types;
 
-/// <summary>Letter types in files: camelCase, and nothing that this version does not know.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true,
-    Converters = [typeof(CamelCase<Audience>), typeof(CamelCase<FieldKind>), typeof(CamelCase<StepKind>), typeof(CamelCase<StepTerritory>), typeof(CamelCase<PaperSize>)],
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, AllowDuplicateProperties = false,
-    RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true, ReadCommentHandling = JsonCommentHandling.Disallow)]
-[JsonSerializable(typeof(LetterType))]
-sealed partial class LetterJson : JsonSerializerContext
+/// <summary>Letter types in files: camelCase, enums by their names, and nothing that this version does not know. Letters beyond ASCII stand as they are, since people read it.</summary>
+static class LetterJson
 {
-    /// <summary>The same, with letters beyond ASCII as they are, for files that people read.</summary>
-    public static LetterJson File => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    // Not generated at build time: that would lose what properties are where a file leaves them out.
+    static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        AllowDuplicateProperties = false,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NumberHandling = JsonNumberHandling.Strict,
+        PropertyNameCaseInsensitive = false,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        WriteIndented = true,
+    };
 
-    public static string Write(LetterType type) => JsonSerializer.Serialize(type, File.LetterType);
+    public static LetterType? Read(ReadOnlySpan<byte> file) => JsonSerializer.Deserialize<LetterType>(file, Options);
+
+    public static LetterType? Read(Stream file) => JsonSerializer.Deserialize<LetterType>(file, Options);
+
+    public static string Write(LetterType type) => JsonSerializer.Serialize(type, Options);
 }
-
-/// <summary>Enums by their names in camelCase.</summary>
-sealed class CamelCase<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase, allowIntegerValues: false) where T : struct, Enum;

@@ -38,6 +38,9 @@ sealed class LetterTypes(IDocumentSession session, Catalogue catalogue, IPapers 
 /// <param name="HasMistake">Whether its body is no template.</param>
 sealed record KnownType(LetterType Type, LetterType? Origin, VillageType? Changed, bool HasMistake)
 {
+    /// <summary>The version of what the village made of it, 0 for nothing.</summary>
+    public int Version => Changed?.Version ?? 0;
+
     public bool IsChanged => Changed?.Own is not null && Origin is not null;
 
     public bool IsAdded => Origin is null;

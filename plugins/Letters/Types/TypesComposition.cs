@@ -1,3 +1,5 @@
+using SmartKampung.Letters.Types.Editing;
+
 namespace SmartKampung.Letters.Types;
 
 /// <summary>The letters that a village offers.</summary>
@@ -6,9 +8,7 @@ static class TypesComposition
     public static IServiceCollection AddTypes(this IServiceCollection services) => services
         .AddDocuments<VillageType>(d => d.Unique(t => t.Slug))
         .AddSingleton<Catalogue>()
-        .AddScoped<LetterTypes>();
-
-    public static void MapTypes(this IEndpointRouteBuilder console)
-    {
-    }
+        .AddScoped<LetterTypes>()
+        .AddScoped<TypeEditor>()
+        .AddPermission(Permissions.Types);
 }

@@ -27,7 +27,7 @@ sealed class StaffBrowser : IDisposable
         Scope.Village(host.Services.GetRequiredService<VillageRegistry>().FindByCode(code)!.Id);
 
     /// <summary>Makes an account with a role, signed in with a second step; without a role, somebody who has none.</summary>
-    public static async Task<StaffBrowser> SignInAsync(TestHost host, string? role, Scope? scope = null, Proof proof = Proof.SecondStep, string name = "Dewi Lestari")
+    public static async Task<StaffBrowser> SignInAsync(TestHost host, string? role, Scope? scope = null, Proof proof = Proof.SecondStep, string name = "Dewi Lestari", Territory? territory = null, Guid? reference = null)
     {
         var login = $"{Guid.NewGuid():N}@contoh.id";
         var account = new Account { Login = login, LoginKey = login, Name = name };
@@ -35,7 +35,8 @@ sealed class StaffBrowser : IDisposable
         var session = host.Services.GetRequiredService<AccountDocuments>().OpenSession();
         session.Store(account);
         session.Store(device);
-        if (role is not null) session.Store(new RoleAssignment { AccountId = account.Id, Role = role, Scope = (scope ?? ScopeOf(host)).ToString(), GivenAt = host.Clock.GetUtcNow() });
+        if (role is not null)
+            session.Store(new RoleAssignment { AccountId = account.Id, Role = role, Scope = (scope ?? ScopeOf(host)).ToString(), Territory = territory, Reference = reference, GivenAt = host.Clock.GetUtcNow() });
         await session.SaveChangesAsync(Stop);
         return new StaffBrowser(account, Connect(host.Address, await CookieAsync(host, device)));
     }

@@ -40,5 +40,6 @@ public class VillagesHost : IAsyncLifetime
 
     internal static Scope ScopeOf(VillageEntry village) => Scope.Village(village.Id);
 
-    internal Task<StaffBrowser> SignInAsync(string role, VillageEntry village, string name = "Dewi Lestari") => StaffBrowser.SignInAsync(Host, role, ScopeOf(village), name: name);
+    internal Task<StaffBrowser> SignInAsync(string role, VillageEntry village, string name = "Dewi Lestari", Territory? territory = null, Guid? reference = null) =>
+        StaffBrowser.SignInAsync(Host, role, ScopeOf(village), name: name, territory: territory, reference: reference);
 }

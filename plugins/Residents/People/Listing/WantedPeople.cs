@@ -1,0 +1,48 @@
+namespace SmartKampung.Residents.People;
+
+/// <summary>Which people a list shows.</summary>
+/// <param name="Words">A name, a street, a NIK or the number of a family card; or empty.</param>
+/// <param name="Hamlet">The hamlet, or empty.</param>
+/// <param name="Rw">The RW, or empty.</param>
+/// <param name="Rt">The RT, or empty.</param>
+/// <param name="State">One of <see cref="States"/>; empty for who lives here, or for everybody where words are looked for.</param>
+sealed record WantedPeople(string Words, string Hamlet, string Rw, string Rt, string State)
+{
+    const int MostLetters = 100;
+
+    public static IReadOnlyList<string> States { get; } = ["here", "living", "temporary", "moved", "died", "without_nik", "all"];
+
+    /// <summary>The list's address up to the page's number.</summary>
+    public string PagesPath => "/kelola/residents?" + string.Concat(Asked.Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value)}&")) + "halaman=";
+
+    public bool IsNarrowed => Asked.Any();
+
+    IEnumerable<(string Name, string Value)> Asked =>
+        new[] { ("cari", Words), ("dusun", Hamlet), ("rw", Rw), ("rt", Rt), ("keadaan", State) }.Where(part => part.Item2.Length > 0);
+
+    public static WantedPeople Of(string? words, string? hamlet, string? rw, string? rt, string? state) =>
+        new(Cut(words), Cut(hamlet), Cut(rw), Cut(rt), States.Contains(state) ? state! : "");
+
+    public async Task<IDocumentQuery<Resident>> InAsync(IDocumentSession session, CancellationToken stop)
+    {
+        var (hamlet, rw, rt) = (Hamlet, Rw, Rt);
+        var query = InState(session.Query<Resident>());
+        if (rt.Length > 0) query = query.Where(resident => resident.Place!.RtNumber == rt);
+        if (rw.Length > 0) query = query.Where(resident => resident.Place!.RwNumber == rw);
+        if (hamlet.Length > 0) query = query.Where(resident => resident.Place!.Hamlet == hamlet);
+        return Words.Length == 0 ? query : await query.FindAsync(Words, session, stop);
+    }
+
+    IDocumentQuery<Resident> InState(IDocumentQuery<Resident> query) => (State.Length > 0 ? State : Words.Length > 0 ? "all" : "here") switch
+    {
+        "here" => query.Where(resident => resident.State != ResidentState.Moved && resident.State != ResidentState.Died),
+        "living" => query.Where(resident => resident.State == ResidentState.Living),
+        "temporary" => query.Where(resident => resident.State == ResidentState.Temporary),
+        "moved" => query.Where(resident => resident.State == ResidentState.Moved),
+        "died" => query.Where(resident => resident.State == ResidentState.Died),
+        "without_nik" => query.Where(resident => resident.Nik == null && resident.State != ResidentState.Moved && resident.State != ResidentState.Died),
+        _ => query,
+    };
+
+    static string Cut(string? typed) => typed?.Trim() is { } text ? text.Length > MostLetters ? text[..MostLetters] : text : "";
+}
