@@ -1,3 +1,4 @@
+using SmartKampung.Letters.Issued.Signing;
 using SmartKampung.Letters.Requests.Asking;
 using SmartKampung.Letters.Requests.Desk;
 using SmartKampung.Letters.Requests.Documents;
@@ -24,7 +25,8 @@ static class RequestsComposition
         .AddScoped<NewRequests>()
         .AddScoped<RequestFiles>()
         .AddScoped<SentAnswers>()
-        .AddScoped<TellResident>()
+        .AddEventHandler<RequestMoved, TellResident>()
+        .AddEventHandler<LetterCompleted, TellResident>()
         .AddScoped<DeskRights>()
         .AddScoped<DeskRequests>()
         .AddJob<EscalateLateSteps>(Schedule.Every(TimeSpan.FromMinutes(10)))

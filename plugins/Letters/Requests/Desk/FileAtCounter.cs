@@ -29,7 +29,7 @@ static class FileAtCounter
         var filled = requests.Of(type, person, person, Channel.Counter, form.IsValid ? form.Value.Token : Guid.NewGuid()) with { Answers = answers.Answers };
         foreach (var missing in filled.AskedFields().Where(filled.IsMissing).Where(field => field.Kind == FieldKind.Group)) form.AddError("", texts["wrong.unanswered", missing.Label.In(texts.Language)]);
         if (!form.IsValid) return View(type, person, form, Views(type, answers, sent.Form));
-        var (by, now) = (new Actor(staff.Id, staff.Name, rights.Roles.FirstOrDefault() ?? ""), clock.GetUtcNow());
+        var (by, now) = (new Actor(staff.Id, staff.Name, rights.Roles is [var role, ..] ? role : ""), clock.GetUtcNow());
         var request = Filed(filled.Send(now, by), form.Value, by, rights, now);
         return await requests.SaveAsync(request, stop) is { } saved ? Page.SeeOther(saved.DeskPath(), "counter.filed") : Page.NotFound();
     }
