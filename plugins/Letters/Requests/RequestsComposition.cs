@@ -1,4 +1,3 @@
-using SmartKampung.Letters.Issued.Signing;
 using SmartKampung.Letters.Requests.Asking;
 using SmartKampung.Letters.Requests.Desk;
 using SmartKampung.Letters.Requests.Documents;
@@ -26,7 +25,6 @@ static class RequestsComposition
         .AddScoped<RequestFiles>()
         .AddScoped<SentAnswers>()
         .AddEventHandler<RequestMoved, TellResident>()
-        .AddEventHandler<LetterCompleted, TellResident>()
         .AddScoped<DeskRights>()
         .AddScoped<DeskRequests>()
         .AddJob<EscalateLateSteps>(Schedule.Every(TimeSpan.FromMinutes(10)))

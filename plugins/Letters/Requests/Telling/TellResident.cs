@@ -1,5 +1,3 @@
-using SmartKampung.Letters.Issued.Signing;
-
 namespace SmartKampung.Letters.Requests.Telling;
 
 /// <summary>
@@ -7,18 +5,14 @@ namespace SmartKampung.Letters.Requests.Telling;
 /// told in the residents' language, whatever staff read.
 /// </summary>
 sealed class TellResident(INotifications notifications, IDocumentSession session, ITexts texts, IAddresses addresses, Village village, TimeProvider clock)
-    : IEventHandler<RequestMoved>, IEventHandler<LetterCompleted>
+    : IEventHandler<RequestMoved>
 {
-    public Task HandleAsync(RequestMoved happened, CancellationToken stop) => TellAsync(happened.Request, happened.About, happened.ByWhatsApp, stop);
-
-    public Task HandleAsync(LetterCompleted happened, CancellationToken stop) => TellAsync(happened.Request, RequestMoved.Done, byWhatsApp: false, stop);
-
-    async Task TellAsync(Guid id, string about, bool byWhatsApp, CancellationToken stop)
+    public async Task HandleAsync(RequestMoved happened, CancellationToken stop)
     {
-        if (await session.LoadAsync<LetterRequest>(id, stop) is not { } request) return;
+        if (await session.LoadAsync<LetterRequest>(happened.Request, stop) is not { } request) return;
         var contact = request.Contact;
-        if (contact.Email.Length > 0 && !byWhatsApp) Send(request, about, NotificationChannel.Email, contact.Email);
-        else if (contact.Phone.Length > 0) Send(request, about, NotificationChannel.WhatsApp, contact.Phone);
+        if (contact.Email.Length > 0 && !happened.ByWhatsApp) Send(request, happened.About, NotificationChannel.Email, contact.Email);
+        else if (contact.Phone.Length > 0) Send(request, happened.About, NotificationChannel.WhatsApp, contact.Phone);
     }
 
     void Send(LetterRequest request, string about, NotificationChannel channel, string to)
