@@ -83,7 +83,7 @@ sealed class MakeDraft(LetterPaper paper, IPapers papers, IPrivateFiles files, L
         return expected;
     }
 
-    RegisterEntry EntryOf(Guid letter, string number, LetterRequest request, NumberRegister register, int sequence, DateTimeOffset at, SignerOf signer) => new()
+    static RegisterEntry EntryOf(Guid letter, string number, LetterRequest request, NumberRegister register, int sequence, DateTimeOffset at, SignerOf signer) => new()
     {
         Register = register.Id,
         Period = register.PeriodOf(DateOf(at)),
