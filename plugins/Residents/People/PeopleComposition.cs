@@ -17,6 +17,7 @@ static class PeopleComposition
         .AddScoped<PersonPage>()
         .AddScoped<ShownFields>()
         .AddScoped<OwnRecord>()
+        .AddHomeSection("own-home", ShowOwn.OnHome, order: 5)
         .AddDemoContent(FillDemo.Fill)
         .AddSharedService<IResidents, ResidentsOfVillage>();
 

@@ -5,20 +5,20 @@ static class ShowFamily
 {
     public static string PathOf(Guid id) => $"/kelola/residents/keluarga/{id}";
 
-    public static async Task<Page> Show(Guid id, PeopleFinder people, Readings readings, IRights rights, IDocumentSession session, ITexts texts, CancellationToken stop) =>
-        await ViewAsync(id, Form.Of(new OpeningForm(texts["reading.purpose.usual"])), people, readings, rights, session, stop);
+    public static async Task<Page> Show(Guid id, PeopleFinder people, Readings readings, IDocumentSession session, ITexts texts, CancellationToken stop) =>
+        await ViewAsync(id, Form.Of(new OpeningForm(texts["reading.purpose.usual"])), people, readings, session, stop);
 
     public static async Task<Page> Open(
-        Guid id, Form<OpeningForm> form, PeopleFinder people, Readings readings, IRights rights, IDocumentSession session, CancellationToken stop)
+        Guid id, Form<OpeningForm> form, PeopleFinder people, Readings readings, IDocumentSession session, CancellationToken stop)
     {
         if (await session.LoadAsync<Family>(id, stop) is null) return Page.NotFound();
-        if (!form.IsValid) return await ViewAsync(id, form, people, readings, rights, session, stop);
+        if (!form.IsValid) return await ViewAsync(id, form, people, readings, session, stop);
         foreach (var member in await people.MembersAsync(id, stop)) readings.Note(member.Id, form.Value.Purpose.Trim());
         await session.SaveChangesAsync(stop);
         return Page.SeeOther(PathOf(id));
     }
 
-    static async Task<Page> ViewAsync(Guid id, Form<OpeningForm> form, PeopleFinder people, Readings readings, IRights rights, IDocumentSession session, CancellationToken stop)
+    static async Task<Page> ViewAsync(Guid id, Form<OpeningForm> form, PeopleFinder people, Readings readings, IDocumentSession session, CancellationToken stop)
     {
         if (await session.LoadAsync<Family>(id, stop) is not { } family) return Page.NotFound();
         var members = await people.MembersAsync(id, stop);
@@ -32,7 +32,6 @@ static class ShowFamily
             place = family.Place,
             members = isOpen ? members : [],
             rows = members.Select(member => PersonRow.Of(member, family)).ToList(),
-            mayWrite = rights.Has(Permissions.Write),
         }, form);
     }
 }

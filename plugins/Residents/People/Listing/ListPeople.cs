@@ -9,7 +9,7 @@ static class ListPeople
     const int MostByName = 2000;
 
     public static async Task<Page> Show(
-        string? cari, string? dusun, string? rw, string? rt, string? keadaan, string? halaman, IDocumentSession session, IRights rights, CancellationToken stop)
+        string? cari, string? dusun, string? rw, string? rt, string? keadaan, string? halaman, IDocumentSession session, CancellationToken stop)
     {
         var wanted = WantedPeople.Of(cari, dusun, rw, rt, keadaan);
         var found = await wanted.InAsync(session, stop);
@@ -29,8 +29,6 @@ static class ListPeople
             count,
             pageNumber = page,
             last,
-            mayWrite = rights.Has(Permissions.Write),
-            mayPropose = rights.Has(Permissions.Propose),
             waiting = await session.Query<Proposal>().Where(proposal => proposal.State == ProposalState.Waiting).CountAsync(stop),
         });
     }

@@ -5,6 +5,9 @@ static class ShowOwn
 {
     const int MostReadings = 200;
 
+    /// <summary>The way there, for whom the register knows; nothing for everybody else.</summary>
+    public static Task<object> OnHome(IPerson person) => Task.FromResult<object>(new { isKnown = person.RegisteredAs is not null });
+
     public static async Task<Page> Show(OwnRecord own, PeopleFinder people, Readings readings, IDocumentSession session, CancellationToken stop)
     {
         if (await own.FindAsync(stop) is not { } resident) return Page.View("own", new { resident = (Resident?)null });

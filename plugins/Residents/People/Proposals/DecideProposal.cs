@@ -4,15 +4,15 @@ namespace SmartKampung.Residents.People;
 static class DecideProposal
 {
     public static async Task<Page> Show(
-        Guid id, PeopleFinder people, Readings readings, IDocumentSession session, IRights rights, IPerson person, ShownFields shown, CancellationToken stop)
+        Guid id, PeopleFinder people, Readings readings, IDocumentSession session, IPerson person, ShownFields shown, CancellationToken stop)
     {
         if (await session.LoadAsync<Proposal>(id, stop) is not { } proposal || await people.FindAsync(proposal.Resident, stop) is not { } resident) return Page.NotFound();
         if (!await readings.IsOpenAsync(resident.Id, stop)) return Page.SeeOther(ShowPerson.PathOf(resident.Id));
-        return View(proposal, resident, rights, person, shown, Form.Of(new DecisionForm { Version = proposal.Version }));
+        return View(proposal, resident, person, shown, Form.Of(new DecisionForm { Version = proposal.Version }));
     }
 
     public static async Task<Page> Approve(
-        Guid id, Form<DecisionForm> form, PeopleFinder people, PersonDesk desk, IDocumentSession session, IRights rights, IPerson person, ShownFields shown, TimeProvider clock, CancellationToken stop)
+        Guid id, Form<DecisionForm> form, PeopleFinder people, PersonDesk desk, IDocumentSession session, IPerson person, ShownFields shown, TimeProvider clock, CancellationToken stop)
     {
         if (await WaitingAsync(id, form, session, stop) is not { } proposal || await people.FindAsync(proposal.Resident, stop) is not { } before) return Page.SeeOther(ListProposals.Path, message: "proposal.gone");
         session.Store(Decided(proposal, ProposalState.Approved, "", person, clock));
@@ -20,16 +20,16 @@ static class DecideProposal
         if (saved.Saving == Saving.Stale) return Page.SeeOther(ListProposals.Path, message: "proposal.gone");
         return saved.IsDone
             ? Page.SeeOther(ListProposals.Path, message: "proposal.approved_now")
-            : View(proposal, before, rights, person, shown, form, saved.ToConfirm);
+            : View(proposal, before, person, shown, form, saved.ToConfirm);
     }
 
     public static async Task<Page> Refuse(
-        Guid id, Form<DecisionForm> form, PeopleFinder people, IDocumentSession session, IRights rights, IPerson person, ShownFields shown, ITexts texts, TimeProvider clock, CancellationToken stop)
+        Guid id, Form<DecisionForm> form, PeopleFinder people, IDocumentSession session, IPerson person, ShownFields shown, ITexts texts, TimeProvider clock, CancellationToken stop)
     {
         if (await WaitingAsync(id, form, session, stop) is not { } proposal || await people.FindAsync(proposal.Resident, stop) is not { } resident) return Page.SeeOther(ListProposals.Path, message: "proposal.gone");
         var reason = form.Value.Reason.Trim();
         if (reason.Length == 0) form.AddError("reason", texts["proposal.reason_missing"]);
-        if (!form.IsValid) return View(proposal, resident, rights, person, shown, form);
+        if (!form.IsValid) return View(proposal, resident, person, shown, form);
         return await SavedAsync(Decided(proposal, ProposalState.Refused, reason, person, clock), "proposal.refused_now", session, stop);
     }
 
@@ -61,14 +61,13 @@ static class DecideProposal
         }
     }
 
-    static Page View(Proposal proposal, Resident resident, IRights rights, IPerson person, ShownFields shown, Form form, CheckedPerson? toConfirm = null) => Page.View("proposal", new
+    static Page View(Proposal proposal, Resident resident, IPerson person, ShownFields shown, Form form, CheckedPerson? toConfirm = null) => Page.View("proposal", new
     {
         proposal,
         resident,
         state = "proposal." + proposal.State.ToString().ToLowerInvariant(),
         isWaiting = proposal.State == ProposalState.Waiting,
         fields = shown.Of(proposal.Fields, resident),
-        mayWrite = rights.Has(Permissions.Write),
         isOwn = person.Id is { } me && me == proposal.Person,
         odd = toConfirm?.Odd ?? [],
         confirmation = toConfirm?.Confirmation ?? "",

@@ -7,7 +7,7 @@ static class ListProposals
 
     const int MostDecided = 50;
 
-    public static async Task<Page> Show(IDocumentSession session, IPerson person, IRights rights, CancellationToken stop)
+    public static async Task<Page> Show(IDocumentSession session, IPerson person, CancellationToken stop)
     {
         var waiting = await session.Query<Proposal>().Where(proposal => proposal.State == ProposalState.Waiting).ToListAsync(stop);
         var me = person.Id;
@@ -19,7 +19,6 @@ static class ListProposals
         {
             waiting = Rows(waiting.OrderBy(proposal => proposal.At), residents),
             decided = Rows(own, residents),
-            mayWrite = rights.Has(Permissions.Write),
         });
     }
 

@@ -8,7 +8,7 @@ static class ShowPerson
     public static string PathOf(Guid id) => $"/kelola/residents/orang/{id}";
 
     public static async Task<Page> Show(
-        Guid id, PeopleFinder people, Readings readings, PersonHistory history, ISlips slips, IRights rights, IDocumentSession session, ITexts texts, CancellationToken stop)
+        Guid id, PeopleFinder people, Readings readings, PersonHistory history, ISlips slips, IDocumentSession session, ITexts texts, CancellationToken stop)
     {
         if (await people.FindAsync(id, stop) is not { } resident) return Page.NotFound();
         if (resident.Id != id) return Page.SeeOther(PathOf(resident.Id));
@@ -25,8 +25,6 @@ static class ShowPerson
             changes = await history.OfAsync(ids, stop),
             merged = await history.MergedAsync(ids, stop),
             proposals = await session.Query<Proposal>().Where(proposal => proposal.Resident == id && proposal.State == ProposalState.Waiting).ToListAsync(stop),
-            mayWrite = rights.Has(Permissions.Write),
-            mayPropose = rights.Has(Permissions.Propose),
         });
     }
 

@@ -3,30 +3,30 @@ namespace SmartKampung.Residents.People;
 /// <summary>A unit's heads: a new term, the end of one, and taking away a unit where nobody lives.</summary>
 static class EditUnit
 {
-    public static async Task<Page> Show(Guid id, IDocumentSession session, IRights rights, CancellationToken stop) =>
-        await session.LoadAsync<Unit>(id, stop) is { } unit ? View(unit, rights, Form.Of(new TermForm { Version = unit.Version })) : Page.NotFound();
+    public static async Task<Page> Show(Guid id, IDocumentSession session, CancellationToken stop) =>
+        await session.LoadAsync<Unit>(id, stop) is { } unit ? View(unit, Form.Of(new TermForm { Version = unit.Version })) : Page.NotFound();
 
     /// <summary>Begins a term; an open one before it ends the day before.</summary>
-    public static async Task<Page> AddTerm(Guid id, Form<TermForm> form, IDocumentSession session, IRights rights, ITexts texts, CancellationToken stop)
+    public static async Task<Page> AddTerm(Guid id, Form<TermForm> form, IDocumentSession session, ITexts texts, CancellationToken stop)
     {
         if (await session.LoadAsync<Unit>(id, stop) is not { } unit) return Page.NotFound();
         if (form.IsValid && form.Value.Version != unit.Version) form.AddError("", texts["person.stale"]);
-        if (!form.IsValid) return View(unit, rights, form);
+        if (!form.IsValid) return View(unit, form);
         var added = form.Value.ToTerm();
         var earlier = unit.Terms.Select(term => term.Until is null && term.From < added.From ? term with { Until = added.From.AddDays(-1) } : term).ToList();
         if (added.Until < added.From) form.AddError("until", texts["unit.until_before_from"]);
         else if (earlier.Any(term => term.Overlaps(added))) form.AddError("from", texts["unit.overlaps"]);
-        if (!form.IsValid) return View(unit, rights, form);
-        return await SavedAsync(unit with { Terms = [.. earlier.Append(added).OrderByDescending(term => term.From)] }, rights, form, session, texts, stop);
+        if (!form.IsValid) return View(unit, form);
+        return await SavedAsync(unit with { Terms = [.. earlier.Append(added).OrderByDescending(term => term.From)] }, form, session, texts, stop);
     }
 
     /// <summary>Takes a term away that was entered by mistake.</summary>
-    public static async Task<Page> RemoveTerm(Guid id, Form<TermChoice> form, IDocumentSession session, IRights rights, ITexts texts, CancellationToken stop)
+    public static async Task<Page> RemoveTerm(Guid id, Form<TermChoice> form, IDocumentSession session, ITexts texts, CancellationToken stop)
     {
         if (await session.LoadAsync<Unit>(id, stop) is not { } unit) return Page.NotFound();
         if (!form.IsValid || form.Value.Version != unit.Version) return Page.SeeOther(ManageUnits.PathOf(id), message: "unit.changed");
         var left = unit with { Terms = [.. unit.Terms.Where((_, at) => at != form.Value.At)] };
-        return await SavedAsync(left, rights, Form.Of(new TermForm { Version = unit.Version }), session, texts, stop);
+        return await SavedAsync(left, Form.Of(new TermForm { Version = unit.Version }), session, texts, stop);
     }
 
     public static async Task<Page> Remove(Guid id, Form<Nothing> form, IDocumentSession session, CancellationToken stop)
@@ -47,7 +47,7 @@ static class EditUnit
         return await session.Query<Resident>().Where(r => r.Place!.RtNumber == rt && r.Place!.RwNumber == rw && r.Place!.Hamlet == hamlet).AnyAsync(stop);
     }
 
-    static async Task<Page> SavedAsync(Unit unit, IRights rights, Form form, IDocumentSession session, ITexts texts, CancellationToken stop)
+    static async Task<Page> SavedAsync(Unit unit, Form form, IDocumentSession session, ITexts texts, CancellationToken stop)
     {
         session.Store(unit);
         try
@@ -58,11 +58,11 @@ static class EditUnit
         catch (ConcurrencyException)
         {
             form.AddError("", texts["person.stale"]);
-            return View(unit, rights, form);
+            return View(unit, form);
         }
     }
 
-    static Page View(Unit unit, IRights rights, Form form) => Page.View("unit", new { unit, kind = UnitRow.KindOf(unit), mayWrite = rights.Has(Permissions.Write) }, form);
+    static Page View(Unit unit, Form form) => Page.View("unit", new { unit, kind = UnitRow.KindOf(unit) }, form);
 }
 
 /// <summary>A term as it is typed.</summary>

@@ -7,11 +7,11 @@ static class ManageUnits
 
     public static string PathOf(Guid id) => $"{Path}/{id}";
 
-    public static async Task<Page> List(IDocumentSession session, IRights rights, Village village, TimeProvider clock, CancellationToken stop)
+    public static async Task<Page> List(IDocumentSession session, Village village, TimeProvider clock, CancellationToken stop)
     {
         var today = village.TimeZone.DayOf(clock.GetUtcNow());
         var units = await session.Query<Unit>().OrderBy(unit => unit.Key).ToListAsync(stop);
-        return Page.View("units", new { rows = units.Select(unit => UnitRow.Of(unit, today)).ToList(), mayWrite = rights.Has(Permissions.Write) });
+        return Page.View("units", new { rows = units.Select(unit => UnitRow.Of(unit, today)).ToList() });
     }
 
     public static Page New(Village village) => View(village, Form.Of(new UnitForm()));
