@@ -13,7 +13,7 @@ static class FileAtCounter
     /// <summary>Whose word may come on paper.</summary>
     static readonly string[] Introducing = [Roles.NeighborhoodHead, Roles.CommunityHead, Roles.HamletHead];
 
-    /// <param name="betulkan">The letter that is to be corrected: what was answered then stands in the fields.</param>
+    /// <summary>Where a letter is to be corrected (<paramref name="betulkan"/>), what was answered then stands in the fields.</summary>
     public static async Task<Page> Show(Guid resident, string slug, string? betulkan, IResidents residents, IDocumentSession session, LetterTypes types, NewRequests requests, CancellationToken stop)
     {
         if (await FindAsync(resident, slug, residents, session, types, stop) is not ({ } type, { } person)) return Page.NotFound();
