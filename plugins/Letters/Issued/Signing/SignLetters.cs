@@ -11,7 +11,7 @@ namespace SmartKampung.Letters.Issued.Signing;
 /// saved at once. Whatever fails before that has used no number; whoever was faster makes that this part is made again.
 /// </summary>
 sealed class SignLetters(
-    IDocumentSession session, TellResident tell, IPrivateFiles files, RegisterList registers, NumberTurns turns, MakeDraft make, OfficeHolders holders, Village village, ITexts texts, TimeProvider clock)
+    IDocumentSession session, IEvents events, IPrivateFiles files, RegisterList registers, NumberTurns turns, MakeDraft make, OfficeHolders holders, Village village, ITexts texts, TimeProvider clock)
 {
     const int PartSize = 10;
     const int MostTries = 20;
@@ -133,7 +133,7 @@ sealed class SignLetters(
         session.Store(passed);
         if (draft.Request.Letter is { } before && before != draft.Letter.Id) await ReplaceAsync(before, draft, stop);
         if (passed.State is not RequestState.Done) return;
-        tell.Tell(passed, "done");
+        events.Publish(new RequestMoved(passed.Id, RequestMoved.Done));
         if (draft.Request.Corrects is { } old) await ReplaceAsync(old, draft, stop);
     }
 

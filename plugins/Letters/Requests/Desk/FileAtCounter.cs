@@ -13,7 +13,7 @@ static class FileAtCounter
     /// <summary>Whose word may come on paper.</summary>
     static readonly string[] Introducing = [Roles.NeighborhoodHead, Roles.CommunityHead, Roles.HamletHead];
 
-    /// <summary>Where a letter is to be corrected (<paramref name="betulkan"/>), what was answered then stands in the fields.</summary>
+    /// <summary>Where a letter is to be corrected, what was answered then stands in the fields.</summary>
     public static async Task<Page> Show(Guid resident, string slug, string? betulkan, IResidents residents, IDocumentSession session, LetterTypes types, NewRequests requests, CancellationToken stop)
     {
         if (await FindAsync(resident, slug, residents, session, types, stop) is not ({ } type, { } person)) return Page.NotFound();
@@ -32,7 +32,7 @@ static class FileAtCounter
         var filled = requests.Of(type, person, person, Channel.Counter, form.IsValid ? form.Value.Token : Guid.NewGuid()) with { Answers = answers.Answers, Corrects = form.IsValid ? await CorrectedAsync(form.Value.Corrects, resident, session, stop) : null };
         foreach (var missing in filled.AskedFields().Where(filled.IsMissing).Where(field => field.Kind == FieldKind.Group)) form.AddError("", texts["wrong.unanswered", missing.Label.In(texts.Language)]);
         if (!form.IsValid) return View(type, person, form, Guid.TryParse(sent.Form["corrects"], out var typed) ? typed : null, Views(type, answers, sent.Form));
-        var (by, now) = (new Actor(staff.Id, staff.Name, rights.Roles.FirstOrDefault() ?? ""), clock.GetUtcNow());
+        var (by, now) = (new Actor(staff.Id, staff.Name, rights.Roles is [var role, ..] ? role : ""), clock.GetUtcNow());
         var request = Filed(filled.Send(now, by), form.Value, by, rights, now);
         return await requests.SaveAsync(request, stop) is { } saved ? Page.SeeOther(saved.DeskPath(), "counter.filed") : Page.NotFound();
     }

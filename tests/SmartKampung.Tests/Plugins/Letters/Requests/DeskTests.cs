@@ -77,6 +77,7 @@ public sealed class DeskTests(LettersHost villages) : IClassFixture<LettersHost>
         await misnadi.SubmitAsync(desk, $"{desk}/tolak", HttpStatusCode.SeeOther, ("version", await VersionAsync(request)), ("reason", "Bukan warga RT ini."));
 
         Assert.Contains("Bukan warga RT ini.", (await yuliana.OpenAsync(request)).QuerySelector(".notice.bad")!.TextContent, StringComparison.Ordinal);
+        await village.Host.CatchUpAsync();
         Assert.Contains("siap dikirim lewat WhatsApp", (await village.Operator.OpenAsync(desk)).QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
     }
 
