@@ -81,7 +81,8 @@ public sealed class SignLettersTests
 
         var again = await host.Head.SubmitAsync(SigningHost.Signing, SigningHost.Signing, HttpStatusCode.UnprocessableEntity, ("letters", offered[0]), ("code", "123456"));
 
-        Assert.NotNull(again.QuerySelector("main a[href*='segar=1']"));
+        var elsewhere = again.QuerySelector("main a[href*='segar=1']")!.GetAttribute("href")!;
+        Assert.NotNull((await host.Head.OpenAsync(elsewhere)).QuerySelector("[name=code]"));
         using var kept = await host.KeptAsync();
         Assert.Empty(kept.Letters);
     }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json.Nodes;
-using AngleSharp.Dom;
 using SmartKampung.Tests.Host.Consoles;
 
 namespace SmartKampung.Tests.Plugins.Letters.Issued;

@@ -67,7 +67,7 @@ public sealed class SigningKillTests
     {
         if (host.IsRunning) await host.StopAsync();
         await host.InitializeAsync();
-        host.Clock.AdjustTime(DateTimeOffset.UtcNow);
+        host.Clock.AdjustTime(TimeProvider.System.GetUtcNow());
         var secretary = await StaffBrowser.SignInAsync(host, Roles.Secretary);
         var heads = new List<StaffBrowser>();
         for (var i = 0; i < People; i++) heads.Add(await StaffBrowser.SignInAsync(host, Roles.Head));
