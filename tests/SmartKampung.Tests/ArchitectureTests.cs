@@ -19,12 +19,12 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
-    public void Plugins_see_the_sdk_alone()
+    public void Plugins_see_the_sdk_and_contracts_of_plugins_alone()
     {
         Assert.NotEmpty(PluginFolders);
         foreach (var folder in PluginFolders)
         {
-            Assert.DoesNotContain(References(Directory.GetFiles(folder, "*.csproj").Single()), name => name is "ProjectReference");
+            Assert.All(ProjectsSeenBy(Directory.GetFiles(folder, "*.csproj").Single()), project => Assert.EndsWith(".Contracts.csproj", project, StringComparison.Ordinal));
             Assert.Empty(LinesWith(folder, "SmartKampung.Host"));
         }
     }
@@ -63,6 +63,8 @@ public sealed class ArchitectureTests
         yield return "SmartKampung." + Path.GetFileName(folder);
         foreach (var place in manifest.RootElement.GetProperty("places").EnumerateArray()) yield return $"\"{place.GetString()}";
     }
+
+    static IEnumerable<string?> ProjectsSeenBy(string project) => XDocument.Load(project).Descendants("ProjectReference").Select(reference => (string?)reference.Attribute("Include"));
 
     static IEnumerable<string> References(string project) =>
         XDocument.Load(Repository.Path(project)).Descendants().Select(element => element.Name.LocalName);

@@ -31,6 +31,8 @@ public sealed class TestHost : IAsyncLifetime
 
     public IServiceProvider Services => App.Services;
 
+    public bool IsRunning => app is not null;
+
     WebApplication App => app ?? throw new InvalidOperationException("The host has not been started.");
 
     /// <summary>The folder of the modules: those of this repository unless told.</summary>

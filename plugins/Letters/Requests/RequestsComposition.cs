@@ -24,7 +24,7 @@ static class RequestsComposition
         .AddScoped<NewRequests>()
         .AddScoped<RequestFiles>()
         .AddScoped<SentAnswers>()
-        .AddScoped<TellResident>()
+        .AddEventHandler<RequestMoved, TellResident>()
         .AddScoped<DeskRights>()
         .AddScoped<DeskRequests>()
         .AddJob<EscalateLateSteps>(Schedule.Every(TimeSpan.FromMinutes(10)))

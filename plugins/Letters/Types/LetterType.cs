@@ -74,11 +74,8 @@ public enum Audience
 /// <param name="List">The list, such as <c>Permendagri 83/2022</c>.</param>
 /// <param name="From">The first day on which it is used; null since ever.</param>
 /// <param name="Until">The last day; null without end.</param>
-public sealed record Classification(string Code, string List = "", DateOnly? From = null, DateOnly? Until = null)
-{
-    /// <summary>How sure it is, as staff read it.</summary>
-    public LocalText Note { get; init; } = LocalText.Empty;
-}
+/// <param name="Note">What is known of it, such as its meaning in the list or that it is unconfirmed.</param>
+public sealed record Classification(string Code, string List = "", DateOnly? From = null, DateOnly? Until = null, LocalText? Note = null);
 
 /// <summary>A paper that is photographed or scanned.</summary>
 /// <param name="Key">Names it in the type, such as <c>ktp</c>.</param>

@@ -17,6 +17,7 @@ static class PeopleComposition
         .AddScoped<PersonPage>()
         .AddScoped<ShownFields>()
         .AddScoped<OwnRecord>()
+        .AddDemoContent(FillDemo.Fill)
         .AddSharedService<IResidents, ResidentsOfVillage>();
 
     public static void MapPeople(this IEndpointRouteBuilder console)

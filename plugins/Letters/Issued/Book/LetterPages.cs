@@ -1,5 +1,8 @@
 using SmartKampung.Letters.Issued.Signing;
 using SmartKampung.Letters.Requests;
+using SmartKampung.Letters.Requests.Steps;
+using SmartKampung.Letters.Types;
+using SmartKampung.Residents;
 
 namespace SmartKampung.Letters.Issued.Book;
 
@@ -41,37 +44,41 @@ static class LetterPages
     }
 
     /// <summary>Asks for the same letter anew; the old one holds until the new one is signed, and is replaced by it then.</summary>
-    static async Task<Page> Correct(Guid id, Form<Revocation> form, IDocumentSession session, IPerson person, TimeProvider clock, CancellationToken stop)
+    static async Task<Page> Correct(Guid id, Form<Revocation> form, IDocumentSession session, LetterTypes types, IResidents residents, IPerson person, TimeProvider clock, CancellationToken stop)
     {
         if (await FindAsync(id, session, stop) is not { State: LetterState.Valid } letter || await session.LoadAsync<LetterRequest>(letter.Request, stop) is not { } asked) return Page.NotFound();
         if (!form.IsValid) return await ViewAsync(letter, form, session, stop);
         if (await session.Query<LetterRequest>().Where(request => request.Corrects == id).FirstOrDefaultAsync(stop) is { } known) return Page.SeeOther($"/kelola/letters/permohonan/{known.Id}");
-        var request = CorrectionOf(asked, letter, form.Value.Reason, person, clock.GetUtcNow());
+        session.Store(letter with { Reason = form.Value.Reason });
+        var subject = await residents.OpenAsync(asked.Resident, letter.TypeName.Indonesian, stop);
+        var type = (await types.OfferedAsync(stop)).FirstOrDefault(type => type.Slug == letter.Type);
+        if (subject is not null && type is not null && asked.Letter == letter.Id)
+        {
+            await session.SaveChangesAsync(stop);
+            return Page.SeeOther($"/kelola/letters/loket/{asked.Resident}/{letter.Type}?betulkan={letter.Id}", "issued.correcting_at_counter");
+        }
+
+        var request = CorrectionOf(asked with { Subject = subject ?? asked.Subject }, letter, form.Value.Reason, person, clock.GetUtcNow());
         session.Store(request);
         await session.SaveChangesAsync(stop);
         return Page.SeeOther($"/kelola/letters/permohonan/{request.Id}", "issued.correcting");
     }
 
-    static LetterRequest CorrectionOf(LetterRequest asked, Letter letter, string reason, IPerson person, DateTimeOffset now) => asked with
+    static LetterRequest CorrectionOf(LetterRequest asked, Letter letter, string reason, IPerson person, DateTimeOffset now) => (asked with
     {
         Id = Guid.CreateVersion7(now),
         Version = 0,
-        Account = person.Id,
+        Account = null,
         Channel = Channel.Counter,
-        State = RequestState.Waiting,
-        Step = 0,
-        WaitsFor = asked.Type.Steps[0].Role,
-        StepDueAt = now.AddHours(asked.Type.Steps[0].DueHours),
-        History = [new(RequestAct.Asked, now, -1, "", person.Id, person.Name, reason)],
+        State = RequestState.Draft,
+        History = [],
         BegunAt = now,
-        AskedAt = now,
-        ChangedAt = now,
+        AskedAt = null,
         DoneAt = null,
-        ClaimedBy = null,
         Corrects = letter.Id,
         Letter = null,
         Token = Guid.NewGuid(),
-    };
+    }).Send(now, new(person.Id, person.Name, Roles.Operator)) with { History = [new(RequestAct.Asked, now, -1, Roles.Operator, person.Id, person.Name, reason)] };
 
     /// <summary>The request tells whose territory it lies in: who may not see that has no letter of it.</summary>
     static async Task<Letter?> FindAsync(Guid id, IDocumentSession session, CancellationToken stop) =>

@@ -36,7 +36,7 @@ sealed class DraftSet(MakeDraft make, IReadOnlyList<(LetterRequest Request, Sign
             if (made.TryGetValue(request.Id, out var known) && known.Fits(sequence, at)) return;
         try
         {
-            var draft = letters.TryGetValue(request.Letter ?? Guid.Empty, out var letter)
+            var draft = !FirstSignature.IsNext(request) && letters.TryGetValue(request.Letter!.Value, out var letter)
                 ? await make.NextAsync(request, item, letter, register, sequence, at, signer, stop)
                 : await make.FirstAsync(request, item, register!, sequence, at, signer, stop);
             lock (made) made[request.Id] = draft;

@@ -3,6 +3,7 @@ using SmartKampung.Letters.Issued.Checking;
 using SmartKampung.Letters.Issued.Papers;
 using SmartKampung.Letters.Issued.Registers;
 using SmartKampung.Letters.Requests;
+using SmartKampung.Letters.Requests.Steps;
 using SmartKampung.Letters.Types;
 
 namespace SmartKampung.Letters.Issued.Signing;
@@ -28,7 +29,7 @@ sealed class MakeDraft(LetterPaper paper, IPapers papers, IPrivateFiles files, L
         {
             Signatures = [.. letter.Signatures, new(signer.Account, item.Name, string.Join(", ", item.Office), at)],
             DistrictNumber = number.Length > 0 ? number : letter.DistrictNumber,
-            CompletedAt = IsLast(request) ? at : null,
+            CompletedAt = IsLast(request, at) ? at : null,
         };
         var entry = register is null ? null : EntryOf(letter.Id, number, request, register, sequence, at, signer);
         if (letter.IsByHand || letter.File is null) return new(request, item, sequence, next, entry, at);
@@ -52,7 +53,7 @@ sealed class MakeDraft(LetterPaper paper, IPapers papers, IPrivateFiles files, L
         Number = NumberOf(request, register, sequence, at),
         Entry = Guid.CreateVersion7(at),
         SignedAt = at,
-        CompletedAt = IsLast(request) ? at : null,
+        CompletedAt = IsLast(request, at) ? at : null,
         ValidUntil = request.Type.ValidDays is { } days ? DateOf(at).AddDays(days) : null,
         Signatures = [new(signer.Account, item.Name, string.Join(", ", item.Office), at)],
         IsByHand = request.Type.NeedsWetInk,
@@ -82,7 +83,7 @@ sealed class MakeDraft(LetterPaper paper, IPapers papers, IPrivateFiles files, L
         return expected;
     }
 
-    RegisterEntry EntryOf(Guid letter, string number, LetterRequest request, NumberRegister register, int sequence, DateTimeOffset at, SignerOf signer) => new()
+    static RegisterEntry EntryOf(Guid letter, string number, LetterRequest request, NumberRegister register, int sequence, DateTimeOffset at, SignerOf signer) => new()
     {
         Register = register.Id,
         Period = register.PeriodOf(DateOf(at)),
@@ -99,7 +100,7 @@ sealed class MakeDraft(LetterPaper paper, IPapers papers, IPrivateFiles files, L
     string NumberOf(LetterRequest request, NumberRegister register, int sequence, DateTimeOffset at) =>
         NumberFormat.Write(register.Format, sequence, DateOf(at), ModelOf.Class(request.Type, DateOf(at)), village);
 
-    static bool IsLast(LetterRequest request) => request.Step + 1 >= request.Type.Steps.Count;
+    static bool IsLast(LetterRequest request, DateTimeOffset at) => request.Take(RequestAct.Signed, new(null, "", ""), at).State is RequestState.Done;
 
     static DateOnly DateOf(DateTimeOffset at) => DateOnly.FromDateTime(at.DateTime);
 }

@@ -29,6 +29,9 @@ sealed class OfficeHolders(IDocumentSession session, Village village, IRights ri
         return [.. terms!.Where(term => term.Role == role && term.HoldsOn(on)).OrderBy(term => term.By != role).ThenByDescending(term => term.From)];
     }
 
+    /// <summary>A deputy without a term of their own, in the name of the office.</summary>
+    public SignerModel OnBehalf(string role, SignerModel deputy) => deputy with { Lines = [$"a.n. {OfficeOf(role)}", .. deputy.Lines] };
+
     SignerModel Printed(OfficeTerm term) => new(LinesOf(term), term.Name, term.Nip);
 
     IReadOnlyList<string> LinesOf(OfficeTerm term) => term.Capacity switch

@@ -1,5 +1,7 @@
 using SmartKampung.Letters.Issued.Registers;
 using SmartKampung.Letters.Requests;
+using SmartKampung.Letters.Requests.Steps;
+using SmartKampung.Letters.Requests.Telling;
 using SmartKampung.Letters.Types;
 
 namespace SmartKampung.Letters.Issued.Signing;
@@ -48,9 +50,8 @@ sealed class SignLetters(
 
     NumberRegister? RegisterOf(LetterRequest? request, IReadOnlyList<NumberRegister> known)
     {
-        if (request is null || request.Step >= request.Type.Steps.Count) return null;
-        if (request.Letter is not null && request.Type.Steps[request.Step].Kind is not StepKind.Endorse) return null;
-        var use = request.Letter is null ? RegisterUse.Letters : RegisterUse.Endorsements;
+        if (request?.Present() is not { } step || (!FirstSignature.IsNext(request) && step.Kind is not StepKind.Endorse)) return null;
+        var use = FirstSignature.IsNext(request) ? RegisterUse.Letters : RegisterUse.Endorsements;
         return RegisterList.For(known, use, request.Type.Slug, Papers.ModelOf.Class(request.Type, DateOnly.FromDateTime(Now.DateTime)));
     }
 
@@ -91,7 +92,7 @@ sealed class SignLetters(
         [
             .. from item in items
                let request = requests.GetValueOrDefault(item.Request)
-               where request is { State: RequestState.Waiting } && request.Step == item.Step && (register is not null || request.Letter is not null)
+               where request is { State: RequestState.Waiting } && request.Step == item.Step && (register is not null || !FirstSignature.IsNext(request))
                select (request, item),
         ];
     }
@@ -128,9 +129,11 @@ sealed class SignLetters(
         session.Store(draft.Letter);
         if (draft.Entry is not null) session.Store(draft.Entry);
         if (draft.Replaces is { } file) files.Remove(file);
-        session.Store(StepPassed.After(draft.Request with { Letter = draft.Letter.Id }, new(act, draft.At, draft.Request.Step, step.Role, draft.Letter.Signatures[^1].Account, by)));
-        if (draft.Letter.CompletedAt is null) return;
-        events.Publish(new LetterCompleted(draft.Letter.Id, draft.Request.Id));
+        var passed = (draft.Request with { Letter = draft.Letter.Id }).Take(act, new(draft.Letter.Signatures[^1].Account, by, step.Role), draft.At);
+        session.Store(passed);
+        if (draft.Request.Letter is { } before && before != draft.Letter.Id) await ReplaceAsync(before, draft, stop);
+        if (passed.State is not RequestState.Done) return;
+        events.Publish(new RequestMoved(passed.Id, RequestMoved.Done));
         if (draft.Request.Corrects is { } old) await ReplaceAsync(old, draft, stop);
     }
 
@@ -159,7 +162,7 @@ sealed class SignLetters(
 
     async Task<Dictionary<Guid, Letter>> LettersAsync(List<(LetterRequest Request, SigningItem Item)> asked, CancellationToken stop)
     {
-        Guid[] ids = [.. asked.Select(one => one.Request.Letter).OfType<Guid>()];
+        Guid[] ids = [.. asked.Where(one => !FirstSignature.IsNext(one.Request)).Select(one => one.Request.Letter).OfType<Guid>()];
         return ids.Length == 0 ? [] : (await session.Query<Letter>().Where(letter => ids.Contains(letter.Id)).ToListAsync(stop)).ToDictionary(letter => letter.Id);
     }
 

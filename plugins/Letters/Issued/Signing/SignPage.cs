@@ -34,17 +34,17 @@ static class SignPage
         await session.SaveChangesAsync(stop);
         var credentials = new Credentials(form.Value.NationalId?.Trim() ?? "", form.Value.Passphrase ?? "");
         await sign.RunAsync(run.Id, credentials, AtOnce, stop);
-        return await GoOnAsync(run.Id, credentials, form, waiting, proof, papers, kept, session, events, stop);
+        return await GoOnAsync(run.Id, credentials, form, waiting, proof, papers, kept, session, events, texts, stop);
     }
 
     /// <summary>The first letters show at once whether the signer can sign; the others follow in the background.</summary>
     static async Task<Page> GoOnAsync(
-        Guid id, Credentials credentials, Form<SignForm> form, WaitingLetters waiting, IFreshProof proof, IPapers papers, KeptCredentials kept, IDocumentSession session, IEvents events, CancellationToken stop)
+        Guid id, Credentials credentials, Form<SignForm> form, WaitingLetters waiting, IFreshProof proof, IPapers papers, KeptCredentials kept, IDocumentSession session, IEvents events, ITexts texts, CancellationToken stop)
     {
         var run = (await session.LoadAsync<SigningRun>(id, stop))!;
         if (run.Problem.Indonesian.Length > 0 && run.Items.All(item => item.State is SigningState.Waiting))
         {
-            form.AddError(run.IsPassing ? "" : "passphrase", run.Problem.In("id"));
+            form.AddError(run.IsPassing ? "" : "passphrase", run.Problem.In(texts.Language));
             return await ViewAsync(waiting, proof, papers, form, stop);
         }
 

@@ -59,11 +59,6 @@ enum SigningState
 /// <param name="Run">Its id.</param>
 sealed record SigningAsked(Guid Run);
 
-/// <summary>A letter has all its signatures.</summary>
-/// <param name="Letter">The letter.</param>
-/// <param name="Request">What it was asked by.</param>
-sealed record LetterCompleted(Guid Letter, Guid Request);
-
 /// <summary>What BSrE asks the signer for; never written down.</summary>
 /// <param name="NationalId">The national number.</param>
 /// <param name="Passphrase">The passphrase.</param>

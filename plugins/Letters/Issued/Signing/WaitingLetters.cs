@@ -13,7 +13,7 @@ sealed class WaitingLetters(IDocumentSession session, OfficeHolders holders, Vil
     public async Task<IReadOnlyList<WaitingLetter>> ListAsync(int most, CancellationToken stop)
     {
         var roles = (await OfficesAsync(stop)).Keys.ToArray();
-        var requests = await session.Query<LetterRequest>().Where(request => request.State == RequestState.Waiting && roles.Contains(request.WaitsFor)).OrderBy(request => request.AskedAt).ToListAsync(stop);
+        var requests = await session.Query<LetterRequest>().Where(request => request.State == RequestState.Waiting && (roles.Contains(request.WaitsFor) || roles.Contains(request.EscalatedTo))).OrderBy(request => request.AskedAt).ToListAsync(stop);
         return [.. requests.Where(IsToSign).Take(most).Select(request => new WaitingLetter(request.Id, request.Type.Name, request.Subject.Name, request.AskedAt, StepOf(request).Kind is StepKind.Endorse, request.Type.NeedsWetInk))];
     }
 
@@ -27,11 +27,16 @@ sealed class WaitingLetters(IDocumentSession session, OfficeHolders holders, Vil
         [
             .. from id in wanted
                let request = requests.GetValueOrDefault(id)
-               where request is { State: RequestState.Waiting } && IsToSign(request) && offices.ContainsKey(request.WaitsFor)
-               let office = offices[request.WaitsFor]
+               where request is { State: RequestState.Waiting } && IsToSign(request)
+               let office = OfficeFor(request, offices)
+               where office is not null
                select new SigningItem(id, request.Step, request.WaitsFor, office.Lines, office.Name, office.Nip),
         ];
     }
+
+    /// <summary>Who takes a step that was passed to them signs in the name of whose step it is.</summary>
+    SignerModel? OfficeFor(LetterRequest request, Dictionary<string, SignerModel> offices) =>
+        offices.GetValueOrDefault(request.WaitsFor) ?? (offices.GetValueOrDefault(request.EscalatedTo) is { } deputy ? holders.OnBehalf(request.WaitsFor, deputy) : null);
 
     async Task<Dictionary<string, SignerModel>> OfficesAsync(CancellationToken stop)
     {

@@ -18,7 +18,7 @@ static class ChooseLetter
             isSearched = words.Length > 0,
             found = TypeSearch.Find(offered, words).Select(OfferedLetter.Of).ToList(),
             all = offered.Select(OfferedLetter.Of).ToList(),
-            suggestions = offered.Select(type => type.Purposes.FirstOrDefault()).OfType<LocalText>().Distinct().Take(Suggestions).ToList(),
+            suggestions = offered.SelectMany(type => type.Purposes.Take(1)).Distinct().Take(Suggestions).ToList(),
         });
     }
 }

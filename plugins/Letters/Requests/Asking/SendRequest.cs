@@ -12,7 +12,7 @@ static class SendRequest
         return View(request, Form.Empty<Nothing>(), texts);
     }
 
-    public static async Task<Page> Send(Guid id, Form<Nothing> form, OwnRequests own, IDocumentSession session, TellResident tell, ITexts texts, TimeProvider clock, CancellationToken stop)
+    public static async Task<Page> Send(Guid id, Form<Nothing> form, OwnRequests own, IDocumentSession session, IEvents events, ITexts texts, TimeProvider clock, CancellationToken stop)
     {
         if (!form.IsValid || await own.FindAsync(id, stop) is not { Channel: Channel.Self } request) return Page.NotFound();
         if (!request.IsOpen) return Page.SeeOther(request.Path());
@@ -20,7 +20,7 @@ static class SendRequest
         if (!form.IsValid) return View(request, form, texts);
         var sent = request.Send(clock.GetUtcNow());
         session.Store(sent);
-        if (request.State == RequestState.Draft) tell.Tell(sent, "asked");
+        if (request.State == RequestState.Draft) events.Publish(new RequestMoved(id, RequestMoved.Asked));
         try
         {
             await session.SaveChangesAsync(stop);

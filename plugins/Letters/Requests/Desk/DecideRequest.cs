@@ -16,7 +16,7 @@ static class DecideRequest
     }
 
     public static async Task<Page> AskBack(
-        Guid id, Form<Decision> form, DeskRequests requests, DeskRights rights, TellResident tell, IDocumentSession session, INotifications notifications, ITexts texts, TimeProvider clock, CancellationToken stop)
+        Guid id, Form<Decision> form, DeskRequests requests, DeskRights rights, IEvents events, IDocumentSession session, INotifications notifications, ITexts texts, TimeProvider clock, CancellationToken stop)
     {
         if (await requests.FindAsync(id, stop) is not { } request) return Page.NotFound();
         var known = request.AskedFields().Select(field => field.Key).Concat(request.AskedDocuments().Select(document => document.Key)).ToHashSet();
@@ -26,19 +26,19 @@ static class DecideRequest
         if (!form.IsValid) return await OpenRequest.ViewAsync(request, form, rights, session, notifications, texts, clock, stop);
         if (!IsAsSeen(request, form.Value) || !rights.MayTake(request)) return MovedOn(request);
         var asked = request.AskBack([.. form.Value.Keys.Where(known.Contains)], rights.ActorOf(request), clock.GetUtcNow(), form.Value.Reason);
-        tell.Tell(asked, "asked_back");
+        events.Publish(new RequestMoved(id, RequestMoved.AskedBack));
         return await requests.SaveAsync(asked, stop) is null ? MovedOn(request) : Page.SeeOther(Inbox.Path, "desk.asked_back");
     }
 
     public static async Task<Page> Reject(
-        Guid id, Form<Decision> form, DeskRequests requests, DeskRights rights, TellResident tell, IDocumentSession session, INotifications notifications, ITexts texts, TimeProvider clock, CancellationToken stop)
+        Guid id, Form<Decision> form, DeskRequests requests, DeskRights rights, IEvents events, IDocumentSession session, INotifications notifications, ITexts texts, TimeProvider clock, CancellationToken stop)
     {
         if (await requests.FindAsync(id, stop) is not { } request) return Page.NotFound();
         if (form.IsValid && form.Value.Reason.Length == 0) form.AddError("reason", texts["wrong.reason"]);
         if (!form.IsValid) return await OpenRequest.ViewAsync(request, form, rights, session, notifications, texts, clock, stop);
         if (!IsAsSeen(request, form.Value) || !rights.MayTake(request) || request.Letter is not null) return MovedOn(request);
         var rejected = request.Reject(rights.ActorOf(request), clock.GetUtcNow(), form.Value.Reason);
-        tell.Tell(rejected, "rejected");
+        events.Publish(new RequestMoved(id, RequestMoved.Rejected));
         return await requests.SaveAsync(rejected, stop) is null ? MovedOn(request) : Page.SeeOther(Inbox.Path, "desk.rejected");
     }
 

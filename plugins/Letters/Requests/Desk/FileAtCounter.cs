@@ -1,3 +1,4 @@
+using SmartKampung.Letters.Issued;
 using SmartKampung.Letters.Requests.Steps;
 using SmartKampung.Letters.Types;
 using SmartKampung.Residents;
@@ -12,11 +13,13 @@ static class FileAtCounter
     /// <summary>Whose word may come on paper.</summary>
     static readonly string[] Introducing = [Roles.NeighborhoodHead, Roles.CommunityHead, Roles.HamletHead];
 
-    public static async Task<Page> Show(Guid resident, string slug, IResidents residents, IDocumentSession session, LetterTypes types, NewRequests requests, CancellationToken stop)
+    /// <summary>Where a letter is to be corrected, what was answered then stands in the fields.</summary>
+    public static async Task<Page> Show(Guid resident, string slug, string? betulkan, IResidents residents, IDocumentSession session, LetterTypes types, NewRequests requests, CancellationToken stop)
     {
         if (await FindAsync(resident, slug, residents, session, types, stop) is not ({ } type, { } person)) return Page.NotFound();
-        var known = requests.Of(type, person, person, Channel.Counter, Guid.NewGuid()).Sheet();
-        return View(type, person, Form.Of(new Filing { Token = Guid.NewGuid() }), [.. CounterField.Of(type, MostRows).Select(asked => FieldView.Of(asked.Question, asked.Key, known.Of(asked.Key)))]);
+        var corrected = Guid.TryParse(betulkan, out var letter) ? await session.Query<LetterRequest>().Where(request => request.Letter == letter && request.Resident == resident).FirstOrDefaultAsync(stop) : null;
+        var known = (corrected ?? requests.Of(type, person, person, Channel.Counter, Guid.NewGuid())).Sheet();
+        return View(type, person, Form.Of(new Filing { Token = Guid.NewGuid() }), corrected?.Letter, [.. CounterField.Of(type, MostRows).Select(asked => FieldView.Of(asked.Question, asked.Key, known.Of(asked.Key)))]);
     }
 
     public static async Task<Page> File(
@@ -26,10 +29,10 @@ static class FileAtCounter
         if (await FindAsync(resident, slug, residents, session, types, stop) is not ({ } type, { } person)) return Page.NotFound();
         foreach (var asked in CounterField.Asked(type, MostRows, sent.Form)) answers.Read(asked.Question, asked.Key, asked.Key, sent.Form, form);
         if (form.IsValid && !form.Value.Seen && type.Documents.Any(document => document.IsRequired)) form.AddError("seen", texts["counter.seen_needed"]);
-        var filled = requests.Of(type, person, person, Channel.Counter, form.IsValid ? form.Value.Token : Guid.NewGuid()) with { Answers = answers.Answers };
+        var filled = requests.Of(type, person, person, Channel.Counter, form.IsValid ? form.Value.Token : Guid.NewGuid()) with { Answers = answers.Answers, Corrects = form.IsValid ? await CorrectedAsync(form.Value.Corrects, resident, session, stop) : null };
         foreach (var missing in filled.AskedFields().Where(filled.IsMissing).Where(field => field.Kind == FieldKind.Group)) form.AddError("", texts["wrong.unanswered", missing.Label.In(texts.Language)]);
-        if (!form.IsValid) return View(type, person, form, Views(type, answers, sent.Form));
-        var (by, now) = (new Actor(staff.Id, staff.Name, rights.Roles.FirstOrDefault() ?? ""), clock.GetUtcNow());
+        if (!form.IsValid) return View(type, person, form, Guid.TryParse(sent.Form["corrects"], out var typed) ? typed : null, Views(type, answers, sent.Form));
+        var (by, now) = (new Actor(staff.Id, staff.Name, rights.Roles is [var role, ..] ? role : ""), clock.GetUtcNow());
         var request = Filed(filled.Send(now, by), form.Value, by, rights, now);
         return await requests.SaveAsync(request, stop) is { } saved ? Page.SeeOther(saved.DeskPath(), "counter.filed") : Page.NotFound();
     }
@@ -49,12 +52,17 @@ static class FileAtCounter
     static IReadOnlyList<FieldView> Views(LetterType type, SentAnswers answers, IFormCollection sent) =>
         [.. CounterField.Of(type, MostRows).Select(asked => answers.Views.FirstOrDefault(view => view.Name == asked.Key) ?? new FieldView(asked.Question, asked.Key, sent[asked.Key].ToString(), ""))];
 
-    static Page View(LetterType type, ResidentData person, Form form, IReadOnlyList<FieldView> fields) => Page.View("letters-counter-file", new
+    /// <summary>The letter that the request is to replace: one of the same person that holds.</summary>
+    static async Task<Guid?> CorrectedAsync(Guid? letter, Guid resident, IDocumentSession session, CancellationToken stop) =>
+        letter is { } id && await session.LoadAsync<Letter>(id, stop) is { State: LetterState.Valid } known && known.Resident == resident ? id : null;
+
+    static Page View(LetterType type, ResidentData person, Form form, Guid? corrects, IReadOnlyList<FieldView> fields) => Page.View("letters-counter-file", new
     {
         type,
         person,
         fields,
         token = Guid.NewGuid(),
+        corrects,
         path = $"{FindAtCounter.Path}/{person.Id}/{type.Slug}",
         introduced = type.Steps.Any(step => step.Kind == StepKind.Approve && Introducing.Contains(step.Role)),
         papers = type.Documents.Where(document => document.IsRequired).ToList(),
@@ -70,6 +78,8 @@ sealed record Filing
     public bool Brought { get; init; }
 
     public Guid Token { get; init; }
+
+    public Guid? Corrects { get; init; }
 }
 
 /// <summary>A question on the page of the counter, under the key of its answer.</summary>

@@ -51,7 +51,8 @@ sealed record InboxTab(string Name, int? Count);
 /// <param name="Path">Its page.</param>
 /// <param name="Step">The step that waits, or null.</param>
 /// <param name="Time">late, soon, running or stopped.</param>
-/// <param name="Hours">The hours and minutes until it is late, or since.</param>
+/// <param name="Hours">The hours until it is late, or since.</param>
+/// <param name="Minutes">The minutes beyond them.</param>
 /// <param name="IsClaimed">Whether somebody works on it.</param>
 /// <param name="IsMine">Whether that is the reader.</param>
 /// <param name="MayTake">Whether the reader may take its step.</param>

@@ -28,7 +28,7 @@ sealed record StatusStep(string Kind, string Role, IReadOnlyList<StepTaken> Take
         return new(step.Kind.ToString().ToLowerInvariant(), step.Role, TakenIn(request, at), at > request.Step ? "ahead" : state, PlaceOf(request, step));
     }
 
-    static IReadOnlyList<StepTaken> TakenIn(LetterRequest request, int at)
+    static List<StepTaken> TakenIn(LetterRequest request, int at)
     {
         var (taken, within) = (new List<StepTaken>(), -1);
         foreach (var act in request.History.Where(act => act.What is not (RequestAct.Asked or RequestAct.Withdrawn)))

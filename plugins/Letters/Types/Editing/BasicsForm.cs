@@ -99,7 +99,7 @@ sealed record BasicsForm
     static Classification Read(string[] parts, LetterType before)
     {
         var list = parts.ElementAtOrDefault(1) ?? "";
-        var note = before.Classifications.FirstOrDefault(one => one.Code == parts[0] && one.List == list)?.Note ?? LocalText.Empty;
+        var note = before.Classifications.FirstOrDefault(one => one.Code == parts[0] && one.List == list)?.Note;
         return new(parts[0], list, ReadDay(parts.ElementAtOrDefault(2) ?? ""), ReadDay(parts.ElementAtOrDefault(3) ?? "")) { Note = note };
     }
 

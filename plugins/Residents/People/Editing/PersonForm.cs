@@ -63,7 +63,7 @@ record PersonForm
     public string Phone { get; init; } = "";
 
     [EmailAddress, StringLength(200)]
-    public string Email { get; init; } = "";
+    public string? Email { get; init; }
 
     [Required]
     public ResidentState? State { get; init; } = ResidentState.Living;
@@ -101,7 +101,7 @@ record PersonForm
         Address = Typed.Line(Address),
         Place = Typed.Place(Place),
         Phone = Typed.Phone(Phone) ?? Phone.Trim(),
-        Email = Email.Trim(),
+        Email = Email?.Trim() ?? "",
         State = State ?? ResidentState.Living,
         StateSince = StateSince,
     };

@@ -17,6 +17,7 @@ static class DecideProposal
         if (await WaitingAsync(id, form, session, stop) is not { } proposal || await people.FindAsync(proposal.Resident, stop) is not { } before) return Page.SeeOther(ListProposals.Path, message: "proposal.gone");
         session.Store(Decided(proposal, ProposalState.Approved, "", person, clock));
         var saved = (await desk.SaveAsync(before, ResidentFields.Put(before, proposal.Fields), form.Value.Accepted, ChangeKind.Proposed, stop)).In(form);
+        if (saved.Saving == Saving.Stale) return Page.SeeOther(ListProposals.Path, message: "proposal.gone");
         return saved.IsDone
             ? Page.SeeOther(ListProposals.Path, message: "proposal.approved_now")
             : View(proposal, before, rights, person, shown, form, saved.ToConfirm);

@@ -12,7 +12,7 @@ static class EditUnit
         if (await session.LoadAsync<Unit>(id, stop) is not { } unit) return Page.NotFound();
         if (form.IsValid && form.Value.Version != unit.Version) form.AddError("", texts["person.stale"]);
         if (!form.IsValid) return View(unit, rights, form);
-        var added = form.Value.Term;
+        var added = form.Value.ToTerm();
         var earlier = unit.Terms.Select(term => term.Until is null && term.From < added.From ? term with { Until = added.From.AddDays(-1) } : term).ToList();
         if (added.Until < added.From) form.AddError("until", texts["unit.until_before_from"]);
         else if (earlier.Any(term => term.Overlaps(added))) form.AddError("from", texts["unit.overlaps"]);
@@ -82,7 +82,7 @@ sealed record TermForm
     /// <summary>The version that the writer began from.</summary>
     public int Version { get; init; }
 
-    public Term Term => new(Typed.Line(Head), null, From!.Value, Until, Typed.Line(Decree));
+    public Term ToTerm() => new(Typed.Line(Head), null, From!.Value, Until, Typed.Line(Decree));
 }
 
 /// <param name="At">Which term, counted from the latest.</param>

@@ -20,7 +20,7 @@ static class ManageUnits
     public static async Task<Page> Add(Form<UnitForm> form, IDocumentSession session, Village village, ITexts texts, CancellationToken stop)
     {
         if (!form.IsValid) return View(village, form);
-        var place = form.Value.Place;
+        var place = form.Value.ToPlace();
         if (place is { RtNumber: not null, RwNumber: null }) form.AddError("rw_number", texts["unit.rw_missing"]);
         if (!form.IsValid) return View(village, form);
         try
@@ -60,7 +60,7 @@ sealed record UnitForm
     [RegularExpression("[0-9]{1,3}")]
     public string? RtNumber { get; init; }
 
-    public Territory Place => new(Typed.Line(Hamlet).Replace("/", "", StringComparison.Ordinal), Three(RwNumber), Three(RtNumber));
+    public Territory ToPlace() => new(Typed.Line(Hamlet).Replace("/", "", StringComparison.Ordinal), Three(RwNumber), Three(RtNumber));
 
     static string? Three(string? number) => number?.PadLeft(3, '0');
 }

@@ -8,8 +8,6 @@ namespace SmartKampung.Residents.People;
 /// </summary>
 sealed class Register(IDocumentSession session, Households households, PopulationCounts counts, IPerson person, Village village, TimeProvider clock)
 {
-    static readonly Resident Nobody = new() { Name = "" };
-
     DateOnly Today => village.TimeZone.DayOf(clock.GetUtcNow());
 
     /// <exception cref="InvalidRecordException">It may not be kept.</exception>
@@ -59,14 +57,28 @@ sealed class Register(IDocumentSession session, Households households, Populatio
         if (RecordCheck.Problems(after, Today) is [var problem, ..]) throw new InvalidRecordException(problem);
         await households.MoveAsync(before, after, stop);
         session.Store(after);
-        var changes = ResidentFields.Differences(before ?? Nobody, after);
-        session.Store(new Change { Resident = after.Id, At = clock.GetUtcNow(), Kind = cause.Kind, Person = person.Id, By = person.Name, Fields = changes });
+        if (cause.IsTold) session.Store(ChangeOf(before, after, cause.Kind));
         await counts.MoveAsync(before, after, cause.Flow, cause.On ?? Today, stop);
     }
+
+    /// <summary>What a new record said at first, its later changes tell.</summary>
+    Change ChangeOf(Resident? before, Resident after, ChangeKind kind) => new()
+    {
+        Resident = after.Id,
+        At = clock.GetUtcNow(),
+        Kind = kind,
+        Person = person.Id,
+        By = person.Name,
+        Fields = before is null ? [] : ResidentFields.Differences(before, after),
+    };
 }
 
 /// <summary>What a record is written for.</summary>
 /// <param name="Kind">The way it came.</param>
 /// <param name="Flow">As what the monthly report counts it.</param>
 /// <param name="On">The day that it counts for; today where it is null.</param>
-sealed record RecordCause(ChangeKind Kind, FlowKind Flow = FlowKind.Other, DateOnly? On = null);
+sealed record RecordCause(ChangeKind Kind, FlowKind Flow = FlowKind.Other, DateOnly? On = null)
+{
+    /// <summary>Whether it is told in the record's history; what a register begins with is not.</summary>
+    public bool IsTold { get; init; } = true;
+}

@@ -17,6 +17,7 @@ static class Matrix
     public static IReadOnlyDictionary<string, Person[]> Rows { get; } = Read(
     [
         .. NewsMatrix.Table,
+        .. ResidentsMatrix.Table,
         (All, """
             GET /health/live
             GET /health/ready
@@ -266,7 +267,8 @@ static class Matrix
             POST /kelola/peluncuran/{id:guid}/hentikan
             POST /kelola/peluncuran/{id:guid}/kembalikan
             """),
-        ([], MatrixOfApi.Keyed)
+        ([], MatrixOfApi.Keyed),
+        ([], ResidentsMatrix.Keyed),
     ]);
 
     static Dictionary<string, Person[]> Read(params (Person[] Who, string Lines)[] table) =>

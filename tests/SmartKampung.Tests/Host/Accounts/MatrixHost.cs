@@ -10,7 +10,7 @@ using SmartKampung.Tests.Host.Modules;
 
 namespace SmartKampung.Tests.Host.Accounts;
 
-/// <summary>A host whose demo village has two modules on.</summary>
+/// <summary>A host whose demo village has three modules on.</summary>
 public sealed class MatrixHost : IAsyncLifetime
 {
     /// <summary>Another village, of the same district.</summary>
@@ -23,7 +23,7 @@ public sealed class MatrixHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        plugins.AddNews().AddGuestbook();
+        plugins.AddNews().AddResidents().AddGuestbook();
         host = await TestHost.StartAsync(plugins.FullName);
         using var answer = await host.Administrator.PutAsync(new Uri($"/api/villages/{TestHost.DemoCode}/modules/guestbook", UriKind.Relative), null, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);

@@ -6,7 +6,7 @@ static class NewsMatrix
     static readonly Person[] Writers = Matrix.Writers;
 
     /// <summary>Whoever has a role that holds in the village.</summary>
-    static readonly Person[] Residents = [.. Enum.GetValues<Person>().Except([Person.Nobody, Person.AdministratorElsewhere, Person.DistrictStaffElsewhere, Person.RegencyAdministrator, Person.ExpiredToken])];
+    public static readonly Person[] Residents = [.. Enum.GetValues<Person>().Except([Person.Nobody, Person.AdministratorElsewhere, Person.DistrictStaffElsewhere, Person.RegencyAdministrator, Person.ExpiredToken])];
 
     public static (Person[] Who, string Lines)[] Table { get; } =
     [

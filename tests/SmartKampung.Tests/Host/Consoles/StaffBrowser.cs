@@ -15,7 +15,9 @@ sealed class StaffBrowser : IDisposable
 {
     static int connections;
 
-    StaffBrowser(Account account, HttpClient client) => (Account, Client) = (account, client);
+    readonly string? cookie;
+
+    StaffBrowser(Account account, Uri address, string? cookie) => (Account, Client, this.cookie) = (account, Connect(address, cookie), cookie);
 
     public Account Account { get; }
 
@@ -38,7 +40,7 @@ sealed class StaffBrowser : IDisposable
         if (role is not null)
             session.Store(new RoleAssignment { AccountId = account.Id, Role = role, Scope = (scope ?? ScopeOf(host)).ToString(), Territory = territory, Reference = reference, GivenAt = host.Clock.GetUtcNow() });
         await session.SaveChangesAsync(Stop);
-        return new StaffBrowser(account, Connect(host.Address, await CookieAsync(host, device)));
+        return new StaffBrowser(account, host.Address, await CookieAsync(host, device));
     }
 
     /// <summary>Somebody of the demo village's district.</summary>
@@ -46,6 +48,9 @@ sealed class StaffBrowser : IDisposable
 
     /// <summary>A visitor's browser, signed in nowhere.</summary>
     public static HttpClient Nobody(Uri address) => Connect(address, null);
+
+    /// <summary>The same browser, at another host that has the same data.</summary>
+    public StaffBrowser At(Uri address) => new(Account, address, cookie);
 
     public void Dispose() => Client.Dispose();
 

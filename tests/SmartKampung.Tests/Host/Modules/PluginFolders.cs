@@ -17,6 +17,8 @@ sealed class PluginFolders : IDisposable
 
     public PluginFolders AddNews() => Add(Path.Combine(Repository.Plugins, "news"), "news");
 
+    public PluginFolders AddResidents() => Add(Path.Combine(Repository.Plugins, "residents"), "residents");
+
     public PluginFolders AddGuestbook(Action<JsonObject>? change = null) => Add(Path.Combine(Repository.Examples, "guestbook"), "guestbook", change);
 
     public PluginFolders AddFixture(string name) => Add(Path.Combine(Fixtures, name), name);

@@ -97,8 +97,8 @@ sealed class LettersVillage(LettersHost villages, VillageEntry village, StaffBro
     public static async Task<(string Path, IDocument Page)> AnswerAsync(StaffBrowser person, string path, params (string Name, string Value)[] fields)
     {
         var page = await person.OpenAsync(path);
-        var form = page.QuerySelectorAll("main form[method=post]").First(form => fields.All(field => form.QuerySelector($"[name='{field.Name}']") is not null));
-        var hidden = form.QuerySelectorAll("input[type=hidden]").Where(input => fields.All(field => field.Name != input.GetAttribute("name"))).Select(input => (input.GetAttribute("name")!, input.GetAttribute("value")!));
+        var form = page.QuerySelectorAll("main form[method=post]").Last(form => fields.All(field => form.QuerySelector($"[name='{field.Name}']") is not null));
+        var hidden = form.QuerySelectorAll("input[type=hidden]").Where(input => input.GetAttribute("name") != "_form" && fields.All(field => field.Name != input.GetAttribute("name"))).Select(input => (input.GetAttribute("name")!, input.GetAttribute("value")!));
         using var answer = await person.PostAsync(page, form.GetAttribute("action")!, [.. hidden, .. fields]);
         Assert.True(answer.StatusCode == HttpStatusCode.SeeOther, await answer.Content.ReadAsStringAsync(Stop));
         var next = answer.Headers.Location!.OriginalString;

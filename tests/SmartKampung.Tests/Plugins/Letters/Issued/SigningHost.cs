@@ -20,9 +20,11 @@ sealed class SigningHost : IAsyncDisposable
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static async Task<SigningHost> StartAsync(params JsonObject[] requests)
+    public static Task<SigningHost> StartAsync(params JsonObject[] requests) => StartAsync([], requests);
+
+    public static async Task<SigningHost> StartAsync(string[] options, JsonObject[] requests)
     {
-        var host = new SigningHost(await TestHost.StartAsync());
+        var host = new SigningHost(await TestHost.StartAsync(plugins: null, options));
         await SwitchOnAsync(host.Host.Administrator);
         if (requests.Length > 0) await AskedLetters.BringAsync(host.Host.Administrator, requests);
         host.Head = await StaffBrowser.SignInAsync(host.Host, Roles.Head, name: "Rizal Sahputra");

@@ -57,7 +57,7 @@ public sealed class DeskTests(LettersHost villages) : IClassFixture<LettersHost>
         await misnadi.SubmitAsync(village.AtDesk(request), $"{village.AtDesk(request)}/minta", HttpStatusCode.SeeOther, ("version", await VersionAsync(request)), ("keys", "ktp"), ("reason", "Foto buram, kirim lagi."));
 
         var status = await yuliana.OpenAsync(request);
-        Assert.Contains("Foto buram", status.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Foto buram", status.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal($"{request}/dokumen/ktp", Assert.Single(status.QuerySelectorAll(".notice a")).GetAttribute("href"));
         await yuliana.OpenAsync($"{request}/tanya/purpose", HttpStatusCode.NotFound);
         using (var attached = await AttachAsync(yuliana, $"{request}/dokumen/ktp")) Assert.Equal(HttpStatusCode.SeeOther, attached.StatusCode);
@@ -76,7 +76,8 @@ public sealed class DeskTests(LettersHost villages) : IClassFixture<LettersHost>
         await misnadi.SubmitAsync(desk, $"{desk}/tolak", HttpStatusCode.UnprocessableEntity, ("version", await VersionAsync(request)), ("reason", ""));
         await misnadi.SubmitAsync(desk, $"{desk}/tolak", HttpStatusCode.SeeOther, ("version", await VersionAsync(request)), ("reason", "Bukan warga RT ini."));
 
-        Assert.Contains("Bukan warga RT ini.", (await yuliana.OpenAsync(request)).QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Bukan warga RT ini.", (await yuliana.OpenAsync(request)).QuerySelector(".notice.bad")!.TextContent, StringComparison.Ordinal);
+        await village.Host.CatchUpAsync();
         Assert.Contains("siap dikirim lewat WhatsApp", (await village.Operator.OpenAsync(desk)).QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
     }
 
