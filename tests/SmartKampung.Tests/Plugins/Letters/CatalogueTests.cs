@@ -131,6 +131,14 @@ public sealed partial class CatalogueTests
     }
 
     [Theory, MemberData(nameof(All))]
+    public void Deadlines_of_the_steps_keep_what_is_promised_in_working_hours(string slug)
+    {
+        var type = Read(slug);
+        var due = List(type, "steps").Sum(step => step.GetProperty("dueHours").GetInt32());
+        Assert.InRange(due, 1, type.GetProperty("promisedHours").GetInt32() * 24 / 8);
+    }
+
+    [Theory, MemberData(nameof(All))]
     public void Codes_of_both_lists_come_with_what_is_known_of_them(string slug)
     {
         var classes = List(Read(slug), "classifications");
