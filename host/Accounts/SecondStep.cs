@@ -9,7 +9,7 @@ static class SecondStep
 {
     public const string Path = "/akun/langkah-kedua";
 
-    /// <param name="segar">Asks for another proof, though there was one, where something wants it fresh.</param>
+    /// <summary>Asks for another proof, though there was one, where something wants it fresh (<paramref name="segar"/>).</summary>
     public static async Task<IResult> ShowAsync(HttpContext context, string? kembali, string? segar, Authenticator authenticator, DemoMode demo, CancellationToken stop) =>
         SignedIn.Of(context)!.HasProvedTwice && segar is null ? new SeeOther(ReturnAddress.Of(context, kembali)) : await ViewAsync(context, kembali, Form.Empty<TypedCode>(), authenticator, demo, stop);
 

@@ -1,7 +1,9 @@
 using SmartKampung.Letters.Issued.Book;
 using SmartKampung.Letters.Issued.Checking;
+using SmartKampung.Letters.Issued.Keeping;
 using SmartKampung.Letters.Issued.Papers;
 using SmartKampung.Letters.Issued.Registers;
+using SmartKampung.Letters.Issued.Serving;
 using SmartKampung.Letters.Issued.Signing;
 
 namespace SmartKampung.Letters.Issued;
@@ -11,10 +13,12 @@ static class IssuedComposition
 {
     public static IServiceCollection AddIssuedLetters(this IServiceCollection services) => services
         // Letters have no territory: whoever checks one may be the head of another hamlet. Where they are read whole, the request's counts.
-        .AddDocuments<Letter>(d => d.Unique(l => l.Code).Index(l => l.Request).Index(l => l.Resident).Index(l => l.Sha256).Index(l => l.Entry)
+        .AddDocuments<Letter>(d => d.Unique(l => l.Code).Index(l => l.Request).Index(l => l.Resident).Index(l => l.Sha256).Index(l => l.Entry).Index(l => l.KeepUntil)
             .Personal(l => l.Code, l => l.HolderName, l => l.Number, l => l.DistrictNumber, l => l.Sha256, l => l.CollectedBy))
         .AddRegisters()
         .AddSigning()
+        .AddDocuments<LetterRating>(d => d.Unique(r => r.Letter).Index(r => r.At))
+        .AddIndicators(ShowService.Count)
         .AddScoped<LetterPaper>()
         .AddScoped<PreviewLetter>()
         .AddScoped<LetterStatement>()
@@ -48,6 +52,8 @@ static class IssuedComposition
     {
         village.MapChecking();
         village.MapGet("/surat/unduh/{id:guid}", DownloadLetter.Send).AllowResident();
+        village.MapGet("/surat/nilai/{id:guid}", RateService.Show).AllowResident();
+        village.MapPost("/surat/nilai/{id:guid}", RateService.Rate).AllowResident();
     }
 
     public static void MapBook(this IEndpointRouteBuilder console)
@@ -58,6 +64,8 @@ static class IssuedComposition
         console.MapIncoming();
         console.MapRegisters();
         console.MapTerms();
+        console.MapDestruction();
+        console.MapService();
     }
 
     public static void MapIssuedApi(this IEndpointRouteBuilder village) =>

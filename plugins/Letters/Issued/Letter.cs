@@ -59,6 +59,11 @@ public sealed record Letter : Document
     /// <summary>SHA-256 of that PDF in lower-case hexadecimal.</summary>
     public string Sha256 { get; init; } = "";
 
+    /// <summary>The last day on which it is kept; null for good.</summary>
+    public DateOnly? KeepUntil { get; init; }
+
+    public DateTimeOffset? DestroyedAt { get; init; }
+
     /// <summary>Who took the print, when: only at the counter.</summary>
     public string CollectedBy { get; init; } = "";
 

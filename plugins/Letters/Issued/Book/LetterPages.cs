@@ -82,7 +82,7 @@ static class LetterPages
 
     /// <summary>The request tells whose territory it lies in: who may not see that has no letter of it.</summary>
     static async Task<Letter?> FindAsync(Guid id, IDocumentSession session, CancellationToken stop) =>
-        await session.LoadAsync<Letter>(id, stop) is { } letter && await session.LoadAsync<LetterRequest>(letter.Request, stop) is not null ? letter : null;
+        await session.LoadAsync<Letter>(id, stop) is { } letter && (letter.DestroyedAt is not null || await session.LoadAsync<LetterRequest>(letter.Request, stop) is not null) ? letter : null;
 
     static async Task<Page> ViewAsync(Letter letter, Form form, IDocumentSession session, CancellationToken stop)
     {

@@ -57,6 +57,7 @@ sealed class MakeDraft(LetterPaper paper, IPapers papers, IPrivateFiles files, L
         ValidUntil = request.Type.ValidDays is { } days ? DateOf(at).AddDays(days) : null,
         Signatures = [new(signer.Account, item.Name, string.Join(", ", item.Office), at)],
         IsByHand = request.Type.NeedsWetInk,
+        KeepUntil = request.Type.RetainYears is { } years ? DateOf(at).AddYears(years) : null,
     };
 
     async Task<LetterModel> ModelAsync(LetterRequest request, SigningItem item, Letter letter, DateTimeOffset at, CancellationToken stop)
