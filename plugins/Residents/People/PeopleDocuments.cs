@@ -22,7 +22,7 @@ static class PeopleDocuments
     static void Residents(DocumentMapping<Resident> d) => d
         .Territory(r => r.Place)
         .Unique(r => r.Nik)
-        .Index(r => r.Family).Index(r => r.Place!.RtNumber).Index(r => r.Place!.RwNumber).Index(r => r.Place!.Hamlet).Index(r => r.State)
+        .Index(r => r.Family).Index(r => r.Place!.RtNumber).Index(r => r.Place!.RwNumber).Index(r => r.Place!.Hamlet).Index(r => r.State).Index(r => r.Id)
         .Text(r => r.Name, weight: 2).Text(r => r.Address)
         .Personal(r => r.Name, r => r.Nik, r => r.Relation, r => r.IsMale, r => r.BirthPlace, r => r.BirthDate, r => r.BirthCertificate, r => r.Religion, r => r.MaritalStatus)
         .Personal(r => r.Occupation, r => r.Education, r => r.Nationality, r => r.PassportNumber, r => r.BloodGroup, r => r.Disability)

@@ -36,6 +36,11 @@ public sealed record ConsoleKind(string Person, string Path, string? FollowPrefi
         new("desa", Village + "/kelola/orang", "/orang/"),
         new("desa", Village + "/kelola/tampilan/halaman", "/tampilan/halaman/"),
         .. Of("operator", [.. InVillage("", "/media", "/profil")]),
+        .. Of("operator", [.. InVillage(
+            "/residents", "/residents?cari=siti", "/residents/orang/baru", "/residents/keluarga/baru", "/residents/wilayah", "/residents/wilayah/baru", "/residents/usulan")]),
+        new("operator", Village + "/kelola/residents", "/residents/orang/"),
+        new("operator", Village + "/kelola/residents/wilayah", "/wilayah/"),
+        .. Of("warga", Village + "/data-saya"),
         .. Of("dusun", [.. InVillage("")]),
     ];
 

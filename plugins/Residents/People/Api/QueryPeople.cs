@@ -8,9 +8,10 @@ static class QueryPeople
     /// <summary>Masked, as in the console.</summary>
     public static async Task<IResult> List(string? search, string? hamlet, string? rw, string? rt, string? state, int? page, IDocumentSession session, CancellationToken stop)
     {
-        var found = await WantedPeople.Of(search, hamlet, rw, rt, state).InAsync(session, stop);
-        var (number, total) = (Math.Clamp(page ?? 1, 1, 100_000), await found.CountAsync(stop));
-        var residents = await found.Skip((number - 1) * PerPage).Take(PerPage).ToListAsync(stop);
+        var wanted = WantedPeople.Of(search, hamlet, rw, rt, state);
+        var (number, total) = (Math.Clamp(page ?? 1, 1, 100_000), await wanted.CountAsync(session, stop));
+        var found = await wanted.InAsync(session, stop);
+        var residents = await (wanted.Words.Length > 0 ? found : found.OrderByDescending(resident => resident.Id)).Skip((number - 1) * PerPage).Take(PerPage).ToListAsync(stop);
         return Results.Ok(new { total, page = number, pages = PageNumber.Last(total, PerPage), items = await PersonRow.OfAsync(residents, session, stop) });
     }
 

@@ -13,7 +13,7 @@ static class ListPeople
     {
         var wanted = WantedPeople.Of(cari, dusun, rw, rt, keadaan);
         var found = await wanted.InAsync(session, stop);
-        var (count, page) = (await found.CountAsync(stop), PageNumber.Of(halaman));
+        var (count, page) = (await wanted.CountAsync(session, stop), PageNumber.Of(halaman));
         var last = PageNumber.Last(count, PerPage);
         if (page > last) return Page.NotFound();
         var residents = await Ordered(found, wanted, count).Skip((page - 1) * PerPage).Take(PerPage).ToListAsync(stop);

@@ -10,6 +10,8 @@ sealed record WantedPeople(string Words, string Hamlet, string Rw, string Rt, st
 {
     const int MostLetters = 100;
 
+    static readonly List<ResidentState> Here = [ResidentState.Living, ResidentState.Temporary];
+
     public static IReadOnlyList<string> States { get; } = ["here", "living", "temporary", "moved", "died", "without_nik", "all"];
 
     /// <summary>The list's address up to the page's number.</summary>
@@ -23,17 +25,26 @@ sealed record WantedPeople(string Words, string Hamlet, string Rw, string Rt, st
     public static WantedPeople Of(string? words, string? hamlet, string? rw, string? rt, string? state) =>
         new(Cut(words), Cut(hamlet), Cut(rw), Cut(rt), States.Contains(state) ? state! : "");
 
-    public async Task<IDocumentQuery<Resident>> InAsync(IDocumentSession session, CancellationToken stop)
+    public Task<IDocumentQuery<Resident>> InAsync(IDocumentSession session, CancellationToken stop) => InAsync(InState(session.Query<Resident>()), session, stop);
+
+    /// <summary>How many they are; who lives here is counted by the index of states, so that no record is opened.</summary>
+    public async Task<int> CountAsync(IDocumentSession session, CancellationToken stop) =>
+        await (await InAsync(IsOfThoseHere ? session.Query<Resident>().Where(resident => Here.Contains(resident.State)) : InState(session.Query<Resident>()), session, stop)).CountAsync(stop);
+
+    async Task<IDocumentQuery<Resident>> InAsync(IDocumentQuery<Resident> query, IDocumentSession session, CancellationToken stop)
     {
         var (hamlet, rw, rt) = (Hamlet, Rw, Rt);
-        var query = InState(session.Query<Resident>());
         if (rt.Length > 0) query = query.Where(resident => resident.Place!.RtNumber == rt);
         if (rw.Length > 0) query = query.Where(resident => resident.Place!.RwNumber == rw);
         if (hamlet.Length > 0) query = query.Where(resident => resident.Place!.Hamlet == hamlet);
         return Words.Length == 0 ? query : await query.FindAsync(Words, session, stop);
     }
 
-    IDocumentQuery<Resident> InState(IDocumentQuery<Resident> query) => (State.Length > 0 ? State : Words.Length > 0 ? "all" : "here") switch
+    bool IsOfThoseHere => Chosen == "here";
+
+    string Chosen => State.Length > 0 ? State : Words.Length > 0 ? "all" : "here";
+
+    IDocumentQuery<Resident> InState(IDocumentQuery<Resident> query) => Chosen switch
     {
         "here" => query.Where(resident => resident.State != ResidentState.Moved && resident.State != ResidentState.Died),
         "living" => query.Where(resident => resident.State == ResidentState.Living),
