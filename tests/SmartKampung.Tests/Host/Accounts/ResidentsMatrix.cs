@@ -16,6 +16,7 @@ static class ResidentsMatrix
     public static (Person[] Who, string Lines)[] Table { get; } =
     [
         (NewsMatrix.Residents, "GET /DESA/data-saya"),
+        (Matrix.All, "GET /api/villages/{code}/residents/statistics"),
         ([.. Readers, Person.Auditor], """
             GET /DESA/kelola/residents
             GET /DESA/kelola/residents/orang/{id:guid}
@@ -25,6 +26,9 @@ static class ResidentsMatrix
             GET /DESA/kelola/residents/wilayah/{id:guid}
             GET /DESA/kelola/residents/usulan
             GET /DESA/kelola/residents/usulan/{id:guid}
+            GET /DESA/kelola/residents/peristiwa
+            GET /DESA/kelola/residents/statistik
+            GET /DESA/kelola/residents/statistik.xlsx
             """),
         (Readers, """
             POST /DESA/kelola/residents/orang/{id:guid}/buka
@@ -41,6 +45,13 @@ static class ResidentsMatrix
             GET /DESA/kelola/residents/keluarga/baru
             GET /DESA/kelola/residents/keluarga/{id:guid}/ubah
             GET /DESA/kelola/residents/wilayah/baru
+            GET /DESA/kelola/residents/impor
+            GET /DESA/kelola/residents/impor/{id:guid}
+            GET /DESA/kelola/residents/impor/{id:guid}/kolom
+            GET /DESA/kelola/residents/ekspor
+            GET /DESA/kelola/residents/peristiwa/{kind}
+            GET /DESA/kelola/residents/lampid
+            GET /DESA/kelola/residents/lampid.xlsx
             """),
         (Writers, """
             POST /DESA/kelola/residents/orang/baru
@@ -57,6 +68,13 @@ static class ResidentsMatrix
             POST /DESA/kelola/residents/wilayah/{id:guid}/hapus
             POST /DESA/kelola/residents/usulan/{id:guid}/setujui
             POST /DESA/kelola/residents/usulan/{id:guid}/tolak
+            POST /DESA/kelola/residents/impor
+            POST /DESA/kelola/residents/impor/{id:guid}
+            POST /DESA/kelola/residents/impor/{id:guid}/batalkan
+            POST /DESA/kelola/residents/impor/{id:guid}/buang
+            POST /DESA/kelola/residents/impor/{id:guid}/kolom
+            POST /DESA/kelola/residents/ekspor
+            POST /DESA/kelola/residents/peristiwa/{kind}
             """),
     ];
 }

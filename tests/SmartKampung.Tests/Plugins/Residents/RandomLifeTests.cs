@@ -17,8 +17,9 @@ public sealed class RandomLifeTests(RegisterDesk desk) : IClassFixture<RegisterD
     [RandomRuns(3)]
     public async Task Statistics_equal_a_recount_after_any_life(byte[] life)
     {
+        await desk.ChangeOperatorAsync();
         await ImportAsync(4);
-        foreach (var moment in life.Take(12))
+        foreach (var moment in life.Take(10))
         {
             if (moment % 8 == 7) await ImportAsync(1 + (moment % 3));
             else await HappenAsync(moment);
@@ -37,8 +38,7 @@ public sealed class RandomLifeTests(RegisterDesk desk) : IClassFixture<RegisterD
     /// <summary>Something happens to somebody; what is impossible is refused and changes nothing.</summary>
     async Task HappenAsync(byte moment)
     {
-        var people = await RowsAsync();
-        var name = people[moment % people.Count]["nama"];
+        var name = $"WARGA {number - 1 - (moment % 8)}";
         var list = await desk.Operator.OpenAsync($"{RegisterDesk.Console}?cari={Uri.EscapeDataString(name)}&keadaan={(moment % 2 == 0 ? "" : "moved")}");
         var person = list.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")!).FirstOrDefault(address => address.Contains("/orang/", StringComparison.Ordinal) && !address.EndsWith("/baru", StringComparison.Ordinal));
         if (person is null) return;
@@ -46,7 +46,7 @@ public sealed class RandomLifeTests(RegisterDesk desk) : IClassFixture<RegisterD
         var path = $"{Events}/{Kinds[moment % Kinds.Length]}?orang={person[(person.LastIndexOf('/') + 1)..]}";
         using var answer = await desk.Operator.PostAsync(path, path,
             ("on", moment % 3 == 0 ? "2026-10-05" : "2026-11-20"), ("name", name), ("sex", moment % 2 == 0 ? "Male" : "Female"), ("occupation", moment % 2 == 0 ? "Guru" : "Bidan"), ("nationality", moment % 5 == 0 ? "WNA" : "WNI"),
-            ("place", moment % 2 == 0 ? "Krajan/001/001" : "Krajan/001/002"), ("card_number", $"99102408{moment:000}{people.Count:00000}"), ("whole_family", moment % 4 == 0 ? "true" : "false"));
+            ("place", moment % 2 == 0 ? "Krajan/001/001" : "Krajan/001/002"), ("card_number", $"99102408{moment:000}{number:00000}"), ("whole_family", moment % 4 == 0 ? "true" : "false"));
         Assert.Contains(answer.StatusCode, new[] { HttpStatusCode.SeeOther, HttpStatusCode.UnprocessableEntity });
     }
 

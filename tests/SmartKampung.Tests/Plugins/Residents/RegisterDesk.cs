@@ -23,6 +23,13 @@ public sealed class RegisterDesk : IAsyncLifetime
         Operator = await StaffBrowser.SignInAsync(Host, Roles.Operator);
     }
 
+    /// <summary>Another operator from another address, for whom writes a lot.</summary>
+    internal async Task ChangeOperatorAsync()
+    {
+        Operator.Dispose();
+        Operator = await StaffBrowser.SignInAsync(Host, Roles.Operator);
+    }
+
     public async ValueTask DisposeAsync()
     {
         Operator.Dispose();

@@ -36,6 +36,22 @@ public sealed class StatisticsTests(RegisterDesk desk) : IClassFixture<RegisterD
         await AssertExportAsync("Xlsx", "@BUDI");
     }
 
+    [Fact]
+    public async Task Who_is_limited_to_a_hamlet_sees_its_figures_alone_and_brings_no_sheet()
+    {
+        var (path, _) = await desk.CheckAsync(Csv(Enumerable.Range(7101, 12).Select(number => Person(number, ("dusun", number < 7108 ? "Timur" : "Barat")))));
+        await desk.TakeAsync(path);
+        using var head = await StaffBrowser.SignInAsync(desk.Host, Roles.HamletHead, territory: new("Timur"));
+        using var limited = await StaffBrowser.SignInAsync(desk.Host, Roles.Operator, territory: new("Timur"));
+
+        Assert.StartsWith("7 7 0 ", (await head.OpenAsync(Page)).Figures(), StringComparison.Ordinal);
+        Assert.Equal(["Timur"], (await head.OpenAsync(Page)).QuerySelectorAll("#s-dusun option").Skip(1).Select(option => option.TextContent));
+        Assert.Equal("0 0 0 0", (await head.OpenAsync($"{Page}?dusun=Barat")).Figures());
+        using var brought = await limited.UploadAsync(Csv(Person(7190)));
+        Assert.Equal(HttpStatusCode.Forbidden, brought.StatusCode);
+        await limited.OpenAsync(path, HttpStatusCode.NotFound);
+    }
+
     async Task AssertExportAsync(string format, string formula)
     {
         using var answer = await desk.Operator.PostAsync(Export, Export, ("format", format), ("purpose", "Cadangan bulanan"));
