@@ -61,7 +61,7 @@ public sealed partial class ForeignObjectTests(MatrixHost matrix) : IClassFixtur
     /// <summary>Tells the same of a device that is signed out already.</summary>
     const string EndDevice = "POST /akun/perangkat/{id:guid}/keluar";
 
-    static readonly string[] OfTheRegency = [" /kelola/peluncuran/", " /kelola/desa/impor/", "/bukutamu/", "/berita/", "/kelola/news/", "/kelola/residents/"];
+    static readonly string[] OfTheRegency = [" /kelola/peluncuran/", " /kelola/desa/impor/", "/bukutamu/", "/berita/", "/kelola/news/", "/kelola/residents/", "/kelola/letters/", "/surat/"];
 
     /// <summary>As a form of the person's own would be sent.</summary>
     static async Task<HttpStatusCode> AskAsync(HttpClient browser, RouteEndpoint endpoint, Guid id, string token)

@@ -18,6 +18,7 @@ static class Matrix
     [
         .. NewsMatrix.Table,
         .. ResidentsMatrix.Table,
+        .. LettersMatrix.Table,
         (All, """
             GET /health/live
             GET /health/ready
@@ -269,6 +270,7 @@ static class Matrix
             """),
         ([], MatrixOfApi.Keyed),
         ([], ResidentsMatrix.Keyed),
+        ([], LettersMatrix.Keyed),
     ]);
 
     static Dictionary<string, Person[]> Read(params (Person[] Who, string Lines)[] table) =>

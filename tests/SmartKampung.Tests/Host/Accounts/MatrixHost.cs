@@ -23,10 +23,13 @@ public sealed class MatrixHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        plugins.AddNews().AddResidents().AddGuestbook();
+        plugins.AddNews().AddResidents().AddLetters().AddGuestbook();
         host = await TestHost.StartAsync(plugins.FullName);
-        using var answer = await host.Administrator.PutAsync(new Uri($"/api/villages/{TestHost.DemoCode}/modules/guestbook", UriKind.Relative), null, TestContext.Current.CancellationToken);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        foreach (var module in (string[])["residents", "letters", "guestbook"])
+        {
+            using var answer = await host.Administrator.PutAsync(new Uri($"/api/villages/{TestHost.DemoCode}/modules/{module}", UriKind.Relative), null, TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
     }
 
     public async ValueTask DisposeAsync()

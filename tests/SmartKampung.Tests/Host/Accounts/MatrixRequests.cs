@@ -47,6 +47,7 @@ static class MatrixRequests
         RoutePatternParameterPart { Name: "code" } => TestHost.DemoCode,
         RoutePatternParameterPart { Name: "module" } => "news",
         RoutePatternParameterPart { Name: "at" } when id != Guid.Empty => id.ToString(),
+        RoutePatternParameterPart parameter when parameter.ParameterPolicies.Any(policy => policy.Content == "int") => "0",
         RoutePatternParameterPart parameter => parameter.ParameterPolicies.Count > 0 ? id.ToString() : "news",
         _ => "",
     };

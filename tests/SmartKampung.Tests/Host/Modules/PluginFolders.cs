@@ -19,6 +19,8 @@ sealed class PluginFolders : IDisposable
 
     public PluginFolders AddResidents() => Add(Path.Combine(Repository.Plugins, "residents"), "residents");
 
+    public PluginFolders AddLetters() => Add(Path.Combine(Repository.Plugins, "letters"), "letters");
+
     public PluginFolders AddGuestbook(Action<JsonObject>? change = null) => Add(Path.Combine(Repository.Examples, "guestbook"), "guestbook", change);
 
     public PluginFolders AddFixture(string name) => Add(Path.Combine(Fixtures, name), name);
