@@ -20,15 +20,16 @@ static class Inbox
         var (page, last) = (PageNumber.Of(halaman), PageNumber.Last(await chosen.CountAsync(stop), PerPage));
         if (page > last) return Page.NotFound();
         var requests = await chosen.Skip((page - 1) * PerPage).Take(PerPage).ToListAsync(stop);
+        var rows = requests.Where(rights.MaySee).Select(request => InboxRow.Of(request, rights, now)).ToList();
         return Page.View("letters-inbox", new
         {
-            rows = requests.Where(request => rights.MaySee(request)).Select(request => InboxRow.Of(request, rights, now)).ToList(),
+            rows,
             tabs = await CountAsync(session, rights, now, stop),
             wanted,
             types = (await types.ListAsync(stop)).Select(known => known.Type).ToList(),
             pageNumber = page,
             last,
-            mayWork = may.Has(Permissions.Work),
+            mayPick = may.Has(Permissions.Work) && rows.Any(row => row.MayTake),
             mayFile = may.Has(Permissions.Counter),
             maySetTypes = may.Has(Permissions.Types),
         });

@@ -1,6 +1,5 @@
 using System.Net;
 using AngleSharp.Dom;
-using SmartKampung.Host.Villages;
 using SmartKampung.Tests.Host.Consoles;
 using SmartKampung.Tests.Host.Media;
 using SmartKampung.Tests.Host.Modules;
@@ -19,12 +18,13 @@ public sealed class LettersHost : VillagesHost
     internal async Task<LettersVillage> BeginAsync()
     {
         var village = Next();
-        return await new LettersVillage(this, village, await SignInAsync(Roles.Operator, village, "Dewi Lestari")).BeginAsync();
+        return await new LettersVillage(
+            Host, village.Code, village.Slug, (role, name, territory, reference) => SignInAsync(role, village, name, territory, reference), await SignInAsync(Roles.Operator, village, "Dewi Lestari")).BeginAsync();
     }
 }
 
 /// <summary>A village with two RT and an operator.</summary>
-sealed class LettersVillage(LettersHost villages, VillageEntry village, StaffBrowser staff)
+sealed class LettersVillage(TestHost host, string code, string slug, Func<string, string, Territory?, Guid?, Task<StaffBrowser>> signIn, StaffBrowser staff)
 {
     public static readonly Territory Here = new("Krajan", "001", "001");
     public static readonly Territory NextDoor = new("Krajan", "001", "002");
@@ -34,11 +34,11 @@ sealed class LettersVillage(LettersHost villages, VillageEntry village, StaffBro
 
     public StaffBrowser Operator { get; } = staff;
 
-    public TestHost Host => villages.Host;
+    public TestHost Host => host;
 
-    public string Code => village.Code;
+    public string Code => code;
 
-    public string Site => $"/{village.Slug}";
+    public string Site => $"/{slug}";
 
     public string Desk => $"{Site}/kelola/letters";
 
@@ -53,14 +53,14 @@ sealed class LettersVillage(LettersHost villages, VillageEntry village, StaffBro
         return this;
     }
 
-    public Task<StaffBrowser> SignInAsync(string role, string name = "Pak Misnadi", Territory? territory = null) => villages.SignInAsync(role, village, name, territory);
+    public Task<StaffBrowser> SignInAsync(string role, string name = "Pak Misnadi", Territory? territory = null) => signIn(role, name, territory, null);
 
     /// <summary>Somebody of the register with an account.</summary>
     public async Task<StaffBrowser> ResidentAsync(string name = "Yuliana Sari", Territory? place = null, string family = "", string phone = "0812-3456-7417", string email = "") =>
-        await villages.SignInAsync(Roles.Resident, village, name, reference: await EnterAsync(name, place, family, phone, email));
+        await signIn(Roles.Resident, name, null, await EnterAsync(name, place, family, phone, email));
 
     /// <summary>Somebody whom the register does not know by the account.</summary>
-    public Task<StaffBrowser> StrangerAsync() => villages.SignInAsync(Roles.Resident, village, "Tamu Baru");
+    public Task<StaffBrowser> StrangerAsync() => signIn(Roles.Resident, "Tamu Baru", null, null);
 
     public async Task<Guid> EnterAsync(string name, Territory? place = null, string family = "", string phone = "", string email = "")
     {

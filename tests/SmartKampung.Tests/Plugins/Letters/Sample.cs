@@ -21,7 +21,7 @@ static class Sample
           "slug": "{{slug}}",
           "name": { "indonesian": "Surat keterangan uji", "english": "Test letter" },
           "about": { "indonesian": "Menyatakan sesuatu.", "english": "States something." },
-          "purposes": [ { "indonesian": "beternak kambing etawa", "english": "keep goats" } ],
+          "purposes": [ { "indonesian": "ziarah walisongo", "english": "keep goats" } ],
           "audience": "{{audience}}",
           "fields": [ {{fields}} ],
           "documents": [ {{documents}} ],

@@ -149,6 +149,23 @@ public sealed class DeskTests(LettersHost villages) : IClassFixture<LettersHost>
     }
 
     [Fact]
+    public async Task District_sees_what_waits_for_it_in_its_villages_and_nothing_else()
+    {
+        await village.BringTypeAsync(Sample.Type(slug: "uji-camat", steps: """{ "kind": "approve", "role": "district-head", "dueHours": 24 }, { "kind": "sign", "role": "head" }"""));
+        var (endorsed, other) = (await village.AskAsync(yuliana, "uji-camat"), await village.AskAsync(yuliana));
+        var district = village.Code[..village.Code.LastIndexOf('.')];
+        using var camat = await villages.SignInOverDistrictAsync(Roles.DistrictHead, district, "Bu Camat");
+        using var elsewhere = await villages.SignInOverDistrictAsync(Roles.DistrictHead, "35.10.99");
+
+        Assert.Single((await camat.OpenAsync($"{village.Desk}?keadaan=semua")).QuerySelectorAll("table.rows tbody tr"));
+        await camat.OpenAsync(village.AtDesk(other), HttpStatusCode.NotFound);
+        using (var refused = await elsewhere.Client.GetAsync(new Uri(village.AtDesk(endorsed), UriKind.Relative), TestContext.Current.CancellationToken)) Assert.NotEqual(HttpStatusCode.OK, refused.StatusCode);
+        await village.ApproveAsync(camat, endorsed);
+
+        Assert.Contains("Bu Camat", (await yuliana.OpenAsync(endorsed)).QuerySelector(".steps")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Counter_files_for_who_stands_there_and_says_who_did()
     {
         using var nobody = await village.ResidentAsync("Katemi Sepuh");

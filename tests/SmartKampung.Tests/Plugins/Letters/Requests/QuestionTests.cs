@@ -69,7 +69,7 @@ public sealed class QuestionTests(LettersHost villages) : IClassFixture<LettersH
         var (check, page) = await AnswerAsync(yuliana, married, ("answer", "no"));
 
         Assert.EndsWith("/periksa", check, StringComparison.Ordinal);
-        Assert.DoesNotContain("Nama pasangan", page.QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nama pasangan", page.QuerySelector("main ul.list")!.TextContent, StringComparison.Ordinal);
         await yuliana.OpenAsync(spouse, HttpStatusCode.NotFound);
     }
 
@@ -92,8 +92,8 @@ public sealed class QuestionTests(LettersHost villages) : IClassFixture<LettersH
         var (check, page) = await AnswerAsync(yuliana, rows, []);
 
         Assert.EndsWith("/periksa", check, StringComparison.Ordinal);
-        Assert.Contains("Sari", page.QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("Budi", page.QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Sari", page.QuerySelector("main ul.list")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Budi", page.QuerySelector("main ul.list")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

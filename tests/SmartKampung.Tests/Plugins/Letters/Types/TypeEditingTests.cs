@@ -132,7 +132,7 @@ public sealed class TypeEditingTests(LettersHost villages) : IClassFixture<Lette
         Assert.NotEqual(HttpStatusCode.OK, other.StatusCode);
     }
 
-    Task SaveAsync(string part, params (string Name, string Value)[] fields) => SaveAsync(part, HttpStatusCode.SeeOther, fields);
+    Task<AngleSharp.Dom.IDocument> SaveAsync(string part, params (string Name, string Value)[] fields) => SaveAsync(part, HttpStatusCode.SeeOther, fields);
 
     async Task<AngleSharp.Dom.IDocument> SaveAsync(string part, HttpStatusCode expected, params (string Name, string Value)[] fields)
     {
