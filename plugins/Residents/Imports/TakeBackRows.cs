@@ -34,9 +34,16 @@ sealed class TakeBackRows(IDocumentSession session, Register register)
     async Task<RowReport> TakeBackAsync(RowReport row, Resident? resident, CancellationToken stop)
     {
         if (resident is null || resident.Version != row.Version) return row with { Kind = RowKind.Kept, Notes = [new("", resident is null ? "import.gone_since" : "import.changed_since")] };
-        if (row.Kind == RowKind.New) await register.RemoveAsync(resident, Cause, stop);
-        else await register.ChangeAsync(resident, ResidentFields.Put(resident, row.Changes.Select(change => change with { New = change.Old, Old = change.New })), Cause, stop);
-        return row with { Kind = RowKind.TakenBack, Notes = [] };
+        try
+        {
+            if (row.Kind == RowKind.New) await register.RemoveAsync(resident, Cause, stop);
+            else await register.ChangeAsync(resident, ResidentFields.Put(resident, row.Changes.Select(change => change with { New = change.Old, Old = change.New })), Cause, stop);
+            return row with { Kind = RowKind.TakenBack, Notes = [] };
+        }
+        catch (InvalidRecordException refused)
+        {
+            return row with { Kind = RowKind.Kept, Notes = [new(refused.Problem.Field, refused.Problem.Key, refused.Problem.Detail)] };
+        }
     }
 
     /// <summary>Of whom was never in the register nothing is told either.</summary>

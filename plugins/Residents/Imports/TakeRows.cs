@@ -14,14 +14,17 @@ sealed class TakeRows(IDocumentSession session, PlanRows plan, Register register
     {
         var reader = await CheckRows.ReaderAsync(import, session, stop);
         if (units.Count == 0) units.UnionWith((await session.Query<Unit>().ToListAsync(stop)).Select(unit => unit.Key));
-        var planned = await plan.PlanAsync([.. part.Rows.Select(reader.Read)], stop);
+        // A double of a row that another part brought would be taken for a change.
+        var bad = part.Reports.Where(row => row.Kind == RowKind.Bad).ToDictionary(row => row.Number);
+        var planned = await plan.PlanAsync([.. part.Rows.Where(row => !bad.ContainsKey(row.Number)).Select(reader.Read)], stop);
         if (!import.OnlyGood && planned.Any(row => row.After is null)) return Refused(import, part, planned);
         await PrepareAsync(planned, stop);
-        List<RowReport> reports = [];
+        List<RowReport> reports = [.. bad.Values];
         // Whoever is no head any more makes room for the new one.
         foreach (var row in planned.OrderBy(row => Households.IsHead(row.After))) reports.Add(await TakeAsync(row, stop));
         session.Store(part with { Rows = [], Reports = [.. reports], Families = [.. families.Values.Where(family => family.Version == 0).Select(family => family.Id)] });
-        return import with { Taken = reports.Aggregate(import.Taken, (counts, row) => counts.With(row)) };
+        var isRefused = !import.OnlyGood && reports.Any(row => row.Kind == RowKind.Bad);
+        return import with { Taken = reports.Aggregate(import.Taken, (counts, row) => counts.With(row)), State = isRefused ? ImportState.TakingBack : import.State };
     }
 
     /// <summary>The register has changed since the dry run: all or nothing means nothing.</summary>
@@ -45,10 +48,17 @@ sealed class TakeRows(IDocumentSession session, PlanRows plan, Register register
         if (row.Said.Card is { } card) after = after with { Family = FamilyOf(card, after).Id };
         Keep(after.Place);
         var report = (row with { After = after }).Report;
-        if (row.Before is not { } before) await register.AddAsync(after, Cause, stop);
-        else if (report.Kind == RowKind.Changed) await register.ChangeAsync(before, after, Cause, stop);
-        else return report;
-        return report with { Resident = after.Id, Version = after.Version + 1 };
+        if (report.Kind == RowKind.Same) return report;
+        try
+        {
+            if (row.Before is { } before) await register.ChangeAsync(before, after, Cause, stop);
+            else await register.AddAsync(after, Cause, stop);
+            return report with { Resident = after.Id, Version = after.Version + 1 };
+        }
+        catch (InvalidRecordException refused)
+        {
+            return report with { Kind = RowKind.Bad, Notes = [new(refused.Problem.Field, refused.Problem.Key, refused.Problem.Detail)], Changes = [] };
+        }
     }
 
     Family FamilyOf(string card, Resident member)

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using SmartKampung.Tests.Plugins.Residents.Import;
 using static SmartKampung.Tests.Plugins.Residents.Import.OpenSidSheet;
 

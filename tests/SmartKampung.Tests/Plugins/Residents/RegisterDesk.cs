@@ -1,5 +1,3 @@
-using System.Net;
-using AngleSharp.Dom;
 using SmartKampung.Tests.Host.Consoles;
 
 namespace SmartKampung.Tests.Plugins.Residents;

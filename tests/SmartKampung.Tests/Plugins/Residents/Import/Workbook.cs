@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using System.Text;
@@ -16,7 +17,7 @@ static class Workbook
         var sheet = new StringBuilder($"<worksheet xmlns=\"{Main}\"><sheetData>");
         foreach (var (number, row) in rows.Index())
         {
-            sheet.Append($"<row r=\"{number + 1}\">");
+            sheet.Append(CultureInfo.InvariantCulture, $"<row r=\"{number + 1}\">");
             foreach (var (column, cell) in row.Index()) sheet.Append(Cell(Name(column) + (number + 1), cell, strings));
             sheet.Append("</row>");
         }
@@ -45,7 +46,9 @@ static class Workbook
         using var zip = new ZipArchive(new MemoryStream(workbook));
         XNamespace main = Main;
         var strings = zip.GetEntry("xl/sharedStrings.xml") is { } shared ? Load(shared).Descendants(main + "si").Select(item => item.Value).ToArray() : [];
-        return [.. Load(zip.GetEntry("xl/worksheets/sheet1.xml")!).Descendants(main + "row").Select(row => row.Elements(main + "c").Select(cell => Assert.Single(cell.Elements(main + "f").Take(1).Count() == 0 ? [cell] : Array.Empty<XElement>())).Select(cell => (string?)cell.Attribute("t") == "s" ? strings[int.Parse(cell.Value, System.Globalization.CultureInfo.InvariantCulture)] : cell.Value).ToArray())];
+        var sheet = Load(zip.GetEntry("xl/worksheets/sheet1.xml")!);
+        Assert.Empty(sheet.Descendants(main + "f"));
+        return [.. sheet.Descendants(main + "row").Select(row => row.Elements(main + "c").Select(cell => (string?)cell.Attribute("t") == "s" ? strings[int.Parse(cell.Value, CultureInfo.InvariantCulture)] : cell.Value).ToArray())];
     }
 
     static XDocument Load(ZipArchiveEntry entry)
