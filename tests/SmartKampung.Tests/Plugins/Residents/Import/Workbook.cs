@@ -67,4 +67,7 @@ static class Workbook
     }
 
     static string Name(int column) => column < 26 ? $"{(char)('A' + column)}" : Name((column / 26) - 1) + (char)('A' + (column % 26));
+
+    static string TextOf(XElement cell, string[] strings) =>
+        (string?)cell.Attribute("t") == "s" ? strings[int.Parse(cell.Value, CultureInfo.InvariantCulture)] : cell.Value;
 }
