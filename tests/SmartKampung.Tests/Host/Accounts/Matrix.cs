@@ -3,7 +3,7 @@ namespace SmartKampung.Tests.Host.Accounts;
 /// <summary>Who may enter what, in the village of <see cref="TestHost.DemoCode" />. A new endpoint needs a line here.</summary>
 static class Matrix
 {
-    public static readonly Person[] All = Enum.GetValues<Person>();
+    static readonly Person[] All = Enum.GetValues<Person>();
     static readonly Person[] SignedIn = [.. All.Except([Person.Nobody, Person.ExpiredToken])];
     public static readonly Person[] Writers = [Person.Operator, Person.Secretary, Person.Head, Person.Administrator, Person.RegencyAdministratorOnVisit];
     static readonly Person[] Workers = [.. Writers, Person.NeighborhoodHead, Person.HamletHead, Person.DistrictStaff, Person.DistrictHead];

@@ -16,7 +16,6 @@ static class ResidentsMatrix
     public static (Person[] Who, string Lines)[] Table { get; } =
     [
         (NewsMatrix.Residents, "GET /DESA/data-saya"),
-        (Matrix.All, "GET /api/villages/{code}/residents/statistics"),
         ([.. Readers, Person.Auditor], """
             GET /DESA/kelola/residents
             GET /DESA/kelola/residents/orang/{id:guid}
