@@ -66,7 +66,7 @@ public sealed class TestHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (!IsFirstStart && (Used ?? UsedFolder.After(Plugins)) is { } used) await used.CopyToAsync(DataFolder);
+        if (!IsFirstStart && !Directory.EnumerateFileSystemEntries(DataFolder).Any() && (Used ?? UsedFolder.After(Plugins)) is { } used) await used.CopyToAsync(DataFolder);
         var builder = WebApplication.CreateBuilder(["--data", DataFolder, "--plugins", Plugins, "--urls", "http://127.0.0.1:0", .. Options]);
         builder.Services.AddSingleton<TimeProvider>(Clock);
         Instead(builder.Services);

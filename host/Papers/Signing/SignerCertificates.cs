@@ -30,8 +30,9 @@ sealed class SignerCertificates(CertificateAuthority authority, KeyFiles keys, T
         }
     }
 
+    /// <summary>One that was issued while the clock was ahead does not hold yet.</summary>
     bool IsFresh(X509Certificate2 certificate) =>
-        certificate.NotAfter.ToUniversalTime() > clock.GetUtcNow().UtcDateTime + RenewBefore && certificate.Issuer == authority.Certificate.Subject && IsIssued(certificate);
+        certificate.NotBefore.ToUniversalTime() <= clock.GetUtcNow().UtcDateTime && certificate.NotAfter.ToUniversalTime() > clock.GetUtcNow().UtcDateTime + RenewBefore && certificate.Issuer == authority.Certificate.Subject && IsIssued(certificate);
 
     /// <summary>An authority that was made anew has the old one's name.</summary>
     bool IsIssued(X509Certificate2 certificate) =>
