@@ -25,7 +25,7 @@ sealed partial class FillDemoVillage(
     async Task FillAsync(VillageEntry entry, CancellationToken stop)
     {
         var village = await villages.GetAsync(entry, stop);
-        foreach (var capsule in modules.Running.Where(capsule => capsule.Registrations.DemoContents.Count > 0))
+        foreach (var capsule in modules.Running.Where(capsule => capsule.Registrations.DemoContents.Count > 0).OrderBy(Depth))
         {
             await switches.RunAsync(ScopePath.Of(entry), capsule.Id, enabled: true, stop: stop);
             await TryFillAsync(capsule, village, stop);
@@ -33,6 +33,9 @@ sealed partial class FillDemoVillage(
 
         first.Finish();
     }
+
+    /// <summary>A module comes after those that it requires: it can't be switched on before them, and its content is about theirs.</summary>
+    int Depth(Capsule capsule) => 1 + capsule.Manifest.Requires.Keys.Select(modules.Find).OfType<Capsule>().Select(Depth).DefaultIfEmpty().Max();
 
     async Task TryFillAsync(Capsule capsule, Village village, CancellationToken stop)
     {

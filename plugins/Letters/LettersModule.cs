@@ -1,3 +1,4 @@
+using SmartKampung.Letters.Demo;
 using SmartKampung.Letters.Issued;
 using SmartKampung.Letters.Requests;
 using SmartKampung.Letters.Types;
@@ -11,7 +12,8 @@ public sealed class LettersModule : IModule
     public void AddServices(IServiceCollection services) => services
         .AddTypes()
         .AddRequests()
-        .AddIssuedLetters();
+        .AddIssuedLetters()
+        .AddDemo();
 
     public void MapPages(IEndpointRouteBuilder village)
     {

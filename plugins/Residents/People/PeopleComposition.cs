@@ -19,7 +19,8 @@ static class PeopleComposition
         .AddScoped<OwnRecord>()
         .AddHomeSection("own-home", ShowOwn.OnHome, order: 5)
         .AddDemoContent(FillDemo.Fill)
-        .AddSharedService<IResidents, ResidentsOfVillage>();
+        .AddSharedService<IResidents, ResidentsOfVillage>()
+        .AddSharedService<IDemoResidents, InventedResidents>();
 
     public static void MapPeople(this IEndpointRouteBuilder console)
     {

@@ -14,15 +14,32 @@ sealed class MakeDraft(LetterPaper paper, IPapers papers, IPrivateFiles files, L
     /// <summary>The first signature: the letter comes into being.</summary>
     public async Task<Draft> FirstAsync(LetterRequest request, SigningItem item, NumberRegister register, int sequence, DateTimeOffset at, SignerOf signer, CancellationToken stop)
     {
-        var letter = LetterOf(request, item, register, sequence, at, signer);
+        var draft = First(request, item, register, sequence, at, signer);
+        var letter = draft.Letter;
         var pdf = await paper.MakeAsync(request.Type, await ModelAsync(request, item, letter, at, stop), statement.Qr(letter, DateOf(at)), stop);
         if (!letter.IsByHand) pdf = await papers.SignAsync(pdf, signer.For(item, $"{letter.TypeName.Indonesian} {letter.Number}", village), stop);
-        var signed = await WithFileAsync(letter, pdf, stop);
-        return new(request, item, sequence, signed, EntryOf(signed.Id, letter.Number, request, register, sequence, at, signer) with { Id = letter.Entry }, at);
+        return draft with { Letter = await WithFileAsync(letter, pdf, stop) };
+    }
+
+    /// <summary>The first signature without its paper.</summary>
+    public Draft First(LetterRequest request, SigningItem item, NumberRegister register, int sequence, DateTimeOffset at, SignerOf signer)
+    {
+        var letter = LetterOf(request, item, register, sequence, at, signer);
+        return new(request, item, sequence, letter, EntryOf(letter.Id, letter.Number, request, register, sequence, at, signer) with { Id = letter.Entry }, at);
     }
 
     /// <summary>A further signature, behind those that are there; that of the district takes a number of its own.</summary>
     public async Task<Draft> NextAsync(LetterRequest request, SigningItem item, Letter letter, NumberRegister? register, int sequence, DateTimeOffset at, SignerOf signer, CancellationToken stop)
+    {
+        var draft = Next(request, item, letter, register, sequence, at, signer);
+        if (letter.IsByHand || letter.File is null) return draft;
+        var before = await files.ReadAsync(letter.File, stop) ?? throw new StorageUnavailableException($"The file of letter {letter.Id} is missing.");
+        var pdf = await papers.SignAsync(before, signer.For(item, $"{letter.TypeName.Indonesian} {draft.Entry?.Number ?? letter.Number}", village), stop);
+        return draft with { Letter = await WithFileAsync(draft.Letter, pdf, stop), Replaces = letter.File };
+    }
+
+    /// <summary>A further signature without its paper.</summary>
+    public Draft Next(LetterRequest request, SigningItem item, Letter letter, NumberRegister? register, int sequence, DateTimeOffset at, SignerOf signer)
     {
         var number = register is null ? "" : NumberOf(request, register, sequence, at);
         var next = letter with
@@ -31,11 +48,7 @@ sealed class MakeDraft(LetterPaper paper, IPapers papers, IPrivateFiles files, L
             DistrictNumber = number.Length > 0 ? number : letter.DistrictNumber,
             CompletedAt = IsLast(request, at) ? at : null,
         };
-        var entry = register is null ? null : EntryOf(letter.Id, number, request, register, sequence, at, signer);
-        if (letter.IsByHand || letter.File is null) return new(request, item, sequence, next, entry, at);
-        var before = await files.ReadAsync(letter.File, stop) ?? throw new StorageUnavailableException($"The file of letter {letter.Id} is missing.");
-        var pdf = await papers.SignAsync(before, signer.For(item, $"{letter.TypeName.Indonesian} {(number.Length > 0 ? number : letter.Number)}", village), stop);
-        return new(request, item, sequence, await WithFileAsync(next, pdf, stop), entry, at, Replaces: letter.File);
+        return new(request, item, sequence, next, register is null ? null : EntryOf(letter.Id, number, request, register, sequence, at, signer), at);
     }
 
     async Task<Letter> WithFileAsync(Letter letter, byte[] pdf, CancellationToken stop) =>

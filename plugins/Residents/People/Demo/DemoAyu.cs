@@ -3,7 +3,7 @@ namespace SmartKampung.Residents.People;
 /// <summary>The family of the resident whom the demo account belongs to: its role has this reference.</summary>
 static class DemoAyu
 {
-    static readonly Guid Account = new("de300000-0000-0000-0000-000000000005");
+    public static Guid Account { get; } = new("de300000-0000-0000-0000-000000000005");
 
     public static IEnumerable<DemoPerson> Household { get; } =
     [

@@ -5,6 +5,7 @@ sealed class DemoHouseholds(DateOnly today)
 {
     const int Seed = 351024;
     const int Families = 400;
+    const int People = 1200;
     const string Region = "990101"; // No province has it, so that no number can be anybody's.
 
     /// <summary>How many live together; they make 1,200 in all.</summary>
@@ -15,11 +16,16 @@ sealed class DemoHouseholds(DateOnly today)
     readonly Random random = new(Seed);
     int people;
 
+    /// <summary>Whose records are invented: always the same, so that demo content of other modules can be about them.</summary>
+    public static IReadOnlyList<Guid> Ids { get; } = [DemoAyu.Account, .. Enumerable.Range(1, People).Select(IdOf)];
+
     public static IReadOnlyList<DemoHousehold> Make(IReadOnlyList<Territory> places, DateOnly today)
     {
         var households = new DemoHouseholds(today);
         return [.. Enumerable.Range(0, Families).Select(number => households.Make(number, places[number * places.Count / Families]))];
     }
+
+    static Guid IdOf(int serial) => new(0xde310000, 0, 0, 0, 0, 0, 0, 0, 0, (byte)(serial >> 8), (byte)serial);
 
     DemoHousehold Make(int number, Territory place)
     {
@@ -49,7 +55,7 @@ sealed class DemoHouseholds(DateOnly today)
         var isNewborn = person.Age == 0;
         return new()
         {
-            Id = person.Id ?? Guid.CreateVersion7(),
+            Id = person.Id ?? IdOf(serial),
             Name = person.Name ?? DemoNames.Pick(random, person.IsMale),
             Nik = isNewborn ? null : $"{Region}{born.Day + (person.IsMale ? 0 : 40):00}{born:MMyy}{serial:0000}",
             Family = family.Id,
