@@ -51,6 +51,19 @@ public sealed class LetterTests(LetterOffice office) : IClassFixture<LetterOffic
         Findings.None(desk.Troubles);
     }
 
+    /// <summary>The link of a row covers it, but not the buttons in it.</summary>
+    [Fact]
+    public async Task Operator_moves_a_question_of_a_type_up()
+    {
+        await using var desk = await office.PhoneOfAsync("operator", $"{LetterOffice.Letters}/jenis/bepergian");
+        var second = await desk.Page.Locator("main a[href$='/pertanyaan/1']").InnerTextAsync();
+
+        await desk.FollowAsync("main form[action$='/pertanyaan/1/naik'] button");
+
+        await Assertions.Expect(desk.Seen("main a[href$='/pertanyaan/0']")).ToHaveTextAsync(second);
+        Findings.None(desk.Troubles);
+    }
+
     /// <summary>Somebody of the RT whose head approves later.</summary>
     async Task<string> PrintSlipAsync()
     {
