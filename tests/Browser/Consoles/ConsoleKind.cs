@@ -37,7 +37,8 @@ public sealed record ConsoleKind(string Person, string Path, string? FollowPrefi
         new("desa", Village + "/kelola/tampilan/halaman", "/tampilan/halaman/"),
         .. Of("operator", [.. InVillage("", "/media", "/profil")]),
         .. Of("operator", [.. InVillage(
-            "/residents", "/residents?cari=siti", "/residents/orang/baru", "/residents/keluarga/baru", "/residents/wilayah", "/residents/wilayah/baru", "/residents/usulan")]),
+            "/residents", "/residents?cari=siti", "/residents/orang/baru", "/residents/keluarga/baru", "/residents/wilayah", "/residents/wilayah/baru", "/residents/usulan",
+            "/residents/peristiwa", "/residents/peristiwa/pindah", "/residents/lampid", "/residents/statistik", "/residents/ekspor", "/residents/impor")]),
         new("operator", Village + "/kelola/residents", "/residents/orang/"),
         new("operator", Village + "/kelola/residents/wilayah", "/wilayah/"),
         .. Of("warga", Village + "/data-saya", Village + "/surat/saya", Village + "/surat/domisili/ajukan"),
