@@ -38,6 +38,9 @@ public sealed class TestHost : IAsyncLifetime
     /// <summary>The folder of the modules: the news alone unless told, such as <see cref="Repository.Plugins"/>.</summary>
     public string Plugins { get; init; } = NewsAlone.Folder;
 
+    /// <summary>What the host goes on from, where that is not what an earlier start with these modules left: without what a module fills the demo village with.</summary>
+    internal UsedFolder? Used { get; init; }
+
     /// <summary>Begins with an empty data folder instead of what an earlier start with these modules left: a bit slower, with ids and keys that no other host has.</summary>
     public bool IsFirstStart { get; init; }
 
@@ -63,7 +66,7 @@ public sealed class TestHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (!IsFirstStart && UsedFolder.After(Plugins) is { } used) await used.CopyToAsync(DataFolder);
+        if (!IsFirstStart && (Used ?? UsedFolder.After(Plugins)) is { } used) await used.CopyToAsync(DataFolder);
         var builder = WebApplication.CreateBuilder(["--data", DataFolder, "--plugins", Plugins, "--urls", "http://127.0.0.1:0", .. Options]);
         builder.Services.AddSingleton<TimeProvider>(Clock);
         Instead(builder.Services);

@@ -9,21 +9,13 @@ namespace SmartKampung.Tests.Plugins.Letters;
 
 /// <summary>The papers of the catalogue's types: the longest of them always, all 44 in the long run.</summary>
 [LongCounts]
-public sealed partial class CataloguePaperTests(TestHost host) : IClassFixture<TestHost>, IAsyncLifetime
+public sealed partial class CataloguePaperTests(LettersHost letters) : IClassFixture<LettersHost>
 {
     const int MostBytes = 150_000;
 
     static int Count => int.Parse(Environment.GetEnvironmentVariable("SMARTKAMPUNG_TEST_LETTER_TYPES") ?? "2", CultureInfo.InvariantCulture);
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        foreach (var module in new[] { "residents", "letters" })
-            using (var answer = await host.Administrator.PutAsync($"/api/villages/{TestHost.DemoCode}/modules/{module}", null, Stop)) answer.EnsureSuccessStatusCode();
-    }
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task A_letter_fits_on_two_sheets_with_twelve_rows_long_names_and_long_addresses()
@@ -47,7 +39,7 @@ public sealed partial class CataloguePaperTests(TestHost host) : IClassFixture<T
 
     async Task<int> PagesAsync(JsonNode type, string query)
     {
-        using var answer = await host.Administrator.PostAsJsonAsync($"/api/villages/{TestHost.DemoCode}/letters/preview{query}", type, Stop);
+        using var answer = await letters.Host.Administrator.PostAsJsonAsync($"/api/villages/{TestHost.DemoCode}/letters/preview{query}", type, Stop);
         var paper = await answer.Content.ReadAsByteArrayAsync(Stop);
         Assert.True(answer.StatusCode is HttpStatusCode.OK, $"{type["slug"]}: {System.Text.Encoding.UTF8.GetString(paper)}");
         Assert.InRange(paper.Length, 1, MostBytes);

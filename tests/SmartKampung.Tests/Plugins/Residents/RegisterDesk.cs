@@ -7,7 +7,7 @@ public sealed class RegisterDesk : IAsyncLifetime
 {
     public const string Console = $"/{TestHost.DemoSlug}/kelola/residents";
 
-    public TestHost Host { get; } = new();
+    public TestHost Host { get; } = new() { Plugins = Repository.Plugins };
 
     internal StaffBrowser Operator { get; private set; } = null!;
 

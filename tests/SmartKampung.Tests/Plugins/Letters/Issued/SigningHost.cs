@@ -24,12 +24,16 @@ sealed class SigningHost : IAsyncDisposable
 
     public static async Task<SigningHost> StartAsync(string[] options, JsonObject[] requests)
     {
-        var host = new SigningHost(await TestHost.StartAsync(plugins: null, options));
+        var host = new SigningHost(Prepare(options));
+        await host.Host.InitializeAsync();
         await SwitchOnAsync(host.Host.Administrator);
         if (requests.Length > 0) await AskedLetters.BringAsync(host.Host.Administrator, requests);
         host.Head = await StaffBrowser.SignInAsync(host.Host, Roles.Head, name: "Rizal Sahputra");
         return host;
     }
+
+    /// <summary>A host whose demo village has no letters yet.</summary>
+    public static TestHost Prepare(params string[] options) => new() { Plugins = Repository.Plugins, Used = UsedFolder.OfNews, Options = options };
 
     public static async Task SwitchOnAsync(HttpClient administrator)
     {

@@ -21,7 +21,7 @@ public sealed class SigningKillTests
     public async Task Registers_are_whole_after_the_host_was_killed()
     {
         var requests = Signers.Requests(Letters);
-        await using var host = new TestHost { IsFirstStart = true };
+        await using var host = SigningHost.Prepare();
         await host.InitializeAsync();
         await SigningHost.SwitchOnAsync(host.Administrator);
         await AskedLetters.BringAsync(host.Administrator, requests);
@@ -30,7 +30,7 @@ public sealed class SigningKillTests
 
         for (var turn = 0; turn <= Kills; turn++) acknowledged.UnionWith(await SignAsync(host, isKilled: turn < Kills));
 
-        await using var last = await HostProcess.StartAsync(host.DataFolder);
+        await using var last = await HostProcess.StartAsync(host.DataFolder, plugins: Repository.Plugins);
         using var administrator = await last.AdministratorAsync();
         using var kept = await KeptLetters.ReadAsync(administrator);
         kept.ExpectSoundBook();
@@ -45,7 +45,7 @@ public sealed class SigningKillTests
     static async Task<IEnumerable<string>> SignAsync(TestHost prepared, bool isKilled)
     {
         var (heads, secretary) = await SignInAsync(prepared);
-        await using var host = await HostProcess.StartAsync(prepared.DataFolder);
+        await using var host = await HostProcess.StartAsync(prepared.DataFolder, plugins: Repository.Plugins);
         var address = await host.AddressAsync();
         var signers = new Signers([.. heads.Select(head => head.At(address))], secretary.At(address));
         var (signed, wanted) = (0, isKilled ? Letters / (Kills + 1) : int.MaxValue);

@@ -24,7 +24,7 @@ public sealed class ImportKillTests : IDisposable
         using var data = new TemporaryFolder();
         var sheet = Csv(Enumerable.Range(1, People).Select(number => Person(number, ("nik", $"9910241708{number % 90 + 10:00}{number:0000}"))));
         Uri path;
-        await using (var host = await HostProcess.StartAsync(data.FullName, options: "--demo"))
+        await using (var host = await HostProcess.StartAsync(data.FullName, plugins: Repository.Plugins, options: "--demo"))
         {
             using var administrator = await host.AdministratorAsync();
             using var on = await administrator.PutAsync(new Uri($"/api/villages/{TestHost.DemoCode}/modules/residents", UriKind.Relative), null, Stop);
@@ -35,7 +35,7 @@ public sealed class ImportKillTests : IDisposable
             await host.KillAsync();
         }
 
-        await using var next = await HostProcess.StartAsync(data.FullName, options: "--demo");
+        await using var next = await HostProcess.StartAsync(data.FullName, plugins: Repository.Plugins, options: "--demo");
         using var again = await BrowserAsync(next);
         var done = await UntilAsync(again, path, page => page.Contains("Selesai:", StringComparison.Ordinal));
         Assert.Contains("Selesai: 4.000 penduduk baru, 0 data berubah, 0 tidak berubah, 0 baris dilewati", done, StringComparison.Ordinal);
