@@ -38,7 +38,7 @@ public sealed record ConsoleKind(string Person, string Path, string? FollowPrefi
         .. Of("operator", [.. InVillage("", "/media", "/profil")]),
         .. Of("operator", [.. InVillage(
             "/residents", "/residents?cari=siti", "/residents/orang/baru", "/residents/keluarga/baru", "/residents/wilayah", "/residents/wilayah/baru", "/residents/usulan",
-            "/residents/peristiwa", "/residents/peristiwa/pindah", "/residents/lampid", "/residents/statistik", "/residents/ekspor", "/residents/impor")]),
+            "/residents/peristiwa", "/residents/peristiwa/pindah?orang=de300000-0000-0000-0000-000000000005", "/residents/lampid", "/residents/statistik", "/residents/ekspor", "/residents/impor")]),
         new("operator", Village + "/kelola/residents", "/residents/orang/"),
         new("operator", Village + "/kelola/residents/wilayah", "/wilayah/"),
         .. Of("warga", Village + "/data-saya", Village + "/surat/saya", Village + "/surat/domisili/ajukan"),

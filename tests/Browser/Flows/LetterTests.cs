@@ -110,7 +110,7 @@ public sealed class LetterTests(LetterOffice office) : IClassFixture<LetterOffic
     static async Task PhotographAsync(Phone resident)
     {
         await resident.TakeAsync("#f-file", PhonePhoto.Take());
-        await resident.Page.WaitForFunctionAsync("document.querySelector('#f-file').files[0]?.name === 'foto.jpg'");
+        await Assertions.Expect(resident.Seen("#f-file")).ToHaveValueAsync(@"C:\fakepath\foto.jpg", new() { Timeout = 20_000 });
         await resident.FollowAsync("main form[data-photo] button");
         await resident.FollowAsync("main form[action$='/lewati'] button");
     }
