@@ -38,6 +38,11 @@ public sealed record PageKind(string Name, string Site, string Path, string? Fol
         new("agenda", Demo, "/agenda"),
         new("agenda entry", Demo, "/agenda", "/agenda/"),
         new("announcements", Demo, "/pengumuman"),
+        new("letters", Demo, "/surat"),
+        new("letters for a purpose", Demo, "/surat?q=buka+rekening"),
+        new("letter", Demo, "/surat/domisili"),
+        new("check of letters", Demo, "/surat/periksa"),
+        new("letter that nobody issued", Demo, "/surat/periksa/00000000000000000000000000"),
         new("QR", Demo, "/qr"),
         new("unknown page", Demo, "/tidak-ada-di-sini", Status: HttpStatusCode.NotFound),
     ];

@@ -17,6 +17,7 @@ public sealed class Site : IAsyncLifetime
     {
         host = await HostProcess.StartAsync(data.FullName, plugins: Repository.Plugins);
         client = await host.AnonymousAsync();
+        await LettersModule.SwitchOnAsync(host);
         await chromium.InitializeAsync();
     }
 

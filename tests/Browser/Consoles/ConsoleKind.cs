@@ -37,11 +37,28 @@ public sealed record ConsoleKind(string Person, string Path, string? FollowPrefi
         new("desa", Village + "/kelola/tampilan/halaman", "/tampilan/halaman/"),
         .. Of("operator", [.. InVillage("", "/media", "/profil")]),
         .. Of("operator", [.. InVillage(
-            "/residents", "/residents?cari=siti", "/residents/orang/baru", "/residents/keluarga/baru", "/residents/wilayah", "/residents/wilayah/baru", "/residents/usulan")]),
+            "/residents", "/residents?cari=siti", "/residents/orang/baru", "/residents/keluarga/baru", "/residents/wilayah", "/residents/wilayah/baru", "/residents/usulan",
+            "/residents/peristiwa", "/residents/peristiwa/pindah?orang=de300000-0000-0000-0000-000000000005", "/residents/lampid", "/residents/statistik", "/residents/ekspor", "/residents/impor")]),
         new("operator", Village + "/kelola/residents", "/residents/orang/"),
         new("operator", Village + "/kelola/residents/wilayah", "/wilayah/"),
-        .. Of("warga", Village + "/data-saya"),
+        .. Of("warga", Village + "/data-saya", Village + "/surat/saya", Village + "/surat/domisili/ajukan"),
+        new("warga", Village + "/surat/saya", "/surat/permohonan/"),
+        .. OfLetters,
         .. Of("dusun", [.. InVillage("")]),
+    ];
+
+    static IEnumerable<ConsoleKind> OfLetters =>
+    [
+        .. Of("operator", [.. InVillage(
+            "/letters", "/letters?keadaan=all", "/letters/loket", "/letters/loket?cari=ayu", "/letters/loket/de300000-0000-0000-0000-000000000005/domisili",
+            "/letters/jenis", "/letters/jenis/baru", "/letters/jenis/bawa", "/letters/jenis/tidak-mampu", "/letters/jenis/tidak-mampu/dasar", "/letters/jenis/tidak-mampu/isi",
+            "/letters/jenis/tidak-mampu/pertanyaan/3", "/letters/jenis/tidak-mampu/dokumen/0", "/letters/jenis/tidak-mampu/langkah/0",
+            "/letters/buku", "/letters/buku/masuk", "/letters/buku/masuk/baru", "/letters/statistik")]),
+        new("operator", Village + "/kelola/letters/loket?cari=ayu", "/letters/loket/"),
+        new("operator", Village + "/kelola/letters?keadaan=all", "/letters/permohonan/"),
+        .. Of("sekdes", [.. InVillage("/letters/register", "/letters/register/baru", "/letters/pejabat", "/letters/pejabat/baru", "/letters/pemusnahan")]),
+        new("sekdes", Village + "/kelola/letters/register", "/letters/register/"),
+        .. Of("kades", [.. InVillage("/letters", "/letters/tanda-tangan")]),
     ];
 
     public static IReadOnlyList<ConsoleKind> OfRegency { get; } =

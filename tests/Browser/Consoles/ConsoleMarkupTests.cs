@@ -102,7 +102,7 @@ public sealed partial class ConsoleMarkupTests(Office office)
     static Task<IDocument> ParseAsync(string html) => BrowsingContext.New().OpenAsync(request => request.Content(html));
 
     /// <summary>A text that nobody wrote shows as its key.</summary>
-    [GeneratedRegex(@"(?<![\w@./])(console|audit|role|permission|settings|regency|rollout|support|own|tokens|media|look|edit|field|validation|second|slip|passkey|village|time_zone)\.[a-z_]+(\.[a-z_]+)*(?![\w/@])")]
+    [GeneratedRegex(@"(?<![\w@./])(letters?|desk|counter|signing|book|register|term|people|person|event|console|audit|role|permission|settings|regency|rollout|support|own|tokens|media|look|edit|field|validation|second|slip|passkey|village|time_zone)\.[a-z_]+(\.[a-z_]+)*(?![\w/@])")]
     private static partial Regex Key();
 
     [GeneratedRegex("[^a-z0-9]+")]

@@ -8,7 +8,7 @@ public sealed class Office : IAsyncLifetime
     /// <summary>The theme as it stands, with the libraries that its build brings.</summary>
     internal static string Theme => "--Site:Theme=" + Repository.Path("templates", "default");
 
-    static readonly string[] People = ["kabupaten", "desa", "operator", "dusun", "camat", "warga"];
+    static readonly string[] People = ["kabupaten", "desa", "operator", "dusun", "camat", "warga", "kades", "sekdes"];
 
     readonly TemporaryFolder data = new();
     readonly Chromium chromium = new();
@@ -20,6 +20,7 @@ public sealed class Office : IAsyncLifetime
     {
         host = await HostProcess.StartAsync(data.FullName, plugins: Repository.Plugins, options: ["--demo", Theme]);
         nobody = await host.AnonymousAsync();
+        await LettersModule.SwitchOnAsync(host);
         foreach (var person in People) staff[person] = await Staff.SignInAsync(nobody.BaseAddress!, person);
         await WorkAsync();
         await chromium.InitializeAsync();
@@ -64,5 +65,16 @@ public sealed class Office : IAsyncLifetime
         await staff["kabupaten"].PostAsync(
             "/kelola/peluncuran/periksa?module=news&direction=on&target=district&district=35.10.20", "/kelola/peluncuran",
             ("key", Guid.NewGuid().ToString()), ("module", "news"), ("direction", "on"), ("target", "district"), ("district", "35.10.20"));
+        await AskForLettersAsync($"{Console}/letters/loket/de300000-0000-0000-0000-000000000005");
+    }
+
+    /// <summary>One letter that waits for the head's signature, and one that waits for the RT.</summary>
+    async Task AskForLettersAsync(string person)
+    {
+        await staff["operator"].PostAsync(
+            $"{person}/kehilangan", $"{person}/kehilangan",
+            ("token", Guid.NewGuid().ToString()), ("item", "Kartu ATM BRI"), ("details", "Atas nama sendiri"), ("lost_on", ""), ("lost_in", ""), ("seen", "true"));
+        await staff["operator"].PostAsync(
+            $"{person}/domisili", $"{person}/domisili", ("token", Guid.NewGuid().ToString()), ("purpose", "membuka rekening"), ("since", ""), ("seen", "true"), ("brought", "false"));
     }
 }

@@ -25,9 +25,9 @@ sealed class Desk : IAsyncDisposable
 
     public Task GoAsync(string address) => visit.GoAsync(address);
 
-    public static async Task<Desk> OpenAsync(Chromium chromium, int width, string language, bool byKeyboard = false)
+    public static async Task<Desk> OpenAsync(Chromium chromium, int width, string language, bool byKeyboard = false, string? plugins = null)
     {
-        var host = new TestHost { Options = ["--demo=true", Office.Theme], IsFirstStart = true };
+        var host = new TestHost { Options = ["--demo=true", Office.Theme], IsFirstStart = true, Plugins = plugins ?? NewsAlone.Folder };
         // Browsers drop what is over by their own clock.
         host.Clock.AdjustTime(TimeProvider.System.GetUtcNow());
         await host.InitializeAsync();

@@ -1,7 +1,7 @@
 // Keeps the page that checks letters, and the key that it checks by, so that it works without a connection after one visit.
 const name = "periksa-1";
 const page = new URL(self.registration.scope).pathname;
-const key = page.replace(/(\/en)?\/surat\/periksa\/?$/, "") + "/sertifikat/kunci.json";
+const key = page.replace(/\/surat\/periksa\/?$/, "") + "/sertifikat/kunci.json";
 
 self.addEventListener("install", event => event.waitUntil(keep().then(() => self.skipWaiting())));
 self.addEventListener("activate", event => event.waitUntil(self.clients.claim()));

@@ -20,9 +20,10 @@ static class EditTerms
     static async Task<Page> List(IDocumentSession session, CancellationToken stop) =>
         Page.View("letters-terms", new { terms = (await session.Query<OfficeTerm>().ToListAsync(stop)).OrderByDescending(term => term.From).ToList() });
 
-    static async Task<Page> Show(string at, IDocumentSession session, ITexts texts, CancellationToken stop)
+    static async Task<Page> Show(string at, IDocumentSession session, ITexts texts, Village village, TimeProvider clock, CancellationToken stop)
     {
-        if (at == New) return View(at, Form.Of(new TermDraft { Role = Roles.Head, By = Roles.Head }), texts, 0);
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), village.TimeZone).DateTime);
+        if (at == New) return View(at, Form.Of(new TermDraft { Role = Roles.Head, By = Roles.Head, From = today }), texts, 0);
         return await FindAsync(at, session, stop) is { } term ? View(at, Form.Of(TermDraft.Of(term)), texts, term.Version) : Page.NotFound();
     }
 
