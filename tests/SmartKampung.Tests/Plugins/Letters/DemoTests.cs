@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using SmartKampung.Tests.Host.Accounts;
 using SmartKampung.Tests.Host.Consoles;
 using SmartKampung.Tests.Plugins.Letters.Issued;
@@ -77,7 +76,7 @@ public sealed class DemoTests(DemoTests.DemoVillage demo) : IClassFixture<DemoTe
         var question = Assert.Single(asked);
         using var answered = await resident.SubmitAsync(question, ("answer", "8.400.000"));
         Assert.EndsWith("/periksa", answered.Headers.Location!.OriginalString, StringComparison.Ordinal);
-        using var sent = await resident.PressAsync(answered.Headers.Location.OriginalString, question[..question.LastIndexOf('/')] + "/kirim");
+        using var sent = await resident.PressAsync(answered.Headers.Location.OriginalString, question[..question.IndexOf("/tanya/", StringComparison.Ordinal)] + "/kirim");
         Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
     }
 
