@@ -173,7 +173,7 @@ public sealed class LetterTests(LetterOffice office) : IClassFixture<LetterOffic
         await Assertions.Expect(stranger.Seen("#berkas")).ToBeVisibleAsync();
     }
 
-    async Task RevokeAsync(Phone head, string letter)
+    static async Task RevokeAsync(Phone head, string letter)
     {
         await head.GoAsync(letter);
         await head.WriteAsync("#f-reason", "Alamat keliru.");
