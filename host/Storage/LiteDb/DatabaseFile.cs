@@ -16,6 +16,7 @@ sealed class DatabaseFile(Partition partition, DatabasePaths paths, DatabaseOpen
     OpenDatabase? database;
     bool isMissing;
     bool isSuspect;
+    bool isOver;
 
     public Partition Partition { get; } = partition;
 
@@ -137,7 +138,11 @@ sealed class DatabaseFile(Partition partition, DatabasePaths paths, DatabaseOpen
     {
         lock (still)
         {
-            using (lease.Exclusive()) Close();
+            using (lease.Exclusive())
+            {
+                isOver = true;
+                Close();
+            }
         }
 
         lease.Dispose();
@@ -184,6 +189,7 @@ sealed class DatabaseFile(Partition partition, DatabasePaths paths, DatabaseOpen
 
     OpenDatabase? Open(bool create)
     {
+        ObjectDisposedException.ThrowIf(isOver, this);
         var open = opener.Open(Partition, paths, create, isSuspect);
         isMissing = open is null;
         isSuspect = false;

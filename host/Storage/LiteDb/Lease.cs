@@ -19,7 +19,12 @@ sealed class Lease : IDisposable
 
     public IDisposable? TryExclusive() => gate.TryEnterWriteLock(0) ? new Release(gate.ExitWriteLock) : null;
 
-    public void Dispose() => gate.Dispose();
+    /// <summary>Lets those out first who waited as it ended.</summary>
+    public void Dispose()
+    {
+        while (gate.CurrentReadCount + gate.WaitingReadCount + gate.WaitingWriteCount > 0 || gate.IsWriteLockHeld) Thread.Yield();
+        gate.Dispose();
+    }
 
     sealed class Release(Action exit) : IDisposable
     {

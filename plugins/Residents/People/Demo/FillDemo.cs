@@ -13,7 +13,7 @@ static class FillDemo
         foreach (var household in households)
         {
             register.Keep(household.Family);
-            foreach (var member in household.Members) await register.AddAsync(member, new(ChangeKind.Added) { IsTold = false }, stop);
+            foreach (var member in household.Members) await register.AddAsync(member, new(ChangeKind.Added, On: today.AddYears(-1)) { IsTold = false }, stop);
         }
 
         await register.SaveAsync(stop);
