@@ -118,7 +118,7 @@ public sealed class LetterTests(LetterOffice office) : IClassFixture<LetterOffic
 
     async Task ApproveAsync(string person, string request)
     {
-        await using var phone = await office.PhoneOfAsync(person, LetterOffice.Letters);
+        await using var phone = await office.PhoneOfAsync(person, $"{LetterOffice.Letters}?cari=setiawan");
         await phone.FollowAsync($"main tbody th a[href$='{request}']");
         await phone.FollowAsync("main form[action$='/setujui'] button");
         Findings.None(phone.Troubles);
