@@ -15,7 +15,7 @@ sealed partial class PrepareMedia(
     static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
     readonly WorkQueue<Guid> queue = new();
-    readonly ConcurrentDictionary<Guid, ConcurrentQueue<string>> letGo = new();
+    readonly ReleasedFiles released = new();
     ConcurrentDictionary<Guid, string[]> leftovers = new();
 
     /// <summary>Ends once nothing waits that waited when this was asked for.</summary>
@@ -28,8 +28,7 @@ sealed partial class PrepareMedia(
     public void LetGo(Guid village, IReadOnlyCollection<string> files)
     {
         if (files.Count == 0) return;
-        var waiting = letGo.GetOrAdd(village, _ => new());
-        foreach (var file in files) waiting.Enqueue(file);
+        released.Add(village, files);
         Look(village);
     }
 
@@ -68,7 +67,7 @@ sealed partial class PrepareMedia(
         foreach (var item in await session.Query<MediaItem>().Where(item => item.Waiting != null && !item.IsRemoved).OrderBy(item => item.AddedAt).ToListAsync(stop))
             await PrepareAsync(village, item, item.Waiting!, stop);
         if (await session.Query<MediaItem>().Where(item => item.IsRemoved).ToListAsync(stop) is { Count: > 0 } removed) await ClearAsync(village, removed, stop);
-        if (letGo.Remove(village, out var free)) await DropFilesAsync(village, free, stop);
+        await released.DropAsync(village, files => DropFilesAsync(village, files, stop));
     }
 
     async Task PrepareAsync(Guid village, MediaItem item, string upload, CancellationToken stop)
@@ -80,7 +79,7 @@ sealed partial class PrepareMedia(
             await follow.RunAsync(village, item.Id, pictures.Sizes, stop);
             await documents.ChangeAsync(village, item.Id, present => present.Waiting == upload ? With(present, pictures) : null, stop);
             await follow.RunAsync(village, item.Id, stop);
-            await DropFilesAsync(village, item.Files.Except(pictures.Files), stop);
+            released.Add(village, [.. item.Files.Except(pictures.Files)]);
         }
         catch (UnreadablePictureException)
         {
