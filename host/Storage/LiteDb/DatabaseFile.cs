@@ -7,22 +7,28 @@ namespace SmartKampung.Host.Storage.LiteDb;
 /// One partition's file, open or not. Readers and the writer's commits share the lease; opening, closing, making collections
 /// and checkpoints have it alone. Whoever holds it stays on its thread.
 /// </summary>
-sealed class DatabaseFile(Partition partition, DatabasePaths paths, DatabaseOpener opener, OpenFiles files) : IDisposable
+sealed class DatabaseFile : IDisposable
 {
+    readonly DatabasePaths paths;
+    readonly DatabaseOpener opener;
+    readonly OpenFiles files;
+    readonly DatabaseHandle handle;
     readonly Lease lease = new();
 
     /// <summary>Held while the data file is copied: commits go on in the log, and nothing moves them into the data file meanwhile.</summary>
     readonly Lock still = new();
-    OpenDatabase? database;
-    bool isMissing;
-    bool isSuspect;
-    bool isOver;
 
-    public Partition Partition { get; } = partition;
+    public DatabaseFile(Partition partition, DatabasePaths paths, DatabaseOpener opener, OpenFiles files)
+    {
+        (Partition, this.paths, this.opener, this.files) = (partition, paths, opener, files);
+        handle = new(this, paths, opener, files);
+    }
+
+    public Partition Partition { get; }
 
     public DateTimeOffset LastUsed { get; private set; }
 
-    public bool IsOpen => database is not null;
+    public bool IsOpen => handle.Database is not null;
 
     /// <summary>Reads on this thread; <paramref name="none"/> where nothing was ever stored.</summary>
     public T Read<T>(DocumentType type, T none, Func<OpenDatabase, string, T> read) =>
@@ -43,25 +49,13 @@ sealed class DatabaseFile(Partition partition, DatabasePaths paths, DatabaseOpen
         return true;
     }, none: true);
 
-    /// <summary>Closes after a failure and takes back what was written but not acknowledged. The file is read whole before it is used again.</summary>
-    void Abandon(OpenDatabase failed)
-    {
-        using var _ = lease.Exclusive();
-        if (database != failed) return;
-        database = null;
-        files.Remove(this);
-        isSuspect = true;
-        failed.Dispose();
-        opener.CutLog(paths, failed.SyncedLength);
-    }
-
     public void CheckpointWhenLarge(long bytes)
     {
-        if (database is not { } open || open.SyncedLength < bytes || !still.TryEnter()) return;
+        if (handle.Database is not { } open || open.SyncedLength < bytes || !still.TryEnter()) return;
         try
         {
             bool isWhole;
-            using (lease.Exclusive()) isWhole = database is null || database.TryCheckpoint();
+            using (lease.Exclusive()) isWhole = handle.Database is null || handle.Database.TryCheckpoint();
             if (!isWhole) Abandon(open);
         }
         finally
@@ -81,9 +75,8 @@ sealed class DatabaseFile(Partition partition, DatabasePaths paths, DatabaseOpen
             var began = Stopwatch.GetTimestamp();
             using (lease.Exclusive())
             {
-                database ??= Open(create: false);
-                if (database is null) return null;
-                if (!database.TryCheckpoint()) throw new StorageUnavailableException("The data can't be copied at the moment.");
+                if (handle.Open(create: false) is not { } open) return null;
+                if (!open.TryCheckpoint()) throw new StorageUnavailableException("The data can't be copied at the moment.");
             }
 
             var pause = Stopwatch.GetElapsedTime(began);
@@ -99,12 +92,7 @@ sealed class DatabaseFile(Partition partition, DatabasePaths paths, DatabaseOpen
         lock (still)
         {
             using var _ = lease.Exclusive();
-            if (!File.Exists(built)) return;
-            database?.Dispose();
-            database = null;
-            files.Remove(this);
-            opener.Replace(paths, built);
-            (isMissing, isSuspect) = (false, false);
+            if (File.Exists(built)) handle.Replace(built);
         }
     }
 
@@ -116,7 +104,7 @@ sealed class DatabaseFile(Partition partition, DatabasePaths paths, DatabaseOpen
         {
             using var exclusive = lease.TryExclusive();
             if (exclusive is null) return false;
-            Close();
+            handle.Close();
             return true;
         }
         finally
@@ -129,31 +117,25 @@ sealed class DatabaseFile(Partition partition, DatabasePaths paths, DatabaseOpen
     public void Forget(DocumentSet documents)
     {
         using var _ = lease.Exclusive();
-        database?.Forget(documents.Types);
+        handle.Database?.Forget(documents.Types);
     }
 
-    public string? WhyUnavailable() => database is null ? DatabaseOpener.WhyUnavailable(paths) : null;
+    public string? WhyUnavailable() => handle.Database is null ? DatabaseOpener.WhyUnavailable(paths) : null;
 
     public void Dispose()
     {
         lock (still)
         {
-            using (lease.Exclusive())
-            {
-                isOver = true;
-                Close();
-            }
+            using (lease.Exclusive()) handle.End();
         }
 
         lease.Dispose();
     }
 
-    void Close()
+    void Abandon(OpenDatabase failed)
     {
-        if (database is not { } open) return;
-        database = null;
-        files.Remove(this);
-        using (open) isSuspect |= !open.TryCheckpoint();
+        using var _ = lease.Exclusive();
+        handle.Abandon(failed);
     }
 
     T Use<T>(IReadOnlyCollection<DocumentType> types, bool create, Func<OpenDatabase, T> use, T none)
@@ -166,15 +148,15 @@ sealed class DatabaseFile(Partition partition, DatabasePaths paths, DatabaseOpen
                 using (lease.Shared())
                 {
                     LastUsed = opener.Now;
-                    current = database;
+                    current = handle.Database;
                     if (current is not null && types.All(type => current.TryGet(type, out var made) && (made is not null || !create))) return use(current);
-                    if (current is null && isMissing && !create) return none;
+                    if (current is null && handle.IsMissing && !create) return none;
                 }
 
                 if (current is null) files.MakeRoom();
                 using (lease.Exclusive())
                 {
-                    current = database ??= Open(create);
+                    current = handle.Open(create);
                     foreach (var type in types) current?.Prepare(type, create);
                 }
             }
@@ -185,16 +167,6 @@ sealed class DatabaseFile(Partition partition, DatabasePaths paths, DatabaseOpen
                 if (failures++ > 0) throw new StorageUnavailableException("The data can't be read at the moment.", failure);
             }
         }
-    }
-
-    OpenDatabase? Open(bool create)
-    {
-        ObjectDisposedException.ThrowIf(isOver, this);
-        var open = opener.Open(Partition, paths, create, isSuspect);
-        isMissing = open is null;
-        isSuspect = false;
-        if (open is not null) files.Add(this);
-        return open;
     }
 }
 
