@@ -1,3 +1,5 @@
+using SmartKampung.Host.Storage;
+
 namespace SmartKampung.Host.Backups;
 
 static class BackupMessages
@@ -29,6 +31,14 @@ static class BackupMessages
     public static LocalText WrongCount { get; } = new("Jumlahnya tidak cocok dengan daftar isi.", "It has another number than the manifest says.");
 
     public static LocalText TooManyEntries { get; } = new("Isinya terlalu banyak.", "It holds more than a backup can.");
+
+    public static LocalText Of(SealFault fault) => fault switch
+    {
+        SealFault.WrongPassphrase => WrongPassphrase,
+        SealFault.CutOff => CutOff,
+        SealFault.Changed => Changed,
+        _ => NoBackup,
+    };
 
     public static LocalText Unreadable(string why) => new($"Tidak dapat dibaca: {why}", $"It can't be read: {why}");
 

@@ -103,10 +103,10 @@ sealed partial class BackupReader : IDisposable
     static Stream Open(string path, string? passphrase)
     {
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 64 * 1024, FileOptions.SequentialScan);
-        if (!Seal.IsOn(file)) return file;
+        if (!PassphraseSeal.IsOn(file)) return file;
         try
         {
-            return new UnsealedStream(file, passphrase ?? throw new BackupException(BackupMessages.NeedsPassphrase));
+            return new UnsealedStream(file, passphrase ?? throw new BackupException(BackupMessages.NeedsPassphrase), fault => new BackupException(BackupMessages.Of(fault)));
         }
         catch
         {

@@ -1,21 +1,22 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
+using SmartKampung.Host.Storage;
 
 namespace SmartKampung.Host.Backups;
 
 /// <summary>Writes a backup entry by entry, and nothing of it is kept in memory; sealed where there is a passphrase.</summary>
 sealed class BackupWriter : IAsyncDisposable
 {
-    readonly Seal? seal;
+    readonly PassphraseSeal? seal;
     readonly SealingStream? sealing;
     readonly EndHashStream plain;
     readonly ZipArchive zip;
     readonly List<BackedUpEntry> entries = [];
 
-    public BackupWriter(Stream file, string? passphrase, int rounds = Seal.UsualRounds)
+    public BackupWriter(Stream file, string? passphrase, int rounds = PassphraseSeal.UsualRounds)
     {
-        if (passphrase is not null) sealing = new(file, seal = Seal.Create(passphrase, rounds));
+        if (passphrase is not null) sealing = new(file, seal = PassphraseSeal.Create(passphrase, rounds));
         plain = new(sealing ?? file);
         zip = new(plain, ZipArchiveMode.Create, leaveOpen: true) { Comment = EndHash.Comment };
     }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using SmartKampung.Host.Storage;
 
 namespace SmartKampung.Host.Backups;
 

@@ -1,8 +1,6 @@
-using SmartKampung.Host.Backups;
-
 namespace SmartKampung.Host.Storage;
 
-/// <summary>The waiting files of one module in a village. A register that is brought waits here whole, so they are sealed as backups are, by the village's key.</summary>
+/// <summary>The waiting files of one module in a village. A register that is brought waits here whole, so they are sealed, by the village's key.</summary>
 sealed class WaitingFiles(string folder, PartitionSeal seal, IDiskSync sync, DiskRoom room, TimeProvider clock) : IWaitingFiles
 {
     const string Unfinished = ".tmp";
@@ -47,7 +45,7 @@ sealed class WaitingFiles(string folder, PartitionSeal seal, IDiskSync sync, Dis
     async Task WriteAsync(Stream content, string path, CancellationToken stop)
     {
         await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
-        using var sealing = Seal.Create(PassphraseOf(seal.Present), Rounds);
+        using var sealing = PassphraseSeal.Create(PassphraseOf(seal.Present), Rounds);
         await using var written = new SealingStream(file, sealing);
         await content.CopyToAsync(written, stop);
         written.Finish();
@@ -67,14 +65,16 @@ sealed class WaitingFiles(string folder, PartitionSeal seal, IDiskSync sync, Dis
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 81_920);
         try
         {
-            return Seal.IsOn(file) ? new UnsealedStream(file, PassphraseOf(key)) : file;
+            return PassphraseSeal.IsOn(file) ? new UnsealedStream(file, PassphraseOf(key), Refused) : file;
         }
-        catch (BackupException)
+        catch (StorageUnavailableException)
         {
             file.Dispose();
             return null;
         }
     }
+
+    static StorageUnavailableException Refused(SealFault fault) => new($"A waiting file can't be read: {fault}.");
 
     static string PassphraseOf(PartitionKey key) => Convert.ToBase64String(key.Secret);
 

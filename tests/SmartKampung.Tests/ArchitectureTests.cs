@@ -43,6 +43,10 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
+    public void Storage_knows_none_of_the_rooms_that_keep_things_in_it() =>
+        Assert.All(LinesWith(Repository.Path("host", "Storage"), "using SmartKampung.Host."), line => Assert.Matches(@"Host\.(Storage|Operations|Search\.Analysis)[.;]", line));
+
+    [Fact]
     public void Program_is_read_at_a_glance() => Assert.InRange(File.ReadLines(Repository.Path("host", "Program.cs")).Count(), 1, 59);
 
     [Fact]

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
 using SmartKampung.Host.Backups;
+using SmartKampung.Host.Storage;
 
 namespace SmartKampung.Tests.Host.Backups;
 
@@ -53,7 +54,7 @@ public sealed class DamagedBackupTests
     {
         using var backup = await BackupFile.WriteAsync(passphrase);
         var whole = backup.Bytes;
-        foreach (var length in Places(whole.Length, 5).Concat([whole.Length - 1, whole.Length - 64, Seal.HeaderSize + Seal.ChunkSize + Seal.TagSize]))
+        foreach (var length in Places(whole.Length, 5).Concat([whole.Length - 1, whole.Length - 64, PassphraseSeal.HeaderSize + PassphraseSeal.ChunkSize + PassphraseSeal.TagSize]))
         {
             backup.Bytes = whole[..length];
             Assert.NotEmpty(await backup.FaultsAsync(passphrase));
@@ -66,10 +67,10 @@ public sealed class DamagedBackupTests
     [Fact]
     public async Task Encrypted_chunks_that_changed_places_or_are_gone_are_found()
     {
-        const int chunk = Seal.ChunkSize + Seal.TagSize;
+        const int chunk = PassphraseSeal.ChunkSize + PassphraseSeal.TagSize;
         using var backup = await BackupFile.WriteAsync(BackupFile.Passphrase);
         var whole = backup.Bytes;
-        var (header, first, second, rest) = (whole[..Seal.HeaderSize], whole[Seal.HeaderSize..(Seal.HeaderSize + chunk)], whole[(Seal.HeaderSize + chunk)..(Seal.HeaderSize + (2 * chunk))], whole[(Seal.HeaderSize + (2 * chunk))..]);
+        var (header, first, second, rest) = (whole[..PassphraseSeal.HeaderSize], whole[PassphraseSeal.HeaderSize..(PassphraseSeal.HeaderSize + chunk)], whole[(PassphraseSeal.HeaderSize + chunk)..(PassphraseSeal.HeaderSize + (2 * chunk))], whole[(PassphraseSeal.HeaderSize + (2 * chunk))..]);
 
         foreach (byte[] other in new byte[][] { [.. header, .. second, .. first, .. rest], [.. header, .. first, .. rest], [.. header, .. first, .. second], [.. header, .. first, .. first, .. second, .. rest] })
         {

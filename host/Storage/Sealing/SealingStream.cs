@@ -1,16 +1,16 @@
-namespace SmartKampung.Host.Backups;
+namespace SmartKampung.Host.Storage;
 
 /// <summary>Encrypts what is written, chunk by chunk.</summary>
 sealed class SealingStream : WriteOnlyStream
 {
     readonly Stream file;
-    readonly Seal seal;
-    readonly byte[] chunk = new byte[Seal.ChunkSize];
-    readonly byte[] written = new byte[Seal.ChunkSize + Seal.TagSize];
+    readonly PassphraseSeal seal;
+    readonly byte[] chunk = new byte[PassphraseSeal.ChunkSize];
+    readonly byte[] written = new byte[PassphraseSeal.ChunkSize + PassphraseSeal.TagSize];
     int count;
     long number;
 
-    public SealingStream(Stream file, Seal seal)
+    public SealingStream(Stream file, PassphraseSeal seal)
     {
         (this.file, this.seal) = (file, seal);
         file.Write(seal.Header);
@@ -34,7 +34,7 @@ sealed class SealingStream : WriteOnlyStream
     void WriteChunk(bool isLast)
     {
         seal.Encrypt(number++, isLast, chunk.AsSpan(0, count), written);
-        file.Write(written, 0, count + Seal.TagSize);
+        file.Write(written, 0, count + PassphraseSeal.TagSize);
         count = 0;
     }
 }

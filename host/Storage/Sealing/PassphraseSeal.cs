@@ -1,23 +1,23 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 
-namespace SmartKampung.Host.Backups;
+namespace SmartKampung.Host.Storage;
 
 /// <summary>
-/// How a backup is encrypted with a passphrase: a header, then chunks by AES-256-GCM. Each chunk's nonce is its number and whether it is the
+/// How a file is encrypted with a passphrase: a header, then chunks by AES-256-GCM. Each chunk's nonce is its number and whether it is the
 /// last, so that none can be cut off, moved or taken from another file; README.md tells it byte by byte.
 /// </summary>
-sealed class Seal : IDisposable
+sealed class PassphraseSeal : IDisposable
 {
     public const int HeaderSize = 32;
     public const int ChunkSize = 64 * 1024;
     public const int TagSize = 16;
 
-    const int SaltSize = 16;
-    const int KeySize = 32;
     /// <summary>What OWASP asks of PBKDF2 with SHA-256.</summary>
     public const int UsualRounds = 600_000;
 
+    const int SaltSize = 16;
+    const int KeySize = 32;
 
     /// <summary>A header from outside may not keep the host computing for long.</summary>
     const int MostRounds = 4_000_000;
@@ -25,7 +25,7 @@ sealed class Seal : IDisposable
     readonly byte[] header;
     readonly AesGcm cipher;
 
-    Seal(byte[] header, string passphrase)
+    PassphraseSeal(byte[] header, string passphrase)
     {
         this.header = header;
         var rounds = BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(8));
@@ -38,7 +38,7 @@ sealed class Seal : IDisposable
 
     public ReadOnlySpan<byte> Header => header;
 
-    public static Seal Create(string passphrase, int rounds)
+    public static PassphraseSeal Create(string passphrase, int rounds)
     {
         var header = new byte[HeaderSize];
         Mark.CopyTo(header);
@@ -58,13 +58,13 @@ sealed class Seal : IDisposable
         return count == mark.Length && Mark.SequenceEqual(mark);
     }
 
-    /// <exception cref="BackupException">The header is not one of this host's.</exception>
-    public static Seal Read(Stream file, string passphrase)
+    /// <returns>Null where the header is not one of this host's.</returns>
+    public static PassphraseSeal? Read(Stream file, string passphrase)
     {
         var header = new byte[HeaderSize];
         var isWhole = file.ReadAtLeast(header, HeaderSize, throwOnEndOfStream: false) == HeaderSize;
         var isKnown = isWhole && BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(8)) is > 0 and <= MostRounds && BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(12)) == ChunkSize;
-        return isKnown ? new(header, passphrase) : throw new BackupException(BackupMessages.NoBackup);
+        return isKnown ? new(header, passphrase) : null;
     }
 
     public void Encrypt(long number, bool isLast, ReadOnlySpan<byte> chunk, Span<byte> written) =>

@@ -1,25 +1,29 @@
-namespace SmartKampung.Host.Backups;
+namespace SmartKampung.Host.Storage;
 
 /// <summary>What a sealed file holds; whatever is read was found to be as it was written, at the place where it was written.</summary>
 sealed class UnsealedStream : Stream
 {
     readonly Stream file;
-    readonly Seal seal;
-    readonly byte[] written = new byte[Seal.ChunkSize + Seal.TagSize];
-    readonly byte[] chunk = new byte[Seal.ChunkSize];
+    readonly Func<SealFault, Exception> refuse;
+    readonly PassphraseSeal seal;
+    readonly byte[] written = new byte[PassphraseSeal.ChunkSize + PassphraseSeal.TagSize];
+    readonly byte[] chunk = new byte[PassphraseSeal.ChunkSize];
     readonly long chunks;
     long present = -1;
 
-    /// <exception cref="BackupException">The passphrase is wrong, or the end is missing.</exception>
-    public UnsealedStream(Stream file, string passphrase)
+    /// <param name="file">What was sealed.</param>
+    /// <param name="passphrase">With which.</param>
+    /// <param name="refuse">What is thrown where it can't be opened or, later, read.</param>
+    public UnsealedStream(Stream file, string passphrase, Func<SealFault, Exception> refuse)
     {
-        (this.file, seal) = (file, Seal.Read(file, passphrase));
-        var (whole, rest) = Math.DivRem(file.Length - Seal.HeaderSize, written.Length);
+        (this.file, this.refuse) = (file, refuse);
+        seal = PassphraseSeal.Read(file, passphrase) ?? throw refuse(SealFault.Unknown);
+        var (whole, rest) = Math.DivRem(file.Length - PassphraseSeal.HeaderSize, written.Length);
         chunks = whole + (rest > 0 ? 1 : 0);
-        if (chunks == 0 || rest is > 0 and < Seal.TagSize) throw new BackupException(BackupMessages.CutOff);
-        Length = file.Length - Seal.HeaderSize - (chunks * Seal.TagSize);
-        if (!TryLoad(0)) throw new BackupException(BackupMessages.WrongPassphrase);
-        if (!TryLoad(chunks - 1)) throw new BackupException(BackupMessages.CutOff);
+        if (chunks == 0 || rest is > 0 and < PassphraseSeal.TagSize) throw refuse(SealFault.CutOff);
+        Length = file.Length - PassphraseSeal.HeaderSize - (chunks * PassphraseSeal.TagSize);
+        if (!TryLoad(0)) throw refuse(SealFault.WrongPassphrase);
+        if (!TryLoad(chunks - 1)) throw refuse(SealFault.CutOff);
     }
 
     public override bool CanRead => true;
@@ -35,9 +39,9 @@ sealed class UnsealedStream : Stream
     public override int Read(Span<byte> buffer)
     {
         if (Position >= Length || buffer.Length == 0) return 0;
-        var (number, offset) = Math.DivRem(Position, Seal.ChunkSize);
-        if (number != present && !TryLoad(number)) throw new BackupException(BackupMessages.Changed);
-        var count = (int)Math.Min(buffer.Length, Math.Min(Seal.ChunkSize - offset, Length - Position));
+        var (number, offset) = Math.DivRem(Position, PassphraseSeal.ChunkSize);
+        if (number != present && !TryLoad(number)) throw refuse(SealFault.Changed);
+        var count = (int)Math.Min(buffer.Length, Math.Min(PassphraseSeal.ChunkSize - offset, Length - Position));
         chunk.AsSpan((int)offset, count).CopyTo(buffer);
         Position += count;
         return count;
@@ -71,10 +75,19 @@ sealed class UnsealedStream : Stream
     bool TryLoad(long number)
     {
         present = -1;
-        file.Position = Seal.HeaderSize + (number * written.Length);
+        file.Position = PassphraseSeal.HeaderSize + (number * written.Length);
         var count = file.ReadAtLeast(written, written.Length, throwOnEndOfStream: false);
         if (!seal.TryDecrypt(number, number == chunks - 1, written.AsSpan(0, count), chunk)) return false;
         present = number;
         return true;
     }
+}
+
+/// <summary>What is wrong with a sealed file.</summary>
+enum SealFault
+{
+    Unknown,
+    WrongPassphrase,
+    CutOff,
+    Changed,
 }

@@ -1,4 +1,4 @@
-namespace SmartKampung.Host.Backups;
+namespace SmartKampung.Host.Storage;
 
 /// <summary>A stream that is written from begin to end.</summary>
 abstract class WriteOnlyStream : Stream
