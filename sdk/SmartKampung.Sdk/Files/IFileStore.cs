@@ -1,6 +1,9 @@
 namespace SmartKampung.Sdk;
 
-/// <summary>Files of one village, kept on disk under the hash of their content. Documents hold the names.</summary>
+/// <summary>
+/// Files of one village that everybody may see, kept on disk in the clear under the hash of their content. Documents hold the names. What tells something
+/// of a person is kept by <see cref="IPrivateFiles"/>.
+/// </summary>
 public interface IFileStore
 {
     /// <summary>Saves a file; the same content is kept once. Returns when it is on disk.</summary>
