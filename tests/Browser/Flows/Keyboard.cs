@@ -3,7 +3,7 @@ using System.Globalization;
 namespace SmartKampung.Browser.Flows;
 
 /// <summary>Somebody without mouse and touch: Tab, arrows, letters, Space and Enter alone. Whatever gets the focus on the way has to show it.</summary>
-sealed class Keyboard(IPage page) : Hand(page)
+sealed class Keyboard : Hand
 {
     const int MostSteps = 80;
 
@@ -18,6 +18,9 @@ sealed class Keyboard(IPage page) : Hand(page)
           return !shown ? element.outerHTML.slice(0, 100) : element.matches(selector) ? 'there' : 'elsewhere';
         }
         """;
+
+    // Whoever listens gets the choosers of files, and the page learns of it in its own time: listening begins with the page, so that no key is quicker.
+    public Keyboard(IPage page) : base(page) => page.FileChooser += (_, _) => { };
 
     /// <summary>Goes on by Tab until the element has the focus.</summary>
     public async Task ToAsync(string selector)
