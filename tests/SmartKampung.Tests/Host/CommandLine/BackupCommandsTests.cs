@@ -1,16 +1,11 @@
-using System.CommandLine;
-using Microsoft.AspNetCore.Builder;
-using SmartKampung.Host.CommandLine;
 using SmartKampung.Tests.Host.Backups;
 
 namespace SmartKampung.Tests.Host.CommandLine;
 
 public sealed class BackupCommandsTests : IDisposable
 {
-    readonly TemporaryFolder data = new();
+    readonly Terminal terminal = new();
     readonly TemporaryFolder elsewhere = new();
-    readonly StringWriter output = new();
-    readonly StringWriter errors = new();
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -20,32 +15,29 @@ public sealed class BackupCommandsTests : IDisposable
 
     public void Dispose()
     {
-        data.Dispose();
+        terminal.Dispose();
         elsewhere.Dispose();
-        output.Dispose();
-        errors.Dispose();
     }
 
     [Fact]
     public async Task A_village_is_backed_up_verified_and_restored_with_and_without_a_running_host()
     {
         await File.WriteAllTextAsync(Passphrase, "frasa sandi\n", Stop);
-        Assert.Equal(0, await RunAsync("backup", TestHost.DemoCode, "--out", Backup, "--passphrase-file", Passphrase));
-        Assert.Equal(1, await RunAsync("backup", TestHost.DemoCode, "--out", Backup));
-        Assert.Equal(0, await RunAsync("backup", "verify", Backup, "--passphrase-file", Passphrase));
-        Assert.Contains("all as they were written", output.ToString(), StringComparison.Ordinal);
-        Assert.Equal(1, await RunAsync("backup", "verify", Backup));
-        Assert.Contains("its passphrase is needed", errors.ToString(), StringComparison.Ordinal);
+        Assert.Equal(0, await terminal.RunAsync("backup", TestHost.DemoCode, "--out", Backup, "--passphrase-file", Passphrase));
+        Assert.Equal(1, await terminal.RunAsync("backup", TestHost.DemoCode, "--out", Backup));
+        Assert.Equal(0, await terminal.RunAsync("backup", "verify", Backup, "--passphrase-file", Passphrase));
+        Assert.Contains("all as they were written", terminal.Output, StringComparison.Ordinal);
+        Assert.Equal(1, await terminal.RunAsync("backup", "verify", Backup));
+        Assert.Contains("its passphrase is needed", terminal.Errors, StringComparison.Ordinal);
 
-        await using var host = await HostProcess.StartAsync(data.FullName);
-        Assert.True(SpinWait.SpinUntil(() => File.Exists(data.Combine("host.address")), TimeSpan.FromSeconds(30)));
-        Assert.Equal(0, await RunAsync("backup", "all"));
-        Assert.Contains(TestHost.DemoCode + "-", output.ToString(), StringComparison.Ordinal);
-        Assert.Equal(1, await RunAsync("restore", Backup, "--yes"));
-        Assert.Equal(0, await RunAsync("restore", Backup, "--passphrase-file", Passphrase, "--yes"));
-        Assert.Contains("What was there before: ", output.ToString(), StringComparison.Ordinal);
-        Assert.Equal(0, await RunAsync("restore", Backup, "--as", "35.10.24.2998", "--passphrase-file", Passphrase, "--yes"));
-        Assert.Equal(1, await RunAsync("backup", "99.99.99.9999"));
+        await using var host = await terminal.ServeAsync();
+        Assert.Equal(0, await terminal.RunAsync("backup", "all"));
+        Assert.Contains(TestHost.DemoCode + "-", terminal.Output, StringComparison.Ordinal);
+        Assert.Equal(1, await terminal.RunAsync("restore", Backup, "--yes"));
+        Assert.Equal(0, await terminal.RunAsync("restore", Backup, "--passphrase-file", Passphrase, "--yes"));
+        Assert.Contains("What was there before: ", terminal.Output, StringComparison.Ordinal);
+        Assert.Equal(0, await terminal.RunAsync("restore", Backup, "--as", "35.10.24.2998", "--passphrase-file", Passphrase, "--yes"));
+        Assert.Equal(1, await terminal.RunAsync("backup", "99.99.99.9999"));
     }
 
     [Fact]
@@ -54,18 +46,8 @@ public sealed class BackupCommandsTests : IDisposable
         using var damaged = await BackupFile.WriteAsync();
         damaged.Bytes = damaged.Bytes[..^100];
 
-        Assert.Equal(1, await RunAsync("backup", "verify", damaged.Path));
-        Assert.Contains("was changed since it was made", errors.ToString(), StringComparison.Ordinal);
-        Assert.Empty(Directory.EnumerateFileSystemEntries(data.FullName));
-    }
-
-    Task<int> RunAsync(params string[] words) => HostCommand.RunAsync(
-        [.. words, "--data", data.FullName, "--plugins", NewsAlone.Folder], BuildAsync, new InvocationConfiguration { Output = output, Error = errors });
-
-    static Task<WebApplication> BuildAsync(string[] args)
-    {
-        var builder = WebApplication.CreateBuilder(args);
-        HostConfiguration.AddTo(builder.Configuration, args);
-        return SmartKampung.Host.Program.BuildAsync(builder);
+        Assert.Equal(1, await terminal.RunAsync("backup", "verify", damaged.Path));
+        Assert.Contains("was changed since it was made", terminal.Errors, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(terminal.Data));
     }
 }

@@ -1,6 +1,4 @@
-using System.CommandLine;
 using System.Diagnostics;
-using Microsoft.AspNetCore.Builder;
 using SmartKampung.Host.CommandLine;
 
 namespace SmartKampung.Tests.Host.CommandLine;
@@ -9,10 +7,8 @@ public sealed class DocumentsCommandsTests : IDisposable
 {
     const string Other = "35.10.01.2001";
 
-    readonly TemporaryFolder data = new();
+    readonly Terminal terminal = new();
     readonly TemporaryFolder elsewhere = new();
-    readonly StringWriter output = new();
-    readonly StringWriter errors = new();
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -20,26 +16,23 @@ public sealed class DocumentsCommandsTests : IDisposable
 
     public void Dispose()
     {
-        data.Dispose();
+        terminal.Dispose();
         elsewhere.Dispose();
-        output.Dispose();
-        errors.Dispose();
     }
 
     [Fact]
     public async Task A_village_goes_out_without_a_running_host_and_into_another_through_one()
     {
-        Assert.Equal(0, await RunAsync("documents", "export", TestHost.DemoCode, Archive));
-        Assert.Equal(1, await RunAsync("documents", "export", TestHost.DemoCode, Archive));
-        Assert.Contains("is there already", errors.ToString(), StringComparison.Ordinal);
+        Assert.Equal(0, await terminal.RunAsync("documents", "export", TestHost.DemoCode, Archive));
+        Assert.Equal(1, await terminal.RunAsync("documents", "export", TestHost.DemoCode, Archive));
+        Assert.Contains("is there already", terminal.Errors, StringComparison.Ordinal);
 
-        await using var host = await HostProcess.StartAsync(data.FullName);
-        Assert.True(SpinWait.SpinUntil(() => File.Exists(data.Combine("host.address")), TimeSpan.FromSeconds(30)));
-        Assert.Equal(0, await RunAsync("documents", "import", Other, Archive, "--dry-run"));
-        Assert.Contains("fit; nothing was imported", output.ToString(), StringComparison.Ordinal);
-        Assert.Equal(0, await RunAsync("documents", "import", Other, Archive));
-        Assert.Equal(1, await RunAsync("documents", "import", Other, Archive));
-        Assert.Contains("has documents already", errors.ToString(), StringComparison.Ordinal);
+        await using var host = await terminal.ServeAsync();
+        Assert.Equal(0, await terminal.RunAsync("documents", "import", Other, Archive, "--dry-run"));
+        Assert.Contains("fit; nothing was imported", terminal.Output, StringComparison.Ordinal);
+        Assert.Equal(0, await terminal.RunAsync("documents", "import", Other, Archive));
+        Assert.Equal(1, await terminal.RunAsync("documents", "import", Other, Archive));
+        Assert.Contains("has documents already", terminal.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -47,14 +40,14 @@ public sealed class DocumentsCommandsTests : IDisposable
     {
         await File.WriteAllTextAsync(Archive, "no archive", Stop);
 
-        Assert.Equal(1, await RunAsync("documents", "import", Other, Archive));
-        Assert.Contains("no archive of documents", errors.ToString(), StringComparison.Ordinal);
+        Assert.Equal(1, await terminal.RunAsync("documents", "import", Other, Archive));
+        Assert.Contains("no archive of documents", terminal.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_bar_is_shown_on_a_terminal_and_nowhere_else()
     {
-        var command = $"dotnet {typeof(HostCommand).Assembly.Location} documents export {TestHost.DemoCode} FILE --data {data.FullName} --plugins {NewsAlone.Folder}";
+        var command = $"dotnet {typeof(HostCommand).Assembly.Location} documents export {TestHost.DemoCode} FILE --data {terminal.Data} --plugins {NewsAlone.Folder}";
 
         Assert.Contains("100%", await ShellAsync($"script -qec '{command.Replace("FILE", Archive, StringComparison.Ordinal)}' /dev/null"), StringComparison.Ordinal);
         Assert.DoesNotContain("%", await ShellAsync(command.Replace("FILE", Archive + ".2", StringComparison.Ordinal) + " 2>&1"), StringComparison.Ordinal);
@@ -67,15 +60,5 @@ public sealed class DocumentsCommandsTests : IDisposable
         await shell.WaitForExitAsync(Stop);
         Assert.Equal(0, shell.ExitCode);
         return output;
-    }
-
-    Task<int> RunAsync(params string[] args) => HostCommand.RunAsync(
-        [.. args, "--data", data.FullName, "--plugins", NewsAlone.Folder], BuildAsync, new InvocationConfiguration { Output = output, Error = errors });
-
-    static Task<WebApplication> BuildAsync(string[] args)
-    {
-        var builder = WebApplication.CreateBuilder(args);
-        HostConfiguration.AddTo(builder.Configuration, args);
-        return SmartKampung.Host.Program.BuildAsync(builder);
     }
 }

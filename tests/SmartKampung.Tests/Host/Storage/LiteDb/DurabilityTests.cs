@@ -13,17 +13,12 @@ public sealed class DurabilityTests
     {
         await using var fixture = new LiteDbFixture();
         await fixture.Save(Village, new Counter());
-        using var reached = new SemaphoreSlim(0);
-        using var release = new ManualResetEventSlim();
-        fixture.Disk.OnSync = () =>
-        {
-            reached.Release();
-            release.Wait();
-        };
+        using var sync = new Turnstile();
+        fixture.Disk.OnSync = sync.Pass;
         var save = fixture.Save(Village, new Counter());
-        Assert.True(await reached.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        await sync.ReachedAsync();
         Assert.False(save.IsCompleted);
-        release.Set();
+        sync.Open();
         await save;
     }
 
@@ -64,18 +59,13 @@ public sealed class DurabilityTests
     {
         await using var fixture = new LiteDbFixture();
         await fixture.Save(Village, new Counter());
-        using var reached = new SemaphoreSlim(0);
-        using var release = new ManualResetEventSlim();
-        fixture.Disk.OnSync = () =>
-        {
-            reached.Release();
-            release.Wait();
-        };
+        using var sync = new Turnstile();
+        fixture.Disk.OnSync = sync.Pass;
         var before = fixture.Disk.Syncs;
         var first = fixture.Save(Village, new Counter());
-        Assert.True(await reached.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        await sync.ReachedAsync();
         var waiting = Enumerable.Range(0, 50).Select(_ => fixture.Save(Village, new Counter())).ToList();
-        release.Set();
+        sync.Open();
         await Task.WhenAll([first, .. waiting]);
         Assert.Equal(2, fixture.Disk.Syncs - before);
         Assert.Equal(52, await fixture.Count(Village));
@@ -112,19 +102,17 @@ public sealed class DurabilityTests
     {
         await using var fixture = new LiteDbFixture();
         await fixture.Save(Village, new Counter());
-        using var reached = new SemaphoreSlim(0);
-        using var release = new ManualResetEventSlim();
+        using var sync = new Turnstile();
         var syncs = 0;
         fixture.Disk.OnSync = () =>
         {
             if (++syncs == 2) throw new IOException("No space left on device", 28);
-            reached.Release();
-            release.Wait();
+            sync.Pass();
         };
         var first = fixture.Save(Village, new Counter());
-        Assert.True(await reached.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        await sync.ReachedAsync();
         var waiting = Enumerable.Range(0, 5).Select(_ => fixture.Save(Village, new Counter())).ToList();
-        release.Set();
+        sync.Open();
         await Task.WhenAll([first, .. waiting]);
         await fixture.ReopenAsync();
         Assert.Equal(7, await fixture.Count(Village));

@@ -35,22 +35,17 @@ public sealed class LeaseTests : IDisposable
         const long Limit = 262_144;
         await using var fixture = new LiteDbFixture(new() { CheckpointBytes = Limit });
         await fixture.Save(Village, new Gated { Text = "a" }, new Rich());
-        using var release = new ManualResetEventSlim();
-        using var inside = new SemaphoreSlim(0);
-        Gated.Gate = () =>
-        {
-            inside.Release();
-            release.Wait();
-        };
+        using var inside = new Turnstile();
+        Gated.Gate = inside.Pass;
         var reader = Task.Run(() => fixture.Session(Village).Query<Gated>().ToListAsync(Stop), Stop);
-        await inside.WaitAsync(Stop);
+        await inside.ReachedAsync();
         Gated.Gate = () => { };
         var largest = 0L;
         for (var i = 0; i < 60; i++)
         {
             await fixture.Save(Village, new Rich { Text = new string('x', 100_000) });
             largest = Math.Max(largest, new FileInfo(fixture.LogOf(Village)).Length);
-            if (largest >= Limit) release.Set();
+            if (largest >= Limit) inside.Open();
         }
 
         await reader;
@@ -81,17 +76,12 @@ public sealed class LeaseTests : IDisposable
         await using var fixture = new LiteDbFixture(new() { OpenFiles = 1 });
         await fixture.Save(Village, new Gated { Text = "a" });
         await fixture.Save(Neighbour, new Counter());
-        using var release = new ManualResetEventSlim();
-        using var inside = new SemaphoreSlim(0);
-        Gated.Gate = () =>
-        {
-            inside.Release();
-            release.Wait();
-        };
+        using var inside = new Turnstile();
+        Gated.Gate = inside.Pass;
         var reader = Task.Run(() => fixture.Session(Village).Query<Gated>().ToListAsync(Stop), Stop);
-        await inside.WaitAsync(Stop);
+        await inside.ReachedAsync();
         Assert.Equal(1, await fixture.Count(Neighbour));
-        release.Set();
+        inside.Open();
         Assert.Equal("a", Assert.Single(await reader).Text);
     }
 
