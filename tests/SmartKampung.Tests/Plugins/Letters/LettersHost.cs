@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using SmartKampung.Tests.Host.Consoles;
 using SmartKampung.Tests.Host.Media;
 using SmartKampung.Tests.Host.Modules;
+using SmartKampung.Tests.Plugins.Residents;
 
 namespace SmartKampung.Tests.Plugins.Letters;
 
@@ -26,11 +27,13 @@ public sealed class LettersHost : VillagesHost
 /// <summary>A village with two RT and an operator.</summary>
 sealed class LettersVillage(TestHost host, string code, string slug, Func<string, string, Territory?, Guid?, Task<StaffBrowser>> signIn, StaffBrowser staff)
 {
-    public static readonly Territory Here = new("Krajan", "001", "001");
-    public static readonly Territory NextDoor = new("Krajan", "001", "002");
+    public static readonly Territory Here = RegisterVillage.Here;
+    public static readonly Territory NextDoor = RegisterVillage.NextDoor;
 
     /// <summary>The smallest picture that is one.</summary>
     public static readonly byte[] Photo = Pictures.Jpeg();
+
+    readonly RegisterVillage register = new(host, code, slug, signIn, staff);
 
     public StaffBrowser Operator { get; } = staff;
 
@@ -42,14 +45,11 @@ sealed class LettersVillage(TestHost host, string code, string slug, Func<string
 
     public string Desk => $"{Site}/kelola/letters";
 
-    string Register => $"{Site}/kelola/residents";
-
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public async Task<LettersVillage> BeginAsync()
     {
-        foreach (var place in new[] { Here, NextDoor })
-            await Operator.SubmitAsync($"{Register}/wilayah/baru", $"{Register}/wilayah/baru", HttpStatusCode.SeeOther, ("hamlet", place.Hamlet!), ("rw_number", place.RwNumber!), ("rt_number", place.RtNumber!));
+        foreach (var place in new[] { Here, NextDoor }) await register.AddUnitAsync(place);
         return this;
     }
 
@@ -62,21 +62,10 @@ sealed class LettersVillage(TestHost host, string code, string slug, Func<string
     /// <summary>Somebody whom the register does not know by the account.</summary>
     public Task<StaffBrowser> StrangerAsync() => signIn(Roles.Resident, "Tamu Baru", null, null);
 
-    public async Task<Guid> EnterAsync(string name, Territory? place = null, string family = "", string phone = "", string email = "")
-    {
-        var (page, at) = ($"{Register}/orang/baru{(family.Length > 0 ? $"?keluarga={family}" : "")}", place ?? Here);
-        using var answer = await Operator.PostAsync(page, page, ("name", name), ("sex", "female"), ("birth_date", "1990-08-17"), ("birth_place", "Banyuwangi"), ("nationality", "WNI"), ("state", "living"),
-            ("address", "Jalan Kenanga 7"), ("place", $"{at.Hamlet}/{at.RwNumber}/{at.RtNumber}"), ("phone", phone), ("email", email), ("occupation", ""), ("version", "0"));
-        Assert.True(answer.StatusCode == HttpStatusCode.SeeOther, await answer.Content.ReadAsStringAsync(Stop));
-        return Guid.Parse(answer.Headers.Location!.OriginalString.Split('?')[0].Split('/')[^1]);
-    }
+    public Task<Guid> EnterAsync(string name, Territory? place = null, string family = "", string phone = "", string email = "") =>
+        register.AddAsync(name, place, family.Length > 0 ? Guid.Parse(family) : null, ("sex", "female"), ("phone", phone), ("email", email));
 
-    public async Task<string> FamilyAsync()
-    {
-        using var answer = await Operator.PostAsync($"{Register}/keluarga/baru", $"{Register}/keluarga/baru", ("card_number", ""), ("address", "Jalan Melati 3"), ("place", $"{Here.Hamlet}/{Here.RwNumber}/{Here.RtNumber}"), ("version", "0"));
-        Assert.True(answer.StatusCode == HttpStatusCode.SeeOther, await answer.Content.ReadAsStringAsync(Stop));
-        return answer.Headers.Location!.OriginalString.Split('?')[0].Split('/')[^1];
-    }
+    public async Task<string> FamilyAsync() => (await register.AddFamilyAsync("")).ToString();
 
     /// <summary>A type of the village's own, as the console takes one in.</summary>
     public async Task BringTypeAsync(string json)
