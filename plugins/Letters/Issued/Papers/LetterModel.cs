@@ -97,6 +97,9 @@ sealed record OfficeModel
     /// <summary>With its kind, such as Kabupaten Banyuwangi.</summary>
     public required string Regency { get; init; }
 
+    /// <summary>What stands behind a time of day: WIB, WITA or WIT.</summary>
+    public string Clock { get; init; } = "";
+
     public string Code { get; init; } = "";
     public string OfficeCode { get; init; } = "";
     public string Address { get; init; } = "";

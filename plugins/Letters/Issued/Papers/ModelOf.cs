@@ -41,6 +41,7 @@ static class ModelOf
         HamletKind = HamletKind(village),
         District = village.District.Name,
         Regency = village.Regency.Name,
+        Clock = village.TimeZone.BaseUtcOffset.Hours switch { 7 => "WIB", 8 => "WITA", 9 => "WIT", _ => "" },
         Code = village.Code,
         OfficeCode = village.Profile.OfficeCode,
         Address = village.Profile.Address,

@@ -89,8 +89,7 @@ public sealed partial class CatalogueTests
     public void A_body_asks_only_for_answers_that_there_are_and_prints_each_of_them(string slug)
     {
         var keys = List(Read(slug), "fields").Select(field => Text(field, "key")).ToList();
-        var body = Body(slug);
-        var used = Answers().Matches(body).Select(match => match.Groups[1].Value).Concat(UsedByParts(body)).Distinct().ToList();
+        var used = Answers().Matches(Whole(slug)).Select(match => match.Groups[1].Value).Distinct().ToList();
         Assert.Empty(used.Except(keys));
         Assert.Empty(keys.Except(used));
     }
@@ -100,7 +99,7 @@ public sealed partial class CatalogueTests
     {
         foreach (var group in List(Read(slug), "fields").Where(field => Text(field, "kind") == "group"))
         {
-            var loop = Regex.Match(Body(slug), $$$"""\{\{ for (\w+) in answers\.{{{Text(group, "key")}}} \}\}(.*?)\{\{ end \}\}</table>""", RegexOptions.Singleline);
+            var loop = Regex.Match(Whole(slug), $$$"""\{\{ for (\w+) in answers\.{{{Text(group, "key")}}} \}\}(.*?)\{\{ end \}\}</table>""", RegexOptions.Singleline);
             var printed = Regex.Matches(loop.Groups[2].Value, $@"\b{loop.Groups[1].Value}\.(\w+)").Select(match => match.Groups[1].Value).Distinct().Order();
             Assert.Equal(List(group, "fields").Select(field => Text(field, "key")).Order(), printed);
         }
@@ -164,10 +163,6 @@ public sealed partial class CatalogueTests
         Assert.All(wanted, value => Assert.Contains(value, possible));
     }
 
-    static IEnumerable<string> UsedByParts(string body) => Includes().Matches(body)
-        .Select(match => File.ReadAllText(Repository.Path("plugins", "Letters", "templates", match.Groups[1].Value + ".html")))
-        .SelectMany(part => Answers().Matches(part)).Select(match => match.Groups[1].Value);
-
     static IEnumerable<JsonElement> QuestionsOf(JsonElement type) => List(type, "fields").SelectMany(field => List(field, "fields").Prepend(field));
 
     static IEnumerable<JsonElement> TextsIn(JsonElement element) => element.ValueKind switch
@@ -188,6 +183,10 @@ public sealed partial class CatalogueTests
         using var type = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, slug + ".json")));
         return type.RootElement.Clone();
     }
+
+    /// <summary>A body and the parts that it includes.</summary>
+    static string Whole(string slug) => string.Join('\n', Includes().Matches(Body(slug))
+        .Select(match => File.ReadAllText(Repository.Path("plugins", "Letters", "templates", match.Groups[1].Value + ".html"))).Prepend(Body(slug)));
 
     static string Body(string slug) => File.ReadAllText(Path.Combine(Folder, slug + ".html"));
 
