@@ -1,4 +1,5 @@
 using SmartKampung.Letters.Demo;
+using SmartKampung.Letters.District;
 using SmartKampung.Letters.Issued;
 using SmartKampung.Letters.Requests;
 using SmartKampung.Letters.Types;
@@ -13,6 +14,7 @@ public sealed class LettersModule : IModule
         .AddTypes()
         .AddRequests()
         .AddIssuedLetters()
+        .AddDistrict()
         .AddDemo();
 
     public void MapPages(IEndpointRouteBuilder village)
@@ -29,4 +31,6 @@ public sealed class LettersModule : IModule
     }
 
     public void MapApi(IEndpointRouteBuilder village) => village.MapIssuedApi();
+
+    public void MapRegency(IEndpointRouteBuilder regency) => regency.MapDistrict();
 }

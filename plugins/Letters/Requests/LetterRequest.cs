@@ -73,10 +73,12 @@ public sealed record LetterRequest : Document
     public required Guid Token { get; init; }
 
     /// <summary>What people call it by on the telephone.</summary>
-    public string Code => Id.ToString("N")[^8..].ToUpperInvariant();
+    public string Code => CodeOf(Id);
 
     /// <summary>Whether the resident may change answers and documents.</summary>
     public bool IsOpen => State is RequestState.Draft or RequestState.AskedBack;
+
+    internal static string CodeOf(Guid id) => id.ToString("N")[^8..].ToUpperInvariant();
 }
 
 /// <summary>How somebody is reached.</summary>

@@ -40,6 +40,7 @@ static class LettersMatrix
             POST /DESA/surat/permohonan/{id:guid}/ulang
             POST /DESA/surat/{slug}/ajukan
             """),
+        (Matrix.Districts, "GET /kelola/letters"),
         ([.. Deciding, Person.Auditor], """
             GET /DESA/kelola/letters
             GET /DESA/kelola/letters/permohonan/{id:guid}

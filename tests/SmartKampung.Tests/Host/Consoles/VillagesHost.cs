@@ -43,5 +43,7 @@ public class VillagesHost : IAsyncLifetime
     internal Task<StaffBrowser> SignInAsync(string role, VillageEntry village, string name = "Dewi Lestari", Territory? territory = null, Guid? reference = null) =>
         StaffBrowser.SignInAsync(Host, role, ScopeOf(village), name: name, territory: territory, reference: reference);
 
+    internal Task<StaffBrowser> SignInOverRegencyAsync(string role) => StaffBrowser.SignInAsync(Host, role, Scope.Regency);
+
     internal Task<StaffBrowser> SignInOverDistrictAsync(string role, string district, string name = "Dewi Lestari") => StaffBrowser.SignInAsync(Host, role, Scope.District(district), name: name);
 }
