@@ -8,12 +8,20 @@ sealed class WrongCodes(TimeProvider clock) : GuessCount(allowed: 20, clock);
 /// <summary>Counts for one request of a module. What is begun counts until the answer tells that it was right.</summary>
 sealed class ModuleGuesses(WrongCodes codes, CapsuleContext context) : IGuesses
 {
+    const string SecondsToWait = "60";
+
     public bool TryBegin()
     {
         if (context.Http is not { } http) return true;
-        if (!codes.TryBegin(http)) return false;
-        codes.End(http);
+        if (!codes.TryBegin(http))
+        {
+            http.Response.Headers.RetryAfter = SecondsToWait;
+            return false;
+        }
+
+        // In this order, since one that is counted nowhere for a moment lets another one in.
         codes.Add(http);
+        codes.End(http);
         return true;
     }
 

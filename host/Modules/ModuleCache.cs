@@ -20,7 +20,11 @@ sealed class ModuleCaches
         store.OnCommitted(commit => commits.AddOrUpdate((commit.Partition.Id, commit.Owner), 1, (_, count) => count + 1));
     }
 
-    public ICache For(Village village, string module) => new ModuleCache(this, village, module);
+    /// <param name="village">The village.</param>
+    /// <param name="module">The module.</param>
+    /// <param name="territories">The parts of the village that the present user is limited to: what is made of these is shown to nobody else, and nothing else to them.</param>
+    public ICache For(Village village, string module, IReadOnlyList<Territory>? territories) =>
+        new ModuleCache(this, village, module, territories is null ? "" : $"{string.Join(' ', territories)} ");
 
     /// <summary>Drops what a module keeps, whose types go with it.</summary>
     public void Forget(string module)
@@ -39,10 +43,10 @@ sealed class ModuleCaches
         return made;
     }
 
-    sealed class ModuleCache(ModuleCaches caches, Village village, string module) : ICache
+    sealed class ModuleCache(ModuleCaches caches, Village village, string module, string within) : ICache
     {
         public async Task<T> GetOrAddAsync<T>(string key, Func<Task<T>> make, CancellationToken stop = default) where T : class =>
-            (T)await caches.GetOrAdd(village, module, key, async () => await make()).Value.WaitAsync(stop);
+            (T)await caches.GetOrAdd(village, module, within + key, async () => await make()).Value.WaitAsync(stop);
     }
 
     readonly record struct Basis(Village Village, int Commits, int Configuration)

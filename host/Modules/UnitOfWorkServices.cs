@@ -55,7 +55,9 @@ sealed class UnitOfWorkServices(IDocumentStore store, Outbox outbox, ModuleCache
     }
 
     static IDocumentSession Limited(IDocumentSession session, CapsuleContext context, DocumentSet documents, VillageUnit unit) =>
-        context.VillageOrNull is { } village && SignedInTo(context)?.TerritoriesIn(village) is { } territories ? new TerritorialSession(session, documents, territories, unit) : session;
+        TerritoriesOf(context) is { } territories ? new TerritorialSession(session, documents, territories, unit) : session;
+
+    static IReadOnlyList<Territory>? TerritoriesOf(CapsuleContext context) => context.VillageOrNull is { } village ? SignedInTo(context)?.TerritoriesIn(village) : null;
 
     static SignedIn? SignedInTo(CapsuleContext context) => context.Http is { } http ? SignedIn.Of(http) : null;
 
@@ -64,6 +66,6 @@ sealed class UnitOfWorkServices(IDocumentStore store, Outbox outbox, ModuleCache
     {
         if (PageRender.Of(context.Http) is { } render)
             foreach (var type in capsule.Documents.Types) render.Read(new PageTag(context.Partition, capsule.Documents.Owner, type.Name));
-        return caches.For(context.Village, capsule.Id);
+        return caches.For(context.Village, capsule.Id, TerritoriesOf(context));
     }
 }

@@ -34,6 +34,7 @@ static class IssuedComposition
         .AddDocuments<NumberRegister>(d => d.Unique(r => r.Name))
         .AddDocuments<RegisterCounter>(_ => { })
         .AddDocuments<RegisterEntry>(d => d.Unique(e => e.Register, e => e.Period, e => e.Sequence).Index(e => e.Register).Index(e => e.Sequence).Index(e => e.Date)
+            .Territory(e => e.Place)
             .Personal(e => e.Number, e => e.Subject, e => e.Party, e => e.By))
         .AddSingleton<NumberTurns>()
         .AddScoped<RegisterList>();

@@ -27,7 +27,7 @@ sealed class NewRequests(IDocumentSession session, IPerson person, TimeProvider 
         };
     }
 
-    /// <summary>Saves a new one; sent twice it is the one of before.</summary>
+    /// <summary>Saves a new one; sent twice it is the one of before, and so is the correction that somebody else just asked for.</summary>
     public async Task<LetterRequest?> SaveAsync(LetterRequest request, CancellationToken stop)
     {
         try
@@ -40,6 +40,10 @@ sealed class NewRequests(IDocumentSession session, IPerson person, TimeProvider 
         {
             var token = request.Token;
             return await session.Query<LetterRequest>().Where(other => other.Token == token).FirstOrDefaultAsync(stop) is { } before && before.Account == request.Account ? before : null;
+        }
+        catch (ConcurrencyException) when (request.Corrects is not null)
+        {
+            return await Corrections.FindAsync(session, request.Corrects.Value, stop);
         }
     }
 

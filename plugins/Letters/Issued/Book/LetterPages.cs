@@ -1,6 +1,8 @@
 using SmartKampung.Letters.Issued.Signing;
 using SmartKampung.Letters.Requests;
+using SmartKampung.Letters.Requests.Desk;
 using SmartKampung.Letters.Requests.Steps;
+using SmartKampung.Letters.Requests.Telling;
 using SmartKampung.Letters.Types;
 using SmartKampung.Residents;
 
@@ -25,43 +27,53 @@ static class LetterPages
     static async Task<IResult> Send(Guid id, IDocumentSession session, IPrivateFiles files, HttpContext context, CancellationToken stop) =>
         await FindAsync(id, session, stop) is { File: { } file } letter && await files.ReadAsync(file, stop) is { } pdf ? DownloadLetter.Answer(pdf, letter, context) : Page.NotFound();
 
-    static async Task<Page> Revoke(Guid id, Form<Revocation> form, IDocumentSession session, TimeProvider clock, CancellationToken stop)
+    /// <summary>Where others were still to sign it, that comes to nothing with the letter.</summary>
+    static async Task<Page> Revoke(Guid id, Form<Revocation> form, IDocumentSession session, DeskRights rights, IPerson person, IEvents events, TimeProvider clock, CancellationToken stop)
     {
         if (await FindAsync(id, session, stop) is not { } letter) return Page.NotFound();
         if (!form.IsValid) return await ViewAsync(letter, form, session, stop);
         if (letter.State is not LetterState.Valid) return Page.SeeOther($"{Path}/{id}", "issued.ended");
         session.Store(letter with { State = LetterState.Revoked, Reason = form.Value.Reason, EndedAt = clock.GetUtcNow() });
-        try
+        if (await session.LoadAsync<LetterRequest>(letter.Request, stop) is { State: RequestState.Waiting } open)
         {
-            await session.SaveChangesAsync(stop);
-        }
-        catch (ConcurrencyException)
-        {
-            return Page.SeeOther($"{Path}/{id}", "book.changed");
+            session.Store(open.Reject(new(person.Id, person.Name, rights.Roles is [var role, ..] ? role : ""), clock.GetUtcNow(), form.Value.Reason));
+            events.Publish(new RequestMoved(open.Id, RequestMoved.Rejected));
         }
 
-        return Page.SeeOther($"{Path}/{id}", "issued.revoked");
+        return Page.SeeOther($"{Path}/{id}", await IsSavedAsync(session, stop) ? "issued.revoked" : "book.changed");
     }
 
     /// <summary>Asks for the same letter anew; the old one holds until the new one is signed, and is replaced by it then.</summary>
     static async Task<Page> Correct(Guid id, Form<Revocation> form, IDocumentSession session, LetterTypes types, IResidents residents, IPerson person, TimeProvider clock, CancellationToken stop)
     {
-        if (await FindAsync(id, session, stop) is not { State: LetterState.Valid } letter || await session.LoadAsync<LetterRequest>(letter.Request, stop) is not { } asked) return Page.NotFound();
+        if (await FindAsync(id, session, stop) is not { State: LetterState.Valid, CompletedAt: not null } letter || await session.LoadAsync<LetterRequest>(letter.Request, stop) is not { } asked) return Page.NotFound();
         if (!form.IsValid) return await ViewAsync(letter, form, session, stop);
-        if (await session.Query<LetterRequest>().Where(request => request.Corrects == id).FirstOrDefaultAsync(stop) is { } known) return Page.SeeOther($"/kelola/letters/permohonan/{known.Id}");
+        if (await Corrections.FindAsync(session, id, stop) is { } known) return Page.SeeOther(known.DeskPath());
         session.Store(letter with { Reason = form.Value.Reason });
         var subject = await residents.OpenAsync(asked.Resident, letter.TypeName.Indonesian, stop);
         var type = (await types.OfferedAsync(stop)).FirstOrDefault(type => type.Slug == letter.Type);
         if (subject is not null && type is not null && asked.Letter == letter.Id)
         {
-            await session.SaveChangesAsync(stop);
-            return Page.SeeOther($"/kelola/letters/loket/{asked.Resident}/{letter.Type}?betulkan={letter.Id}", "issued.correcting_at_counter");
+            return await IsSavedAsync(session, stop) ? Page.SeeOther($"/kelola/letters/loket/{asked.Resident}/{letter.Type}?betulkan={letter.Id}", "issued.correcting_at_counter") : Page.SeeOther($"{Path}/{id}", "book.changed");
         }
 
         var request = CorrectionOf(asked with { Subject = subject ?? asked.Subject }, letter, form.Value.Reason, person, clock.GetUtcNow());
         session.Store(request);
-        await session.SaveChangesAsync(stop);
-        return Page.SeeOther($"/kelola/letters/permohonan/{request.Id}", "issued.correcting");
+        return await IsSavedAsync(session, stop) ? Page.SeeOther(request.DeskPath(), "issued.correcting") : Page.SeeOther($"{Path}/{id}", "book.changed");
+    }
+
+    /// <summary>False where somebody was faster.</summary>
+    static async Task<bool> IsSavedAsync(IDocumentSession session, CancellationToken stop)
+    {
+        try
+        {
+            await session.SaveChangesAsync(stop);
+            return true;
+        }
+        catch (ConcurrencyException)
+        {
+            return false;
+        }
     }
 
     static LetterRequest CorrectionOf(LetterRequest asked, Letter letter, string reason, IPerson person, DateTimeOffset now) => (asked with
@@ -87,8 +99,8 @@ static class LetterPages
     static async Task<Page> ViewAsync(Letter letter, Form form, IDocumentSession session, CancellationToken stop)
     {
         var next = letter.ReplacedBy is { } id ? await session.LoadAsync<Letter>(id, stop) : null;
-        var correction = letter.State is LetterState.Valid ? await session.Query<LetterRequest>().Where(request => request.Corrects == letter.Id).FirstOrDefaultAsync(stop) : null;
-        return Page.View("letters-issued", new { letter, code = LetterCode.Grouped(letter.Code), next, correction = correction?.Id, is_valid = letter.State is LetterState.Valid }, form);
+        var correction = letter.State is LetterState.Valid ? await Corrections.FindAsync(session, letter.Id, stop) : null;
+        return Page.View("letters-issued", new { letter, code = LetterCode.Grouped(letter.Code), next, correction = correction?.Id, is_valid = letter.State is LetterState.Valid, may_correct = letter.CompletedAt is not null && correction is null }, form);
     }
 }
 

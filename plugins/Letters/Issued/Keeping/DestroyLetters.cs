@@ -53,10 +53,14 @@ static class DestroyLetters
         session.Delete(request);
     }
 
+    /// <summary>The request tells whose territory a letter lies in: who may not see that does not destroy it either.</summary>
     static async Task<IReadOnlyList<Letter>> DueAsync(IDocumentSession session, Village village, TimeProvider clock, CancellationToken stop)
     {
         var today = BookPages.Today(village, clock);
-        return await session.Query<Letter>().Where(letter => letter.KeepUntil < today && letter.DestroyedAt == null).OrderBy(letter => letter.KeepUntil).Take(MostAtOnce).ToListAsync(stop);
+        var due = await session.Query<Letter>().Where(letter => letter.KeepUntil < today && letter.DestroyedAt == null).OrderBy(letter => letter.KeepUntil).Take(MostAtOnce).ToListAsync(stop);
+        Guid[] asked = [.. due.Select(letter => letter.Request)];
+        var seen = (await session.Query<LetterRequest>().Where(request => asked.Contains(request.Id)).ToListAsync(stop)).Select(request => request.Id).ToHashSet();
+        return [.. due.Where(letter => seen.Contains(letter.Request))];
     }
 
     static async Task<Page> ViewAsync(Form form, IDocumentSession session, Village village, TimeProvider clock, CancellationToken stop) =>

@@ -26,6 +26,9 @@ sealed record RegisterEntry : Document
 
     public Guid? Letter { get; init; }
 
+    /// <summary>Where the person of the letter lives; null for numbers of the office, which nobody sees who is limited to a part of the village.</summary>
+    public Territory? Place { get; init; }
+
     /// <summary>Who took the number.</summary>
     public string By { get; init; } = "";
 

@@ -108,6 +108,7 @@ sealed class MakeDraft(LetterPaper paper, IPapers papers, IPrivateFiles files, L
         Subject = request.Type.Name.Indonesian,
         Party = request.Subject.Name,
         Letter = letter,
+        Place = request.Place,
         By = signer.SignedBy,
     };
 

@@ -4,7 +4,7 @@ using SmartKampung.Letters.Types;
 
 namespace SmartKampung.Letters.Requests.Desk;
 
-/// <summary>The step that waits is decided by whoever has its role: passed on, sent back for something, or refused. Where somebody was faster, what is new is shown first.</summary>
+/// <summary>The step that waits is decided by whoever has its role: passed on, sent back for something, or refused; what was signed is neither asked back nor refused. Where somebody was faster, what is new is shown first.</summary>
 static class DecideRequest
 {
     public static async Task<Page> Approve(Guid id, Form<Decision> form, DeskRequests requests, DeskRights rights, TimeProvider clock, CancellationToken stop)
@@ -24,7 +24,7 @@ static class DecideRequest
         if (form.IsValid && !form.Value.Keys.Any(known.Contains)) form.AddError("keys", texts["wrong.keys"]);
         if (form.IsValid && form.Value.Reason.Length == 0) form.AddError("reason", texts["wrong.reason"]);
         if (!form.IsValid) return await OpenRequest.ViewAsync(request, form, rights, session, notifications, texts, clock, stop);
-        if (!IsAsSeen(request, form.Value) || !rights.MayTake(request)) return MovedOn(request);
+        if (!IsAsSeen(request, form.Value) || !rights.MayTake(request) || request.Letter is not null) return MovedOn(request);
         var asked = request.AskBack([.. form.Value.Keys.Where(known.Contains)], rights.ActorOf(request), clock.GetUtcNow(), form.Value.Reason);
         events.Publish(new RequestMoved(id, RequestMoved.AskedBack));
         return await requests.SaveAsync(asked, stop) is null ? MovedOn(request) : Page.SeeOther(Inbox.Path, "desk.asked_back");

@@ -29,11 +29,15 @@ static class FileAtCounter
         if (await FindAsync(resident, slug, residents, session, types, stop) is not ({ } type, { } person)) return Page.NotFound();
         foreach (var asked in CounterField.Asked(type, MostRows, sent.Form)) answers.Read(asked.Question, asked.Key, asked.Key, sent.Form, form);
         if (form.IsValid && !form.Value.Seen && type.Documents.Any(document => document.IsRequired)) form.AddError("seen", texts["counter.seen_needed"]);
-        var filled = requests.Of(type, person, person, Channel.Counter, form.IsValid ? form.Value.Token : Guid.NewGuid()) with { Answers = answers.Answers, Corrects = form.IsValid ? await CorrectedAsync(form.Value.Corrects, resident, session, stop) : null };
+        var corrected = form.IsValid ? await CorrectedAsync(form.Value.Corrects, resident, slug, session, stop) : null;
+        if (corrected is not null && await Corrections.FindAsync(session, corrected.Id, stop) is { } known) return Page.SeeOther(known.DeskPath());
+        var filled = requests.Of(type, person, person, Channel.Counter, form.IsValid ? form.Value.Token : Guid.NewGuid()) with { Answers = answers.Answers, Corrects = corrected?.Id };
         foreach (var missing in filled.AskedFields().Where(filled.IsMissing).Where(field => field.Kind == FieldKind.Group)) form.AddError("", texts["wrong.unanswered", missing.Label.In(texts.Language)]);
         if (!form.IsValid) return View(type, person, form, Guid.TryParse(sent.Form["corrects"], out var typed) ? typed : null, Views(type, answers, sent.Form));
         var (by, now) = (new Actor(staff.Id, staff.Name, rights.Roles is [var role, ..] ? role : ""), clock.GetUtcNow());
         var request = Filed(filled.Send(now, by), form.Value, by, rights, now);
+        // Of two who correct a letter at the same moment, its version lets one.
+        if (corrected is not null) session.Store(corrected);
         return await requests.SaveAsync(request, stop) is { } saved ? Page.SeeOther(saved.DeskPath(), "counter.filed") : Page.NotFound();
     }
 
@@ -52,9 +56,9 @@ static class FileAtCounter
     static IReadOnlyList<FieldView> Views(LetterType type, SentAnswers answers, IFormCollection sent) =>
         [.. CounterField.Of(type, MostRows).Select(asked => answers.Views.FirstOrDefault(view => view.Name == asked.Key) ?? new FieldView(asked.Question, asked.Key, sent[asked.Key].ToString(), ""))];
 
-    /// <summary>The letter that the request is to replace: one of the same person that holds.</summary>
-    static async Task<Guid?> CorrectedAsync(Guid? letter, Guid resident, IDocumentSession session, CancellationToken stop) =>
-        letter is { } id && await session.LoadAsync<Letter>(id, stop) is { State: LetterState.Valid } known && known.Resident == resident ? id : null;
+    /// <summary>The letter that the request is to replace: one of the same kind and person that holds.</summary>
+    static async Task<Letter?> CorrectedAsync(Guid? letter, Guid resident, string slug, IDocumentSession session, CancellationToken stop) =>
+        letter is { } id && await session.LoadAsync<Letter>(id, stop) is { State: LetterState.Valid, CompletedAt: not null } known && known.Resident == resident && known.Type == slug ? known : null;
 
     static Page View(LetterType type, ResidentData person, Form form, Guid? corrects, IReadOnlyList<FieldView> fields) => Page.View("letters-counter-file", new
     {

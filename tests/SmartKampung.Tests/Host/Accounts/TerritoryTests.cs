@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
@@ -102,19 +101,7 @@ public sealed class TerritoryTests(VillagesHost villages) : IClassFixture<Villag
         Assert.Contains("RT 002 RW 001 Dusun Krajan", (await staff.OpenAsync(People)).QuerySelector("table")!.TextContent, StringComparison.Ordinal);
     }
 
-    async Task<HttpClient> ProgramAsync(params (string Role, Territory? Territory)[] roles)
-    {
-        using var staff = await StaffBrowser.SignInAsync(Host, role: null);
-        var session = Host.Services.GetRequiredService<AccountDocuments>().OpenSession();
-        foreach (var (role, territory) in roles)
-            session.Store(new RoleAssignment { AccountId = staff.Account.Id, Role = role, Scope = VillagesHost.ScopeOf(village).ToString(), Territory = territory });
-        await session.SaveChangesAsync(Stop);
-        var token = await Host.Services.GetRequiredService<ApiTokens>().MakeAsync(
-            staff.Account.Id, village.Id, "Uji", ["census.see"], Host.Clock.GetUtcNow().AddDays(1), Stop);
-        var program = StaffBrowser.Nobody(Host.Address);
-        program.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return program;
-    }
+    Task<HttpClient> ProgramAsync(params IReadOnlyList<(string Role, Territory? Territory)> roles) => Programs.ConnectAsync(Host, village.Code, ["census.see"], roles);
 
     /// <summary>Hands over a house in Krajan under an id.</summary>
     async Task<HttpStatusCode> SendAsync(HttpClient program, string method, Guid id, int version)

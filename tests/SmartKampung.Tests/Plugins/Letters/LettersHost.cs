@@ -57,7 +57,10 @@ sealed class LettersVillage(TestHost host, string code, string slug, Func<string
 
     /// <summary>Somebody of the register with an account.</summary>
     public async Task<StaffBrowser> ResidentAsync(string name = "Yuliana Sari", Territory? place = null, string family = "", string phone = "0812-3456-7417", string email = "") =>
-        await signIn(Roles.Resident, name, null, await EnterAsync(name, place, family, phone, email));
+        await SignInAsync(await EnterAsync(name, place, family, phone, email), name);
+
+    /// <summary>The account of somebody of the register.</summary>
+    public Task<StaffBrowser> SignInAsync(Guid resident, string name) => signIn(Roles.Resident, name, null, resident);
 
     /// <summary>Somebody whom the register does not know by the account.</summary>
     public Task<StaffBrowser> StrangerAsync() => signIn(Roles.Resident, "Tamu Baru", null, null);
