@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace SmartKampung.Browser;
@@ -17,7 +16,7 @@ public sealed partial class PasskeyTests(Chromium chromium) : IClassFixture<Chro
         await using var context = await chromium.Browser.NewContextAsync(new() { BaseURL = address.ToString(), Locale = "id", ViewportSize = new() { Width = 360, Height = 740 } });
         await using var visit = new Visit(context, await context.NewPageAsync());
         var page = visit.Page;
-        await AddAuthenticatorAsync(page);
+        await Authenticator.AddAsync(page);
 
         await visit.GoAsync("/masuk?kembali=/akun/kunci-sandi");
         await page.FillAsync("#f-login", "operator@demo.example");
@@ -34,14 +33,6 @@ public sealed partial class PasskeyTests(Chromium chromium) : IClassFixture<Chro
         await page.WaitForURLAsync(Console());
 
         Assert.Empty(visit.Troubles);
-    }
-
-    static async Task AddAuthenticatorAsync(IPage page)
-    {
-        var browser = await page.Context.NewCDPSessionAsync(page);
-        await browser.SendAsync("WebAuthn.enable");
-        var options = new { protocol = "ctap2", transport = "internal", hasResidentKey = true, hasUserVerification = true, isUserVerified = true, automaticPresenceSimulation = true };
-        await browser.SendAsync("WebAuthn.addVirtualAuthenticator", new() { ["options"] = JsonSerializer.SerializeToElement(options) });
     }
 
     [GeneratedRegex("/tamansari-licin/kelola$")]

@@ -1,9 +1,10 @@
 // Checks letters in the browser: the signed statement of a QR code by the published key, a file by its hash. Neither leaves the device.
 const place = document.querySelector("[data-check]");
-const { address, key, worker } = place.dataset;
+const { address, key, worker, paper } = place.dataset;
 const show = name => { for (const part of place.querySelectorAll("[data-result]")) part.hidden = part.dataset.result !== name; };
 
-if (worker) navigator.serviceWorker?.register(worker, { scope: address }).catch(() => {});
+// Paper leads to the Indonesian page; without a connection it is this one, in the reader's language, that stands there.
+if (worker) for (const scope of new Set([address, paper])) navigator.serviceWorker?.register(worker, { scope }).catch(() => {});
 read(location.href);
 addEventListener("hashchange", () => read(location.href));
 readFiles();

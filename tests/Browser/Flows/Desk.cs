@@ -41,7 +41,13 @@ sealed class Desk : IAsyncDisposable
     }
 
     /// <summary>Another window, of somebody who is not signed in.</summary>
-    public Task<Visit> VisitorAsync() => OpenAsync(chromium, window);
+    /// <param name="language">What they read, or null as in the first one.</param>
+    /// <param name="host">Another name of this machine, or null.</param>
+    public Task<Visit> VisitorAsync(string? language = null, string? host = null)
+    {
+        var address = new UriBuilder(Host.Address) { Host = host ?? Host.Address.Host };
+        return OpenAsync(chromium, new(window) { Locale = language ?? window.Locale, BaseURL = address.Uri.ToString() });
+    }
 
     /// <summary>Signs in with the password; the second step follows.</summary>
     public async Task SignInAsync(string person, string way)

@@ -1,4 +1,3 @@
-using OtpNet;
 using SmartKampung.Browser.Consoles;
 
 namespace SmartKampung.Browser.Flows;
@@ -10,7 +9,9 @@ public sealed class LetterOffice : IAsyncLifetime
     public const string Letters = Console + "/letters";
 
     readonly Chromium chromium = new();
+    readonly Dictionary<string, Staff> people = [];
     Desk? desk;
+    HeadPhone? head;
 
     Desk Desk => desk ?? throw new InvalidOperationException("The host has not been started.");
 
@@ -23,45 +24,37 @@ public sealed class LetterOffice : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var person in people.Values) person.Dispose();
+        if (head is not null) await head.DisposeAsync();
         if (desk is not null) await desk.DisposeAsync();
         await chromium.DisposeAsync();
     }
 
-    /// <summary>The phone of somebody who is not signed in.</summary>
-    internal async Task<Phone> PhoneAsync() => new(await Desk.VisitorAsync());
+    /// <summary>The village head's, signed in with an app and a passkey.</summary>
+    internal async Task<HeadPhone> HeadAsync() => head ??= await HeadPhone.OpenAsync(Desk);
 
-    /// <summary>The phone of a demo account, past the second step as only those can be.</summary>
+    /// <summary>The phone of somebody who is not signed in.</summary>
+    internal async Task<Phone> PhoneAsync(string language = "id") => new(await Desk.VisitorAsync(language));
+
+    /// <summary>The phone of a demo account that signed in before, and skipped the second step as only those can.</summary>
     internal async Task<Phone> PhoneOfAsync(string person, string way)
     {
-        var phone = await SignInAsync(person, way);
-        await phone.FollowAsync("form[action*='/langkah-kedua/demo'] button");
-        return phone;
-    }
-
-    /// <summary>The phone of a demo account with an authenticator app, and the key in that app.</summary>
-    internal async Task<(Phone Phone, Totp App)> PhoneWithAppAsync(string person, string way)
-    {
-        var phone = await SignInAsync(person, way);
-        var key = await phone.Seen("main strong.code").InnerTextAsync();
-        var app = new Totp(Base32Encoding.ToBytes(key.Replace(" ", "", StringComparison.Ordinal)));
-        await phone.WriteAsync("#f-code", CodeOf(app));
-        await phone.EnterAsync();
-        await phone.FollowAsync("main .actions a.button");
-        return (phone, app);
-    }
-
-    /// <summary>What the app shows at this moment.</summary>
-    internal string CodeOf(Totp app) => app.ComputeTotp(Desk.Host.Clock.GetUtcNow().UtcDateTime);
-
-    internal void Pass(TimeSpan time) => Desk.Host.Clock.Advance(time);
-
-    async Task<Phone> SignInAsync(string person, string way)
-    {
+        if (!people.TryGetValue(person, out var known)) people[person] = known = await Staff.SignInAsync(Desk.Host.Address, person);
         var phone = await PhoneAsync();
-        await phone.GoAsync("/masuk?kembali=" + Uri.EscapeDataString(way));
-        await phone.WriteAsync("#f-login", $"{person}@demo.example");
-        await phone.WriteAsync("#f-password", Staff.Password);
-        await phone.EnterAsync();
+        await phone.Page.Context.AddCookiesAsync(known.Cookies);
+        await phone.GoAsync(way);
         return phone;
+    }
+
+    /// <summary>Somebody passes on what waits for them.</summary>
+    /// <param name="person">The first half of the login.</param>
+    /// <param name="name">Whom the letter is for, as it is searched.</param>
+    /// <param name="request">The id of the request.</param>
+    internal async Task ApproveAsync(string person, string name, string request)
+    {
+        await using var phone = await PhoneOfAsync(person, $"{Letters}?cari={name}");
+        await phone.FollowAsync($"main tbody th a[href$='{request}']");
+        await phone.FollowAsync("main form[action$='/setujui'] button");
+        Findings.None(phone.Troubles);
     }
 }

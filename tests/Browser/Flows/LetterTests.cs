@@ -1,10 +1,10 @@
 using SmartKampung.Browser.Consoles;
-using SmartKampung.Tests.Plugins.Letters.Issued;
 
 namespace SmartKampung.Browser.Flows;
 
 /// <summary>A letter from the question to the check, on phones: a resident's, an RT head's, an operator's, the village head's, and a stranger's who checks it.</summary>
-public sealed class LetterTests(LetterOffice office) : IClassFixture<LetterOffice>
+[Collection(typeof(LetterFlows))]
+public sealed class LetterTests(LetterOffice office)
 {
     const string Site = ConsoleKind.Village;
 
@@ -20,15 +20,14 @@ public sealed class LetterTests(LetterOffice office) : IClassFixture<LetterOffic
         await AskAsync(resident);
         var request = resident.Page.Url.Split('/')[^1];
 
-        await ApproveAsync("rt", request);
-        await ApproveAsync("operator", request);
-        var (head, letter) = await SignAsync(request);
+        await office.ApproveAsync("rt", "setiawan", request);
+        await office.ApproveAsync("operator", "setiawan", request);
+        var head = await office.HeadAsync();
+        var letter = await head.SignAsync(request);
         var pdf = await DownloadAsync(resident);
         await CheckAsync(pdf);
-        await RevokeAsync(head, letter);
-        await SeesAsync(await AddressOnPaperAsync(pdf), ".notice.bad");
-
-        await head.DisposeAsync();
+        await RevokeAsync(head.Phone, letter);
+        await office.SeesAsync(await PaperCheck.AddressAsync(pdf), ".notice.bad");
     }
 
     [Fact]
@@ -116,53 +115,26 @@ public sealed class LetterTests(LetterOffice office) : IClassFixture<LetterOffic
         await resident.FollowAsync("main form[action$='/lewati'] button");
     }
 
-    async Task ApproveAsync(string person, string request)
-    {
-        await using var phone = await office.PhoneOfAsync(person, $"{LetterOffice.Letters}?cari=setiawan");
-        await phone.FollowAsync($"main tbody th a[href$='{request}']");
-        await phone.FollowAsync("main form[action$='/setujui'] button");
-        Findings.None(phone.Troubles);
-    }
-
-    /// <summary>The code of the sign-in is old by then, and another one is asked for.</summary>
-    /// <returns>The head's phone, and where the letter is in the book.</returns>
-    async Task<(Phone Head, string Letter)> SignAsync(string request)
-    {
-        var (head, app) = await office.PhoneWithAppAsync("kades", LetterOffice.Letters);
-        office.Pass(TimeSpan.FromMinutes(10));
-        await head.FollowAsync("main a[href$='/tanda-tangan']");
-        foreach (var other in await head.Page.Locator($"main input[name=letters]:not([value='{request}'])").AllAsync()) await other.UncheckAsync();
-        await head.WriteAsync("#f-code", office.CodeOf(app));
-        await head.FollowAsync("main form[method=post] button");
-        await Assertions.Expect(head.Seen("[data-refresh='0']")).ToBeVisibleAsync(new() { Timeout = 60_000 });
-        await Assertions.Expect(head.Seen("main .notice.ok")).ToBeVisibleAsync();
-        Findings.None(head.Troubles);
-        return (head, (await head.Seen("main tr:has-text('domisili') a[href*='/letters/surat/']").GetAttributeAsync("href"))!);
-    }
-
     static async Task<byte[]> DownloadAsync(Phone resident)
     {
         await resident.GoAsync($"{Site}/surat/saya");
         await resident.FollowAsync("main a[href*='/surat/permohonan/']");
-        // What becomes a download is told as a request that failed.
-        Findings.None(resident.Troubles);
-        var download = await resident.Page.RunAndWaitForDownloadAsync(() => resident.PressAsync("main a[href*='/surat/unduh/']"));
-        return await File.ReadAllBytesAsync(await download.PathAsync());
+        return await resident.DownloadAsync("main a[href*='/surat/unduh/']");
     }
 
     async Task CheckAsync(byte[] pdf)
     {
-        var address = await AddressOnPaperAsync(pdf);
-        await SeesAsync(address, ".notice.ok:not([data-result])", "[data-result=genuine]");
+        var address = await PaperCheck.AddressAsync(pdf);
+        await office.SeesAsync(address, ".notice.ok:not([data-result])", "[data-result=genuine]");
 
         await using var stranger = await office.PhoneAsync();
         var sent = new List<string>();
         stranger.Page.Request += (_, request) => { if (request.Method != "GET") sent.Add(request.Url); };
         await stranger.GoAsync($"{Site}/surat/periksa");
         await stranger.Page.EvaluateAsync("navigator.serviceWorker.ready.then(() => {})");
-        await DropAsync(stranger, [.. pdf, (byte)'\n']);
+        await stranger.DropAsync([.. pdf, (byte)'\n']);
         await Assertions.Expect(stranger.Seen("[data-result=changed]")).ToBeVisibleAsync();
-        await DropAsync(stranger, pdf);
+        await stranger.DropAsync(pdf);
         await stranger.Page.WaitForURLAsync("**" + address.Split('#')[0]);
         await Assertions.Expect(stranger.Seen("main .notice.ok")).ToBeVisibleAsync();
         Assert.Empty(sent);
@@ -181,32 +153,5 @@ public sealed class LetterTests(LetterOffice office) : IClassFixture<LetterOffic
         await head.WriteAsync("#f-reason", "Alamat keliru.");
         await head.FollowAsync("main form button.danger");
         await Assertions.Expect(head.Seen("main .notice.bad")).ToBeVisibleAsync();
-    }
-
-    async Task SeesAsync(string address, params string[] shown)
-    {
-        await using var stranger = await office.PhoneAsync();
-        await stranger.GoAsync(address);
-        foreach (var part in shown) await Assertions.Expect(stranger.Seen($"main {part}")).ToBeVisibleAsync();
-        Findings.None(stranger.Troubles);
-    }
-
-    /// <summary>Where the QR code of the first page leads, at this host.</summary>
-    static async Task<string> AddressOnPaperAsync(byte[] pdf)
-    {
-        var read = new Uri((await QrOnPage.ReadAsync(pdf))!);
-        return read.AbsolutePath + read.Fragment;
-    }
-
-    static async Task DropAsync(Phone phone, byte[] file)
-    {
-        const string Drop = """
-            base64 => {
-              const files = new DataTransfer();
-              files.items.add(new File([Uint8Array.from(atob(base64), letter => letter.charCodeAt(0))], 'surat.pdf', { type: 'application/pdf' }));
-              document.querySelector('main h1').dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));
-            }
-            """;
-        await phone.Page.EvaluateAsync(Drop, Convert.ToBase64String(file));
     }
 }

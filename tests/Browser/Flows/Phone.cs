@@ -1,3 +1,5 @@
+using SmartKampung.Browser.Consoles;
+
 namespace SmartKampung.Browser.Flows;
 
 /// <summary>Somebody's phone, which counts what the finger does on it.</summary>
@@ -25,6 +27,21 @@ sealed class Phone(Visit visit) : IAsyncDisposable
     public Task TakeAsync(string selector, FilePayload file) => CountAsync(hand.TakeAsync(selector, file));
 
     public Task EnterAsync() => CountAsync(hand.EnterAsync());
+
+    /// <summary>Signs in with the password of a demo account.</summary>
+    public async Task SignInAsync(string person, string way)
+    {
+        await GoAsync("/masuk?kembali=" + Uri.EscapeDataString(way));
+        await SignInAsync(person);
+    }
+
+    /// <summary>The same on the page that asks for it.</summary>
+    public async Task SignInAsync(string person)
+    {
+        await WriteAsync("#f-login", $"{person}@demo.example");
+        await WriteAsync("#f-password", Staff.Password);
+        await EnterAsync();
+    }
 
     public ILocator Seen(string selector) => Page.Locator(selector).First;
 

@@ -18,11 +18,11 @@ static class CheckLetter
     }
 
     /// <summary>Reads codes by camera, of photos and of files in the browser itself; typed ones lead on.</summary>
-    static Page Scan(string? kode, HttpContext context)
+    static Page Scan(string? kode, IAddresses addresses, HttpContext context)
     {
         context.Response.Headers["Permissions-Policy"] = "camera=(self), geolocation=(), microphone=(), payment=()";
         if (LetterCode.Read(kode) is { } code) return Page.SeeOther($"{LetterStatement.Path}/{code}");
-        return Page.View("letters-scan", new { isWrong = !string.IsNullOrWhiteSpace(kode), typed = kode });
+        return Page.View("letters-scan", new { isWrong = !string.IsNullOrWhiteSpace(kode), typed = kode, paper = PaperPath(addresses) });
     }
 
     static async Task<IResult> Check(string code, FindLetter find, IGuesses guesses, CancellationToken stop)
@@ -44,10 +44,12 @@ static class CheckLetter
         return Results.Text($$"""{"address":"{{addresses.Path($"{LetterStatement.Path}/{found.Code}")}}"}""", "application/json");
     }
 
-    /// <summary>A worker may serve what lies below its own address, and the page is just above.</summary>
+    static string PaperPath(IAddresses addresses) => LetterStatement.OnPaper(addresses.Path(LetterStatement.Path));
+
+    /// <summary>A worker may serve what lies below its own address. The page is just above; where QR codes lead is elsewhere in the village for who reads English.</summary>
     static IResult SendWorker(HttpContext context, IAddresses addresses)
     {
-        context.Response.Headers["Service-Worker-Allowed"] = addresses.Path(LetterStatement.Path);
+        context.Response.Headers["Service-Worker-Allowed"] = PaperPath(addresses)[..^LetterStatement.Path.Length] + "/";
         context.Response.Headers.CacheControl = "no-cache";
         return Results.Text(Worker.Value, "text/javascript");
     }

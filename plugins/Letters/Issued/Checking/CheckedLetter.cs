@@ -34,4 +34,7 @@ sealed record CheckedLetter
 
     /// <summary>The code of the letter that replaced it; or empty.</summary>
     public string ReplacedBy { get; init; } = "";
+
+    /// <summary>The number of that letter.</summary>
+    public string NewNumber { get; init; } = "";
 }

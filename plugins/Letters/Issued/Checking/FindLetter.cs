@@ -31,6 +31,7 @@ sealed class FindLetter(IDocumentSession session, Village village, TimeProvider 
             IsByHand = letter.IsByHand,
             Signatures = letter.Signatures,
             ReplacedBy = replacement?.Code ?? "",
+            NewNumber = replacement?.Number ?? "",
         };
     }
 

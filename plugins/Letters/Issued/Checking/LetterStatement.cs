@@ -15,7 +15,10 @@ sealed class LetterStatement(IStatements statements, IAddresses addresses)
     public string Address(string code) => $"{CheckPage()}/{code}";
 
     /// <summary>Paper is read by others than who asked for it, so the address is that of the Indonesian page.</summary>
-    public string CheckPage() => addresses.Absolute(Path).ToString().Replace("/en" + Path, Path, StringComparison.Ordinal);
+    public string CheckPage() => OnPaper(addresses.Absolute(Path).ToString());
+
+    /// <summary>An address or path of the check as paper has it.</summary>
+    public static string OnPaper(string address) => address.Replace("/en" + Path, Path, StringComparison.Ordinal);
 
     public string Qr(Letter letter, DateOnly date)
     {

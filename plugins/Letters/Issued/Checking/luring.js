@@ -1,6 +1,6 @@
 // Keeps the page that checks letters, and the key that it checks by, so that it works without a connection after one visit.
 const name = "periksa-1";
-const page = new URL(self.registration.scope).pathname;
+const page = location.pathname.replace(/\/luring\.js$/, "");
 const key = page.replace(/\/surat\/periksa\/?$/, "") + "/sertifikat/kunci.json";
 
 self.addEventListener("install", event => event.waitUntil(keep().then(() => self.skipWaiting())));

@@ -1,3 +1,4 @@
+using SmartKampung.Letters.Issued.Serving;
 using SmartKampung.Letters.Requests.Documents;
 
 namespace SmartKampung.Letters.Requests.Following;
@@ -5,7 +6,7 @@ namespace SmartKampung.Letters.Requests.Following;
 /// <summary>A request by its steps with their times. A draft leads to where it was left.</summary>
 static class ShowRequest
 {
-    public static async Task<Page> Show(Guid id, OwnRequests own, IPerson person, ITexts texts, TimeProvider clock, CancellationToken stop)
+    public static async Task<Page> Show(Guid id, OwnRequests own, IDocumentSession session, IPerson person, ITexts texts, TimeProvider clock, CancellationToken stop)
     {
         if (await own.FindAsync(id, stop) is not { } request) return Page.NotFound();
         if (request.State == RequestState.Draft) return request.GoTo(request.NextPage());
@@ -19,6 +20,7 @@ static class ShowRequest
             reason = request.History.LastOrDefault(step => step.Reason.Length > 0)?.Reason ?? "",
             isLate = request.StepDueAt <= clock.GetUtcNow(),
             isOwn = request.Account == person.Id,
+            mayRate = request is { State: RequestState.Done, Letter: { } letter } && await session.Query<LetterRating>().Where(rating => rating.Letter == letter).FirstOrDefaultAsync(stop) is null,
             attachments = request.Attachments.Select(attachment => new AttachedPaper(attachment, LabelOf(request, Questions.PageOf(attachment.Document), texts))).ToList(),
         });
     }
