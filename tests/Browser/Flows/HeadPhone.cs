@@ -1,5 +1,4 @@
 using OtpNet;
-using SmartKampung.Browser.Consoles;
 
 namespace SmartKampung.Browser.Flows;
 

@@ -55,6 +55,6 @@ sealed class LetterHelper(LettersVillage village, StaffBrowser browser) : Writer
     async Task FileAsync(string counter, bool isBrought, params (string Name, string Value)[] more) =>
         await PostAsync(counter, [("purpose", "mengambil bantuan"), ("seen", "true"), ("brought", isBrought ? "true" : "false"), ("token", Guid.NewGuid().ToString()), .. more]);
 
-    Task DecideAsync(JsonObject request, string how, params (string Name, string Value)[] fields) =>
+    Task<string> DecideAsync(JsonObject request, string how, params (string Name, string Value)[] fields) =>
         PostAsync($"{village.Desk}/permohonan/{request.Id()}/{how}", [("version", ((int)request["Version"]!).ToString(CultureInfo.InvariantCulture)), .. fields]);
 }

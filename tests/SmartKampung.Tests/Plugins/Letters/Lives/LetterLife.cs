@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
-using SmartKampung.Tests.Host.Consoles;
 using SmartKampung.Tests.Plugins.Letters.Issued;
 
 namespace SmartKampung.Tests.Plugins.Letters.Lives;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using System.Text.Json.Nodes;
 using SmartKampung.Tests.Host.Consoles;
 using SmartKampung.Tests.Plugins.Letters.Lives;
 using SmartKampung.Tests.Plugins.Residents.Import;

@@ -19,7 +19,7 @@ public sealed class StolenLettersTests : IAsyncLifetime
     /// <summary>As they were typed, and as they are kept in other places.</summary>
     static readonly string[] Marks = [.. MarkedVillage.Secrets.Append("0812-9917-7417").SelectMany(secret => new[] { secret, secret.ToLowerInvariant(), secret.ToUpperInvariant() }).Distinct()];
 
-    readonly DateTime began = DateTime.UtcNow;
+    readonly DateTime began = TimeProvider.System.GetUtcNow().UtcDateTime;
     readonly EveryMessage log = new();
     readonly TemporaryFolder copies = new();
     readonly TestHost host;
