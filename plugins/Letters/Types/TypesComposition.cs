@@ -1,3 +1,5 @@
+using SmartKampung.Letters.Types.Bases;
+using SmartKampung.Letters.Types.Comparing;
 using SmartKampung.Letters.Types.Editing;
 
 namespace SmartKampung.Letters.Types;
@@ -8,6 +10,9 @@ static class TypesComposition
     public static IServiceCollection AddTypes(this IServiceCollection services) => services
         .AddDocuments<VillageType>(d => d.Unique(t => t.Slug))
         .AddSingleton<Catalogue>()
+        .AddScoped<TypeBases>()
+        .AddScoped<TypeParts>()
+        .AddScoped<TypeDifference>()
         .AddScoped<LetterTypes>()
         .AddScoped<TypeEditor>()
         .AddPermission(Permissions.Types);

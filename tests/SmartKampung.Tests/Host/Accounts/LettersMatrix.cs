@@ -101,6 +101,7 @@ static class LettersMatrix
             POST /DESA/kelola/letters/jenis/{slug}/pertanyaan/{at}
             POST /DESA/kelola/letters/jenis/{slug}/pratinjau
             POST /DESA/kelola/letters/jenis/{slug}/tawarkan
+            POST /DESA/kelola/letters/jenis/{slug}/tetap
             POST /DESA/kelola/letters/jenis/{slug}/{list}/{at:int}/hapus
             POST /DESA/kelola/letters/jenis/{slug}/{list}/{at:int}/naik
             """),
