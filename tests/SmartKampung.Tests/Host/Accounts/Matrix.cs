@@ -12,7 +12,7 @@ static class Matrix
     static readonly Person[] Managers = [Person.Administrator, Person.RegencyAdministratorOnVisit];
 
     /// <summary>Who sees villages of a district sees those of another nowhere: that page is not there for them, see the objects.</summary>
-    static readonly Person[] Districts = [.. Regency, Person.Auditor, Person.DistrictStaff, Person.DistrictHead, Person.DistrictStaffElsewhere];
+    public static readonly Person[] Districts = [.. Regency, Person.Auditor, Person.DistrictStaff, Person.DistrictHead, Person.DistrictStaffElsewhere];
 
     public static IReadOnlyDictionary<string, Person[]> Rows { get; } = Read(
     [
