@@ -4,6 +4,7 @@ using SmartKampung.Letters.Issued;
 using SmartKampung.Letters.Requests;
 using SmartKampung.Letters.Types;
 using SmartKampung.Letters.Types.Editing;
+using SmartKampung.Letters.Types.Publishing;
 
 namespace SmartKampung.Letters;
 
@@ -28,6 +29,12 @@ public sealed class LettersModule : IModule
         console.MapDesk();
         console.MapTypes();
         console.MapBook();
+    }
+
+    public void MapRegency(IEndpointRouteBuilder regency)
+    {
+        regency.MapGet("/", () => Page.SeeOther(ListPublications.Path)).RequirePermission(Permissions.Publish);
+        regency.MapPublishing();
     }
 
     public void MapApi(IEndpointRouteBuilder village) => village.MapIssuedApi();

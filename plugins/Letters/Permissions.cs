@@ -18,4 +18,7 @@ static class Permissions
 
     /// <summary>Changes letter types.</summary>
     public static Permission Types { get; } = new("letters.types", Roles.Operator, Roles.Administrator);
+
+    /// <summary>Gives letter types to the villages of the regency or a district.</summary>
+    public static Permission Publish { get; } = new("letters.publish", Roles.RegencyAdministrator, Roles.DistrictHead, Roles.DistrictStaff);
 }

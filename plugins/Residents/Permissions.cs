@@ -15,4 +15,7 @@ static class Permissions
 
     /// <summary>To take the register away as a file.</summary>
     public static Permission Export { get; } = new("residents.export", Roles.Operator, Roles.Secretary, Roles.Head, Roles.Administrator);
+
+    /// <summary>To look for people who are registered in several villages, without seeing who they are.</summary>
+    public static Permission Doubles { get; } = new("residents.doubles", Roles.RegencyAdministrator, Roles.DistrictHead, Roles.DistrictStaff);
 }

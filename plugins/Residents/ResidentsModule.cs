@@ -14,7 +14,8 @@ public sealed class ResidentsModule : IModule
         .AddRegister()
         .AddImports()
         .AddVitalEvents()
-        .AddStatistics();
+        .AddStatistics()
+        .AddDoubles();
 
     /// <summary>A resident's own page; the register itself has no public one.</summary>
     public void MapPages(IEndpointRouteBuilder village) => village.MapGet("/data-saya", ShowOwn.Show).AllowResident();
@@ -27,6 +28,8 @@ public sealed class ResidentsModule : IModule
         console.MapVitalEvents();
         console.MapStatistics();
     }
+
+    public void MapRegency(IEndpointRouteBuilder regency) => regency.MapDoubles();
 
     public void MapApi(IEndpointRouteBuilder village)
     {

@@ -1,7 +1,10 @@
+using SmartKampung.Letters.Types.Bases;
+using SmartKampung.Letters.Types.Comparing;
+
 namespace SmartKampung.Letters.Types;
 
-/// <summary>The letter types of the present village: the catalogue's, with what the village made of them.</summary>
-sealed class LetterTypes(IDocumentSession session, Catalogue catalogue, IPapers papers)
+/// <summary>The letter types of the present village: their bases, with what the village made of them.</summary>
+sealed class LetterTypes(IDocumentSession session, TypeBases bases, Catalogue catalogue, IPapers papers)
 {
     /// <summary>What can be asked for, by name. A type whose body is no template is left out.</summary>
     public async Task<IReadOnlyList<LetterType>> OfferedAsync(CancellationToken stop) =>
@@ -13,38 +16,41 @@ sealed class LetterTypes(IDocumentSession session, Catalogue catalogue, IPapers 
     public async Task<KnownType?> FindKnownAsync(string slug, CancellationToken stop)
     {
         var changed = await session.Query<VillageType>().Where(type => type.Slug == slug).FirstOrDefaultAsync(stop);
-        return Know(catalogue.Find(slug), changed);
+        return Know(await bases.FindAsync(slug, stop), changed);
     }
 
     public async Task<IReadOnlyList<KnownType>> ListAsync(CancellationToken stop)
     {
         var changed = (await session.Query<VillageType>().ToListAsync(stop)).ToDictionary(type => type.Slug);
-        var slugs = catalogue.Types.Select(type => type.Slug).Union(changed.Keys);
-        return [.. slugs.Select(slug => Know(catalogue.Find(slug), changed.GetValueOrDefault(slug))).OfType<KnownType>().OrderBy(known => known.Type.Name.Indonesian, StringComparer.OrdinalIgnoreCase)];
+        var given = await bases.ListAsync(stop);
+        return [.. given.Keys.Union(changed.Keys).Select(slug => Know(given.GetValueOrDefault(slug), changed.GetValueOrDefault(slug))).OfType<KnownType>().OrderBy(known => known.Type.Name.Indonesian, StringComparer.OrdinalIgnoreCase)];
     }
 
-    KnownType? Know(LetterType? origin, VillageType? changed)
+    KnownType? Know(TypeBase? given, VillageType? changed)
     {
-        if ((changed?.Own ?? origin) is not { } type) return null;
+        if ((changed?.Own ?? given?.Type) is not { } type) return null;
         if (changed is not null) type = type with { IsOffered = changed.IsOffered };
-        return new(type, origin, changed, HasMistake: !catalogue.IsTemplate(type, papers));
+        return new(type, given, changed, HasMistake(type, given));
     }
+
+    /// <summary>What is no template can't be published, so it is not looked through for each reader.</summary>
+    bool HasMistake(LetterType type, TypeBase? given) => (given is { Level: BaseLevel.Catalogue } || given?.Type.Body != type.Body) && !catalogue.IsTemplate(type, papers);
 }
 
 /// <summary>A letter type as it holds in a village.</summary>
 /// <param name="Type">What holds.</param>
-/// <param name="Origin">The catalogue's present version, or null where it has none.</param>
+/// <param name="Base">What it is based on at present; null for one that the village added.</param>
 /// <param name="Changed">What the village made of it, or null.</param>
 /// <param name="HasMistake">Whether its body is no template.</param>
-sealed record KnownType(LetterType Type, LetterType? Origin, VillageType? Changed, bool HasMistake)
+sealed record KnownType(LetterType Type, TypeBase? Base, VillageType? Changed, bool HasMistake)
 {
     /// <summary>The version of what the village made of it, 0 for nothing.</summary>
     public int Version => Changed?.Version ?? 0;
 
-    public bool IsChanged => Changed?.Own is not null && Origin is not null;
+    public bool IsChanged => Changed?.Own is not null && Base is not null;
 
-    public bool IsAdded => Origin is null;
+    public bool IsAdded => Base is null;
 
-    /// <summary>Whether the catalogue's version is another than the one that the village changed.</summary>
-    public bool IsBehind => IsChanged && Changed!.Base is { } known && LetterJson.Write(known) != LetterJson.Write(Origin!);
+    /// <summary>Whether the base is another than the village knew when it made its own version, or last looked at it.</summary>
+    public bool IsBehind => IsChanged && (Changed!.Base is not { } seen || TypeMark.Of(seen) != Base!.Mark);
 }

@@ -7,9 +7,12 @@ public sealed record VillageType : Document
 
     public bool IsOffered { get; init; } = true;
 
-    /// <summary>The village's own version; null where it is the catalogue's.</summary>
+    /// <summary>The village's own version; null where it is that of its base.</summary>
     public LetterType? Own { get; init; }
 
-    /// <summary>The catalogue's version that the own one was made of; null for one that the village added.</summary>
+    /// <summary>The base that the own version was made of, or was kept beside; null for one that the village added.</summary>
     public LetterType? Base { get; init; }
+
+    /// <summary>When the village saw <see cref="Base"/>.</summary>
+    public DateTimeOffset? BaseSeenAt { get; init; }
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace SmartKampung.Letters.Types.Editing;
 
 /// <summary>What a type says of itself, as it is typed.</summary>
-sealed record BasicsForm
+record BasicsForm
 {
     const char Between = '|';
 

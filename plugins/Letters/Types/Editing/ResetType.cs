@@ -1,14 +1,14 @@
 namespace SmartKampung.Letters.Types.Editing;
 
-/// <summary>Back to the catalogue's version; one that the village added is removed.</summary>
+/// <summary>Back to the base; one that the village added is removed.</summary>
 static class ResetType
 {
-    public static async Task<Page> Reset(string slug, Form<Seen> form, TypeEditor editor, CancellationToken stop)
+    public static async Task<Page> Reset(string slug, Form<SeenBase> form, TypeEditor editor, CancellationToken stop)
     {
         if (!form.IsValid || await editor.FindAsync(slug, stop) is not { Changed: { } changed } known) return Page.NotFound();
-        if (changed.Version != form.Value.Version) return Page.SeeOther(ListTypes.PathOf(slug), "type.stale");
+        if (!form.Value.IsOf(known)) return Page.SeeOther(ListTypes.PathOf(slug), "type.stale");
         if (known.IsAdded) editor.Delete(changed);
-        else editor.Store(changed with { Own = null, Base = null });
+        else editor.Store(changed with { Own = null, Base = null, BaseSeenAt = null });
         if (!await editor.TrySaveAsync(form, stop)) return Page.SeeOther(ListTypes.PathOf(slug), "type.stale");
         return known.IsAdded ? Page.SeeOther(ListTypes.Path, "type.removed") : Page.SeeOther(ListTypes.PathOf(slug), "type.reset");
     }
@@ -16,3 +16,9 @@ static class ResetType
 
 /// <summary>The version that somebody looked at when they pressed a button.</summary>
 sealed record Seen(int Version);
+
+/// <summary>The version that somebody looked at, and the base beside it.</summary>
+sealed record SeenBase(int Version, string Mark = "")
+{
+    public bool IsOf(KnownType known) => known.Version == Version && (known.Base?.Mark ?? "") == Mark;
+}

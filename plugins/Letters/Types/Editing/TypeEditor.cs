@@ -1,7 +1,7 @@
 namespace SmartKampung.Letters.Types.Editing;
 
-/// <summary>Saves what a village makes of a letter type. The catalogue's version that it was made of is kept beside it.</summary>
-sealed class TypeEditor(LetterTypes types, IDocumentSession session, ITexts texts)
+/// <summary>Saves what a village makes of a letter type. The base that it was made of is kept beside it.</summary>
+sealed class TypeEditor(LetterTypes types, IDocumentSession session, ITexts texts, TimeProvider clock)
 {
     public Task<KnownType?> FindAsync(string slug, CancellationToken stop) => types.FindKnownAsync(slug, stop);
 
@@ -17,17 +17,20 @@ sealed class TypeEditor(LetterTypes types, IDocumentSession session, ITexts text
         foreach (var mistake in TypeCheck.Find(changed)) form.AddError("", mistake.In(texts));
         if (known.Version != version) form.AddError("", texts["type.stale"]);
         if (!form.IsValid) return false;
-        session.Store((known.Changed ?? new VillageType { Slug = changed.Slug }) with { Own = changed, Base = known.Changed?.Own is null ? known.Origin : known.Changed.Base, IsOffered = known.Type.IsOffered });
+        var kept = known.Changed is { Own: not null } before ? before : OnBase(known, changed.Slug);
+        session.Store(kept with { Own = changed, IsOffered = known.Type.IsOffered });
         return await TrySaveAsync(form, stop);
     }
 
     /// <summary>Takes a type that comes from elsewhere in place of what is there.</summary>
     public async Task<bool> BringAsync(LetterType brought, Form form, CancellationToken stop)
     {
-        var known = await FindAsync(brought.Slug, stop);
-        session.Store((known?.Changed ?? new VillageType { Slug = brought.Slug }) with { Own = brought, Base = known?.Origin, IsOffered = brought.IsOffered });
+        session.Store(OnBase(await FindAsync(brought.Slug, stop), brought.Slug) with { Own = brought, IsOffered = brought.IsOffered });
         return await TrySaveAsync(form, stop);
     }
+
+    /// <summary>What the village makes of a type, beside the base as it is now.</summary>
+    public VillageType OnBase(KnownType? known, string slug) => (known?.Changed ?? new VillageType { Slug = slug }) with { Base = known?.Base?.Type, BaseSeenAt = clock.GetUtcNow() };
 
     public async Task<bool> TrySaveAsync(Form form, CancellationToken stop)
     {

@@ -15,6 +15,7 @@ static class TypeRoutes
         types.MapGet("/{slug}", ShowType.Show);
         types.MapGet("/{slug}/berkas", TakeType.Take);
         types.MapGet("/{slug}/beda", CompareType.Show);
+        types.MapPost("/{slug}/tetap", KeepType.Keep);
         types.MapPost("/{slug}/kembalikan", ResetType.Reset);
         types.MapGet("/{slug}/dasar", EditBasics.Show);
         types.MapPost("/{slug}/dasar", EditBasics.Save);

@@ -102,8 +102,22 @@ static class LettersMatrix
             POST /DESA/kelola/letters/jenis/{slug}/pertanyaan/{at}
             POST /DESA/kelola/letters/jenis/{slug}/pratinjau
             POST /DESA/kelola/letters/jenis/{slug}/tawarkan
+            POST /DESA/kelola/letters/jenis/{slug}/tetap
             POST /DESA/kelola/letters/jenis/{slug}/{list}/{at:int}/hapus
             POST /DESA/kelola/letters/jenis/{slug}/{list}/{at:int}/naik
+            """),
+        (Matrix.Districts, """
+            GET /kelola/letters
+            GET /kelola/letters/jenis
+            GET /kelola/letters/jenis/unggah
+            GET /kelola/letters/jenis/{area}/{slug}
+            GET /kelola/letters/jenis/{area}/{slug}/berkas
+            GET /kelola/letters/jenis/{area}/{slug}/ubah
+            """),
+        ([.. Matrix.Districts.Except([Person.Auditor])], """
+            POST /kelola/letters/jenis/unggah
+            POST /kelola/letters/jenis/{area}/{slug}/tarik
+            POST /kelola/letters/jenis/{area}/{slug}/ubah
             """),
         ([.. Signers, Person.Auditor], """
             GET /DESA/kelola/letters/tanda-tangan

@@ -16,6 +16,8 @@ static class ResidentsMatrix
     public static (Person[] Who, string Lines)[] Table { get; } =
     [
         (NewsMatrix.Residents, "GET /DESA/data-saya"),
+        (Matrix.Districts, "GET /kelola/residents"),
+        ([.. Matrix.Districts.Except([Person.Auditor])], "POST /kelola/residents/cari"),
         ([.. Readers, Person.Auditor], """
             GET /DESA/kelola/residents
             GET /DESA/kelola/residents/orang/{id:guid}

@@ -38,6 +38,11 @@ public class VillagesHost : IAsyncLifetime
     /// <summary>A village that no other test of the class has.</summary>
     internal VillageEntry Next() => Host.Services.GetRequiredService<VillageRegistry>().Villages.All.Where(village => village.Code != TestHost.DemoCode).ElementAt(Interlocked.Increment(ref given));
 
+    /// <summary>The last village, which none of the tests has; of another district.</summary>
+    internal VillageEntry Elsewhere => Host.Services.GetRequiredService<VillageRegistry>().Villages.All.MaxBy(village => village.Code)!;
+
+    internal Task<StaffBrowser> SignInAtRegencyAsync(string name = "Dewi Lestari") => StaffBrowser.SignInAsync(Host, Roles.RegencyAdministrator, Scope.Regency, name: name);
+
     internal static Scope ScopeOf(VillageEntry village) => Scope.Village(village.Id);
 
     internal Task<StaffBrowser> SignInAsync(string role, VillageEntry village, string name = "Dewi Lestari", Territory? territory = null, Guid? reference = null) =>

@@ -41,6 +41,8 @@ sealed class LettersVillage(TestHost host, string code, string slug, Func<string
 
     public string Code => code;
 
+    public string District => code[..8];
+
     public string Site => $"/{slug}";
 
     public string Desk => $"{Site}/kelola/letters";

@@ -17,6 +17,8 @@ sealed class RegisterVillage(TestHost host, string code, string slug, Func<strin
 
     public string Code => code;
 
+    public string District => code[..8];
+
     public string Site => $"/{slug}";
 
     public string Console => $"{Site}/kelola/residents";
