@@ -69,8 +69,9 @@ sealed class DocumentSet
 
         TerritoryProperty Part(LambdaExpression property)
         {
-            var read = set.Getters.Raw(PathReader.Read(property));
-            return new(property, document => (Territory?)read(document));
+            var path = PathReader.Read(property);
+            var read = set.Getters.Raw(path);
+            return new(property, path.Name, document => (Territory?)read(document));
         }
 
         static bool IsSecret(PropertyInfo property) => property.GetCustomAttribute<DataTypeAttribute>()?.DataType == DataType.Password;

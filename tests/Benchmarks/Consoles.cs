@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace SmartKampung.Benchmarks;
 
 /// <summary>What administrators wait for: each page that the menus of the two consoles lead to, asked for by one person after the other.</summary>
-static partial class Consoles
+static class Consoles
 {
     const int Rounds = 40;
     const int RoundsBefore = 40;
@@ -22,7 +22,7 @@ static partial class Consoles
 
     static async Task<Row> MeasureAsync(HostProcess host, string what, string login, string console)
     {
-        using var person = await SignInAsync(host, login);
+        using var person = await Staff.SignInAsync(host, login);
         var pages = new Regex($"href=\"({console}[a-z/-]*)\"").Matches(await person.GetStringAsync(console)).Select(link => link.Groups[1].Value).Distinct().ToList();
         for (var round = 0; round < RoundsBefore; round++) await AskAsync(person, pages);
         var times = new List<(string Page, double Milliseconds)>();
@@ -49,24 +49,4 @@ static partial class Consoles
         var sorted = times.Order().ToList();
         return sorted[(int)(sorted.Count * 0.95)];
     }
-
-    /// <summary>As a visitor of the demo does: the account and its password stand on the page, and the second step is passed by a button.</summary>
-    static async Task<HttpClient> SignInAsync(HostProcess host, string login)
-    {
-        var person = new HttpClient { BaseAddress = await host.AddressAsync() };
-        await SendAsync(person, "/masuk", "/masuk", new("login", login), new("password", "coba desa licin"));
-        await SendAsync(person, "/akun/langkah-kedua", "/akun/langkah-kedua/demo");
-        return person;
-    }
-
-    static async Task SendAsync(HttpClient person, string page, string action, params KeyValuePair<string, string>[] typed)
-    {
-        var hidden = Hidden().Matches(await person.GetStringAsync(page)).Select(field => KeyValuePair.Create(field.Groups[1].Value, field.Groups[2].Value)).DistinctBy(field => field.Key);
-        using var form = new FormUrlEncodedContent([.. hidden, .. typed]);
-        using var answer = await person.PostAsync(action, form);
-        answer.EnsureSuccessStatusCode();
-    }
-
-    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")]
-    private static partial Regex Hidden();
 }

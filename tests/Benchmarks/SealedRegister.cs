@@ -14,9 +14,7 @@ static class SealedRegister
     const int Batch = 500;
     const int Rounds = 60;
     const int Warming = 10;
-
-    static readonly string[] Given = ["Siti", "Muhammad", "Nur", "Ahmad", "Sri", "Budi", "Dewi", "Agus", "Rina", "Slamet", "Kadek", "Wayan", "Putri", "Joko", "Indah", "Hadi", "Yuni", "Tri", "Eko", "Lestari"];
-    static readonly string[] Syllables = ["ha", "li", "zah", "wa", "ti", "san", "to", "so", "ku", "mo", "ra", "ni", "ja", "ya", "di", "no", "sa", "ri", "mu", "lyo"];
+    const int Page = 20;
 
     public static async Task<IReadOnlyList<Row>> MeasureAsync()
     {
@@ -32,52 +30,68 @@ static class SealedRegister
         var import = await SaveAsync(store, documents, village, all);
         IDocumentQuery<Resident> Query() => store.OpenSession(village, documents).Query<Resident>();
         Resident Any() => all[random.Next(all.Count)];
+        async Task<IReadOnlyList<Row>> WithinAsync(string how, Func<Resident, string> typed) =>
+        [
+            await FindAsync(how, () => Query().Search(typed(Any())).Take(Page).ToListAsync()),
+            .. await InPartsAsync(how, part => Any() is var one ? part(Query(), one).Search(typed(one)).Take(Page).ToListAsync() : null!),
+        ];
         return
         [
             new("20,000 residents saved", $"{import.TotalSeconds:0.0} s, {new FileInfo(new DataFolder(folder.FullName).DatabaseOf(village)).Length / 1_048_576} MB", "under 60 s"),
             await FindAsync("by NIK", () => Any().Nik is var nik ? Query().Where(r => r.Nik == nik).ToListAsync() : null!),
             await FindAsync("by family", () => Any().Family is var family ? Query().Where(r => r.Family == family).ToListAsync() : null!),
-            await FindAsync("by the name's beginnings", () => Query().Search(Typed(Any().Name)).Take(20).ToListAsync()),
-            await FindAsync("by one common word", () => Query().Search("siti").Take(20).ToListAsync()),
-            await FindAsync("by one word that all have", () => Query().Search("jalan").Take(20).ToListAsync()),
-            await FindAsync("by two common words", () => Query().Search("siti jal").Take(20).ToListAsync()),
-            await FindAsync("by the street", () => Query().Search(Any().Street).Take(20).ToListAsync()),
-            await FindAsync("by the name in one RT", () => Within(Query(), Any()).Search(Typed(Any().Name)).Take(20).ToListAsync()),
-            await FindAsync("by one common word in one RT", () => Within(Query(), Any()).Search("siti").Take(20).ToListAsync()),
-            await FindAsync("by one word that all have in one RT", () => Within(Query(), Any()).Search("jalan").Take(20).ToListAsync()),
-            await FindAsync("by the street in one RT", () => Any() is var one ? Within(Query(), one).Search(one.Street).Take(20).ToListAsync() : null!),
-            await FindAsync("all of one RT", () => Within(Query(), Any()).ToListAsync()),
+            .. await WithinAsync("by the name's beginnings", one => InventedPeople.Typed(one.Name)),
+            .. await WithinAsync("by one common word", _ => "siti"),
+            .. await WithinAsync("by one word that all have", _ => "jalan"),
+            .. await WithinAsync("by two common words", _ => "siti jal"),
+            .. await WithinAsync("by the street", one => one.Street),
+            await FindAsync("all of one RT", () => InRt(Query(), Any()).ToListAsync()),
+            await FindAsync("how many have one word that all have", () => CountedAsync(Query().Search("jalan"))),
         ];
     }
 
+    static async Task<IReadOnlyList<Row>> InPartsAsync(string how, Func<Func<IDocumentQuery<Resident>, Resident, IDocumentQuery<Resident>>, Task<IReadOnlyList<Resident>>> find) =>
+    [
+        await FindAsync($"{how}, in a hamlet", () => find(InHamlet)),
+        await FindAsync($"{how}, in an RW", () => find(InRw)),
+        await FindAsync($"{how}, in an RT", () => find(InRt)),
+    ];
+
+    static async Task<IReadOnlyList<Resident>> CountedAsync(IDocumentQuery<Resident> query) => new Resident[await query.CountAsync()];
+
     static void Map(DocumentMapping<Resident> map) => map
-        .Unique(r => r.Nik).Index(r => r.Family).Index(r => r.Place!.RtNumber)
+        .Unique(r => r.Nik).Index(r => r.Family).Index(r => r.Place!.RtNumber).Index(r => r.Place!.RwNumber).Index(r => r.Place!.Hamlet)
         .Text(r => r.Name, weight: 3).Text(r => r.Street)
         .Personal(r => r.Name, r => r.Nik, r => r.Family, r => r.Street, r => r.Phone)
         .Territory(r => r.Place);
 
     static Resident Make(Random random, int number) => new()
     {
-        Name = $"{Given[random.Next(Given.Length)]} {Word(random)} {Word(random)}",
+        Name = InventedPeople.Name(random),
         Nik = $"351024{random.Next(1, 29):00}{random.Next(1, 13):00}{random.Next(0, 100):00}{number % 10_000:0000}{number}"[..16] + (number / 10_000),
         Family = $"3510240101{number / 3:000000}",
-        Street = $"Jalan {Word(random)} {random.Next(1, 200)}",
+        Street = InventedPeople.Street(random),
         Phone = $"0812{random.Next(10_000_000, 99_999_999)}",
-        Place = new("Krajan", $"{random.Next(1, 9):000}", $"{random.Next(1, 41):000}"),
+        Place = InventedPeople.Place(random),
     };
 
-    static string Word(Random random)
+    /// <summary>As who has a role for a part of the village asks.</summary>
+    static IDocumentQuery<Resident> InRt(IDocumentQuery<Resident> query, Resident one)
     {
-        var word = string.Concat(Enumerable.Range(0, random.Next(2, 4)).Select(_ => Syllables[random.Next(Syllables.Length)]));
-        return char.ToUpperInvariant(word[0]) + word[1..];
+        var (hamlet, rw, rt) = (one.Place!.Hamlet, one.Place.RwNumber, one.Place.RtNumber);
+        return query.Where(r => r.Place!.Hamlet == hamlet && r.Place.RwNumber == rw && r.Place.RtNumber == rt);
     }
 
-    static string Typed(string name) => string.Join(' ', name.Split(' ').Take(2).Select(word => word[..Math.Min(4, word.Length)]));
-
-    static IDocumentQuery<Resident> Within(IDocumentQuery<Resident> query, Resident one)
+    static IDocumentQuery<Resident> InRw(IDocumentQuery<Resident> query, Resident one)
     {
-        var (rw, rt) = (one.Place!.RwNumber, one.Place.RtNumber);
-        return query.Where(r => r.Place!.RwNumber == rw && r.Place.RtNumber == rt);
+        var (hamlet, rw) = (one.Place!.Hamlet, one.Place.RwNumber);
+        return query.Where(r => r.Place!.Hamlet == hamlet && r.Place.RwNumber == rw);
+    }
+
+    static IDocumentQuery<Resident> InHamlet(IDocumentQuery<Resident> query, Resident one)
+    {
+        var hamlet = one.Place!.Hamlet;
+        return query.Where(r => r.Place!.Hamlet == hamlet);
     }
 
     static async Task<TimeSpan> SaveAsync(LiteDbDocumentStore store, DocumentSet documents, Partition village, List<Resident> residents)
@@ -106,7 +120,7 @@ static class SealedRegister
         }
 
         times.Sort();
-        return new(how, $"p50 {times[Rounds / 2]:0.0} ms, p95 {times[Rounds * 95 / 100]:0.0} ms, {found / Rounds} found", "p95 under 30 ms");
+        return new(how, $"p50 {times[Rounds / 2]:0.0} ms, p95 {times[Rounds * 95 / 100]:0.0} ms, {found / Rounds} found", "p95 under 30 ms; in a part at most 1.2 times");
     }
 
     sealed record Resident : Document

@@ -3,17 +3,17 @@ using SmartKampung.Host.Storage;
 
 namespace SmartKampung.Tests;
 
-/// <summary>Counts the queries of one host.</summary>
+/// <summary>Counts the queries of one host, or the documents that were read for them.</summary>
 sealed class QueryCounter : IDisposable
 {
     readonly MeterListener listener = new();
     long count;
 
-    public QueryCounter(IMeterFactory host)
+    public QueryCounter(IMeterFactory host, string what = StorageMetrics.Queries)
     {
         listener.InstrumentPublished = (instrument, heard) =>
         {
-            if (instrument.Name == StorageMetrics.Queries && instrument.Meter.Scope == host) heard.EnableMeasurementEvents(instrument);
+            if (instrument.Name == what && instrument.Meter.Scope == host) heard.EnableMeasurementEvents(instrument);
         };
         listener.SetMeasurementEventCallback<long>((_, added, _, _) => Interlocked.Add(ref count, added));
         listener.Start();

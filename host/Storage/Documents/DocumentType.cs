@@ -41,6 +41,9 @@ sealed class DocumentType(string owner, JsonTypeInfo json)
     /// <summary>What full-text search looks at, or null where it can't find these documents.</summary>
     public SearchedText? Searched { get; init; }
 
+    /// <summary>Whether its hashed words tell where it lies too, so that a part of the village is searched as quickly as all of it.</summary>
+    public bool IsFoundByPlace => Territory is not null && Searched is { IsPersonal: true };
+
     public required IReadOnlyDictionary<int, Func<JsonObject, JsonObject>> Upgrades { get; init; }
 
     public int Schema => Upgrades.Count == 0 ? 1 : Upgrades.Keys.Max() + 1;
@@ -52,7 +55,7 @@ sealed class DocumentType(string owner, JsonTypeInfo json)
 }
 
 /// <summary>The property that names the part of the village.</summary>
-sealed record TerritoryProperty(LambdaExpression Path, Func<object, Territory?> Read);
+sealed record TerritoryProperty(LambdaExpression Path, string Name, Func<object, Territory?> Read);
 
 /// <summary>An index over a property; over the items, where it is a list. One of personal data holds hashes, which know no order.</summary>
 sealed record DocumentIndex(string Path, Type ValueType, bool IsList, bool IsPersonal, Func<object, object?> Read);

@@ -25,7 +25,7 @@ sealed class Catalog(Engine engine)
     public static string DefinitionOf(DocumentType type) => string.Join("; ",
         Sealing(type).Concat(type.Indexes.Select((index, i) => $"i{i}={index.Path}:{Scalar.CanonicalType(index.ValueType)!.Name}{(index.IsPersonal ? "#" : "")}{(index.IsList ? "[]" : "")}"))
             .Concat(type.UniqueKeys.Select((key, i) => $"u{i}={key.Name}{(key.IsPersonal ? "#" : "")}"))
-            .Concat(type.Searched is { } searched ? [$"{StoredDocument.Terms}={searched.Definition}[]"] : []));
+            .Concat(type.Searched is { } searched ? [$"{StoredDocument.Terms}={searched.Definition}{(type.IsFoundByPlace ? $" in {type.Territory!.Name}" : "")}[]"] : []));
 
     /// <summary>Names and expressions of the indexes in LiteDB.</summary>
     public static IEnumerable<(string Name, string Expression)> IndexesOf(CatalogEntry entry)

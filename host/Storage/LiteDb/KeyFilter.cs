@@ -12,11 +12,14 @@ sealed class KeyFilter
     readonly StoredKeys stored;
     readonly List<(string Field, List<byte[]> Keys)> fields = [];
     readonly List<Predicate> rest = [];
+    readonly PlaceFilter? places;
 
     public KeyFilter(QueryShape query, PartitionSeal seal)
     {
         (this.query, stored) = (query, new(query.Type));
-        foreach (var term in QueryPlanner.TermsOf(query))
+        places = PlaceFilter.Of(query, seal);
+        HashSet<Predicate> told = new(places?.Told ?? [], ReferenceEqualityComparer.Instance);
+        foreach (var term in QueryPlanner.TermsOf(query).Where(term => !told.Contains(term)))
             if (!TryAdd(term, seal)) rest.Add(term);
     }
 
@@ -25,8 +28,10 @@ sealed class KeyFilter
 
     /// <summary>What has to be read.</summary>
     /// <param name="withBody">Whether documents are opened too.</param>
-    public string Select(bool withBody) =>
-        "{_id: $._id" + (withBody ? ", b: $.b" : "") + (query.Search is null ? "" : ", w: $.w") + string.Concat(fields.Select(field => field.Field).Distinct().Select(field => $", {field}: $.{field}")) + "}";
+    public string[] Select(bool withBody) =>
+        [StoredDocument.Id, .. Only(StoredDocument.Content, withBody), .. Only(StoredDocument.Weights, query.Search is not null), .. Only(StoredDocument.Place, places is not null), .. fields.Select(field => field.Field).Distinct()];
+
+    static string[] Only(string field, bool isAsked) => isAsked ? [field] : [];
 
     /// <summary>How well a document meets the words, 0 where it does not, or has another key than is asked for.</summary>
     public int Score(BsonDocument document)
@@ -39,13 +44,11 @@ sealed class KeyFilter
     /// <summary>Whether a document has the keys that are asked for.</summary>
     public bool Meets(BsonDocument document)
     {
+        if (places?.Holds(document[StoredDocument.Place].AsBinary) == false) return false;
         foreach (var (field, keys) in fields)
             if (!(document[field] is { IsArray: true } list ? list.AsArray.Any(key => Is(key, keys)) : Is(document[field], keys))) return false;
         return true;
     }
-
-    /// <summary>Whether a document meets what its keys do not tell; it is opened only where that is something.</summary>
-    public bool Matches(Func<Document> open) => TellsAll || rest.TrueForAll(term => term.Matches(open()));
 
     static bool Is(BsonValue key, List<byte[]> keys) => key.IsBinary && keys.Exists(wanted => key.AsBinary.AsSpan().SequenceEqual(wanted));
 

@@ -16,7 +16,7 @@ static class Lookup
 
     public static Query Body(Guid id) => new() { Select = BodyField, Where = { BsonExpression.Create("$._id = @0", id) } };
 
-    public static Query ById(Guid id, string select) => new() { Select = QueryPlan.Parsed(select), Where = { BsonExpression.Create("$._id = @0", id) } };
+    public static Query ById(Guid id, params string[] fields) => new() { Select = QueryPlan.Fields(fields), Where = { BsonExpression.Create("$._id = @0", id) } };
 
     /// <summary>So many documents in the order of their ids.</summary>
     public static Query After(Guid id, int count) => new() { Select = IdAndBody, Where = { BsonExpression.Create("$._id > @0", id) }, OrderBy = IdField, Limit = count };

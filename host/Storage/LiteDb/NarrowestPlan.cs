@@ -24,6 +24,8 @@ sealed class NarrowestPlan
     {
         for (var limit = First; plans.Count > 1 && limit <= last; limit *= Growth)
         {
+            // Where all others are wide, one look at this one is enough.
+            if (plans.Count(plan => known.GetValueOrDefault(NameOf(plan)) < last) == 1) limit = last;
             var (narrowest, least) = ((QueryPlan?)null, limit);
             foreach (var plan in plans)
             {
@@ -36,9 +38,11 @@ sealed class NarrowestPlan
 
         return plans[0];
 
+        string NameOf(QueryPlan plan) => $"{collection}.{plan.Name}";
+
         int Count(QueryPlan plan, int least)
         {
-            var name = $"{collection}.{plan.Name}";
+            var name = NameOf(plan);
             if (known.GetValueOrDefault(name) >= least) return least;
             var count = countUpTo(plan, least);
             if (count >= Wide) Note(name, count);

@@ -17,6 +17,8 @@ sealed class OpenDatabase(DatabasePaths paths, IDiskSync sync, Engine engine, Ca
 
     public NarrowestPlan Narrowest { get; } = new();
 
+    public KnownCounts Counts { get; } = new();
+
     public IEnumerable<StoredType> Types => catalog.Types;
 
     /// <summary>How much of the log is known to be on disk; what comes after it was never acknowledged.</summary>
@@ -55,12 +57,14 @@ sealed class OpenDatabase(DatabasePaths paths, IDiskSync sync, Engine engine, Ca
     {
         var kept = prepared.Values.Where(preparation => preparation.Collection is { } collection && collections.Contains(collection)).Select(preparation => preparation.Kept).ToList();
         foreach (var collection in kept) collection.BeginChange();
+        Counts.Change(collections);
         try
         {
             change();
         }
         finally
         {
+            Counts.Change(collections);
             foreach (var collection in kept) collection.EndChange();
         }
     }
@@ -72,6 +76,7 @@ sealed class OpenDatabase(DatabasePaths paths, IDiskSync sync, Engine engine, Ca
             if (new CollectionPreparation(Engine, catalog, type, seal).Run(create))
             {
                 Forget(type);
+                Counts.Change([catalog.Find(type)!.Collection]);
                 SyncLog();
             }
 

@@ -10,6 +10,7 @@ sealed class QueryPlanner(QueryShape query, PartitionSeal seal)
 {
     readonly StoredKeys stored = new(query.Type);
     readonly List<Predicate> terms = [.. TermsOf(query)];
+    readonly PlaceFilter? places = PlaceFilter.Of(query, seal);
 
     /// <summary>The plan that most likely reads the fewest documents.</summary>
     public static QueryPlan Plan(QueryShape query, PartitionSeal seal) => Plans(query, seal)[0];
@@ -18,18 +19,18 @@ sealed class QueryPlanner(QueryShape query, PartitionSeal seal)
     public static IReadOnlyList<QueryPlan> Plans(QueryShape query, PartitionSeal seal) => new QueryPlanner(query, seal).Plans();
 
     /// <summary>What must all be met.</summary>
-    public static IEnumerable<Predicate> TermsOf(QueryShape query) => query.Predicates.SelectMany(Terms);
+    public static IEnumerable<Predicate> TermsOf(QueryShape query) => query.Predicates.SelectMany(TermsOf);
+
+    public static IEnumerable<Predicate> TermsOf(Predicate predicate) => predicate is All both ? TermsOf(both.Left).Concat(TermsOf(both.Right)) : [predicate];
 
     List<QueryPlan> Plans()
     {
         if (query.Search is { Words.Count: 0 }) return [new(StoredDocument.Terms, IsArray: true, Keys: [])];
         List<QueryPlan> single = [.. ById(), .. ByUniqueKey()];
         if (query.Search is null && single.Count > 0) return single[..1];
-        List<QueryPlan> all = [.. single, .. BySearch(), .. ByKeys(), .. ByItem()];
+        List<QueryPlan> all = [.. single, .. BySearch(), .. ByPlace(), .. ByKeys(), .. ByItem()];
         return all.Count > 0 ? all : [ByOrder() ?? ByRange() ?? All()];
     }
-
-    static IEnumerable<Predicate> Terms(Predicate predicate) => predicate is All both ? Terms(both.Left).Concat(Terms(both.Right)) : [predicate];
 
     QueryPlan All() => new("_id", IsExact: terms.Count == 0);
 
@@ -41,8 +42,15 @@ sealed class QueryPlanner(QueryShape query, PartitionSeal seal)
         return search.Words.OrderBy(word => word.Prefix is not null && !isHashed).ThenByDescending(word => word.Terms.Max(term => term.Length)).Select(word => new QueryPlan(
             StoredDocument.Terms, IsArray: true, Keys: [.. isHashed ? [] : word.Terms.Select(StoredKeys.OfTerm)],
             Ranges: [.. word.Hashes.Widest.Select(StoredKeys.RangeOf), .. isHashed || word.Prefix is null ? [] : RangeOf(word.Prefix)],
-            IsExact: isHashed && search.Words.Count == 1 && terms.Count == 0));
+            IsExact: isHashed && search.Words.Count == 1 && IsOfPlaceAlone, Within: places));
     }
+
+    /// <summary>Whether nothing is asked but where a document lies.</summary>
+    bool IsOfPlaceAlone => terms.Count == (places?.Told.Count() ?? 0);
+
+    /// <summary>All that lies in a part of the village.</summary>
+    IEnumerable<QueryPlan> ByPlace() => (places?.Ranges ?? []).Select(ranges => new QueryPlan(
+        StoredDocument.Terms, IsArray: true, Ranges: ranges, IsExact: query.Search is null && IsOfPlaceAlone, Within: places, IsByPlace: true));
 
     static IEnumerable<KeyRange> RangeOf(string prefix) => [new(IndexKey.Of(prefix), IndexKey.LastWithPrefix(prefix), IsExact: false)];
 

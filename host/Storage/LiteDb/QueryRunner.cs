@@ -10,6 +10,9 @@ sealed class QueryRunner(DatabaseFile file, PartitionSeal seal, StorageMetrics m
     const int Narrow = 4096;
     const int NarrowWhereOrdered = 1024;
 
+    /// <summary>Of a word whose keys tell all, no other document is read but those of the page.</summary>
+    const int NarrowWhereKeysTell = 256;
+
     public Document? Load(DocumentType type, Guid id)
     {
         metrics.CountQuery();
@@ -36,6 +39,7 @@ sealed class QueryRunner(DatabaseFile file, PartitionSeal seal, StorageMetrics m
 
     Document? Load(DocumentType type, Guid id, OpenDatabase open, string collection)
     {
+        metrics.CountDocument();
         using var reader = open.Engine.Query(collection, Lookup.Body(id));
         return reader.Read() ? Opened(type, id, reader.Current) : null;
     }
@@ -61,15 +65,18 @@ sealed class QueryRunner(DatabaseFile file, PartitionSeal seal, StorageMetrics m
         var plan = Plan(query, open, collection, stop);
         var limit = (int)Math.Min(int.MaxValue, (long)query.Skip + query.Take);
         var found = plan.IsExact
-            ? Read(plan, open, collection, plan.IsArray ? "$._id" : "$." + plan.Field, stop).Take(limit).Count()
+            ? limit < int.MaxValue ? Keys(plan, open, collection, stop).Take(limit).Count() : open.Counts.Of(collection, plan, () => Keys(plan, open, collection, stop).Count())
             : Counted(query, plan, open, collection, stop).Take(limit).Count();
         return Math.Max(0, found - query.Skip);
     }
 
     /// <summary>What can be read best first need not be narrow.</summary>
-    QueryPlan Plan(QueryShape query, OpenDatabase open, string collection, CancellationToken stop) => open.Narrowest.Of(
-        QueryPlanner.Plans(query, seal), query.Take < int.MaxValue && QueryPlanner.BestFirst(query) is not null ? NarrowWhereOrdered : Narrow, collection,
-        (plan, limit) => Read(plan, open, collection, "$._id", stop).Take(limit).Count());
+    QueryPlan Plan(QueryShape query, OpenDatabase open, string collection, CancellationToken stop)
+    {
+        var plans = QueryPlanner.Plans(query, seal);
+        var last = query.Take == int.MaxValue || QueryPlanner.BestFirst(query) is null ? Narrow : plans[0].IsExact ? NarrowWhereKeysTell : NarrowWhereOrdered;
+        return open.Narrowest.Of(plans, last, collection, (plan, limit) => Keys(plan with { Within = null }, open, collection, stop).Take(limit).Count());
+    }
 
     /// <summary>With the hashes of the words that are searched.</summary>
     QueryShape Sealed(QueryShape query) => query is { Search: { } search, Type.Searched.HasPersonal: true } ? query with { Search = new StoredKeys(query.Type).Find(search, seal) } : query;
@@ -85,7 +92,8 @@ sealed class QueryRunner(DatabaseFile file, PartitionSeal seal, StorageMetrics m
 
     List<Document> Ranked(QueryShape query, QueryPlan plan, OpenDatabase open, string collection, CancellationToken stop)
     {
-        if (query.Take < int.MaxValue && plan.Field == StoredDocument.Terms && QueryPlanner.BestFirst(query) is { } best) return Page(query, BestFirst(query, best, open, collection, stop));
+        if (query.Take < int.MaxValue && plan is { Field: StoredDocument.Terms, IsByPlace: false } && QueryPlanner.BestFirst(query) is { } best)
+            return Page(query, BestFirst(query, [.. best.Select(each => each with { IsExact = plan.IsExact, Within = plan.Within })], open, collection, stop));
         var found = Found(query, plan, [], open, collection, stop).ToList();
         found.Sort(query.Compare);
         return Page(query, found);
@@ -126,51 +134,81 @@ sealed class QueryRunner(DatabaseFile file, PartitionSeal seal, StorageMetrics m
         var read = new HashSet<Guid>();
         foreach (var plan in plans)
         {
-            var equal = Found(query, plan, read, open, collection, stop);
+            var equal = plan.IsExact ? Told(query, plan, read, open, collection, stop) : Found(query, plan, read, open, collection, stop);
             foreach (var found in plan.Ranges!.Count == 1 ? equal : equal.OrderBy(found => found.Id)) yield return found;
         }
+    }
+
+    /// <summary>Documents of which the keys tell that they are wanted; none is read before something else is asked of it.</summary>
+    IEnumerable<Found> Told(QueryShape query, QueryPlan plan, HashSet<Guid> read, OpenDatabase open, string collection, CancellationToken stop)
+    {
+        var filter = new KeyFilter(query, seal);
+        foreach (var id in Keys(plan, open, collection, stop).Select(key => StoredKeys.DocumentOf(key.AsBinary)))
+            if (read.Add(id)) yield return new(id, score: 0, () => Load(query, id, filter, open, collection));
     }
 
     /// <summary>Documents that hold every word, not opened before something else is asked of them. One can be read by several terms.</summary>
     IEnumerable<Found> Found(QueryShape query, QueryPlan plan, HashSet<Guid> read, OpenDatabase open, string collection, CancellationToken stop)
     {
         var filter = new KeyFilter(query, seal);
-        var withBody = !filter.TellsAll || query.Orderings.Count > 0;
+        var isOpened = !filter.TellsAll || query.Orderings.Count > 0;
+        var withBody = isOpened || plan.IsByPlace;
         foreach (var stored in Read(plan, open, collection, filter.Select(withBody), stop))
         {
             var id = stored["_id"].AsGuid;
             if (!read.Add(id) || filter.Score(stored) is not (> 0 and var score)) continue;
-            var found = new Found(id, score, () => withBody ? seal.Read(query.Type, StoredDocument.Body(stored)) : Load(query.Type, id, filter, open, collection));
-            if (filter.Matches(() => found.Document!)) yield return found;
+            var found = new Found(id, score, () => withBody ? Wanted(query, seal.Read(query.Type, StoredDocument.Body(stored))) : Load(query, id, filter, open, collection));
+            if (!isOpened || found.Document is not null) yield return found;
         }
     }
 
     /// <summary>A document that was found, unless it was changed since so that it would not be found any more.</summary>
-    Document? Load(DocumentType type, Guid id, KeyFilter filter, OpenDatabase open, string collection)
+    Document? Load(QueryShape query, Guid id, KeyFilter filter, OpenDatabase open, string collection)
     {
+        metrics.CountDocument();
         using var reader = open.Engine.Query(collection, Lookup.ById(id, filter.Select(withBody: true)));
-        return reader.Read() && filter.Score(reader.Current) > 0 ? Opened(type, id, reader.Current) : null;
+        return reader.Read() && filter.Score(reader.Current) > 0 ? Wanted(query, Opened(query.Type, id, reader.Current)) : null;
     }
+
+    /// <summary>What is opened has the last word, whatever keys told.</summary>
+    static Document? Wanted(QueryShape query, Document opened) => query.Matches(opened) ? opened : null;
 
     IEnumerable<Document> Met(QueryShape query, QueryPlan plan, OpenDatabase open, string collection, CancellationToken stop)
     {
         var filter = new KeyFilter(query, seal);
-        foreach (var stored in Read(plan, open, collection, plan.IsExact ? "$.b" : filter.Select(withBody: true), stop))
+        var isExact = plan is { IsExact: true, Within: null };
+        foreach (var stored in Read(plan, open, collection, isExact ? [StoredDocument.Content] : filter.Select(withBody: true), stop))
         {
-            if (!plan.IsExact && !filter.Meets(stored)) continue;
+            if (!isExact && !filter.Meets(stored)) continue;
             var document = seal.Read(query.Type, StoredDocument.Body(stored));
-            if (plan.IsExact || filter.Matches(() => document)) yield return document;
+            if (isExact || query.Matches(document)) yield return document;
         }
     }
 
-    static IEnumerable<BsonDocument> Read(QueryPlan plan, OpenDatabase open, string collection, string select, CancellationToken stop)
+    /// <summary>The keys that a plan reads, without the documents.</summary>
+    static IEnumerable<BsonValue> Keys(QueryPlan plan, OpenDatabase open, string collection, CancellationToken stop)
     {
-        foreach (var query in plan.Queries(select))
+        foreach (var query in plan.Queries(plan.KeyName))
         {
             using var reader = open.Engine.Query(collection, query);
             while (reader.Read())
             {
                 stop.ThrowIfCancellationRequested();
+                var key = reader.Current[plan.KeyName];
+                if (plan.Within is null || plan.Within.Holds(StoredKeys.PlaceOf(key.AsBinary))) yield return key;
+            }
+        }
+    }
+
+    IEnumerable<BsonDocument> Read(QueryPlan plan, OpenDatabase open, string collection, string[] fields, CancellationToken stop)
+    {
+        foreach (var query in plan.Queries(fields))
+        {
+            using var reader = open.Engine.Query(collection, query);
+            while (reader.Read())
+            {
+                stop.ThrowIfCancellationRequested();
+                metrics.CountDocument();
                 yield return reader.Current;
             }
         }

@@ -7,15 +7,18 @@ namespace SmartKampung.Host.Storage.LiteDb;
 
 /// <summary>
 /// A document as LiteDB keeps it: <c>_id</c>, version <c>v</c>, body <c>b</c> (JSON, then its checksum, since LiteDB has none),
-/// a field for each index (<c>i0</c>, ...) and each unique key (<c>u0</c>, ...); for search its terms <c>t</c>, and with their weights <c>w</c>.
+/// a field for each index (<c>i0</c>, ...) and each unique key (<c>u0</c>, ...); for search its terms <c>t</c>, and with their weights <c>w</c>; its place <c>p</c>.
 /// </summary>
 static class StoredDocument
 {
     /// <summary>LiteDB's limit is 16 MB, and a sealed document is a third longer; no page shows a document of this size.</summary>
     const int MaxBytes = 8 * 1024 * 1024;
 
+    public const string Id = "_id";
+    public const string Content = "b";
     public const string Terms = "t";
-    const string Weights = "w";
+    public const string Weights = "w";
+    public const string Place = "p";
 
     /// <exception cref="StorageUnavailableException">The type has personal data, and there is no key to seal them with.</exception>
     public static BsonDocument Write(DocumentType type, Document document, PartitionSeal seal)
@@ -26,8 +29,9 @@ static class StoredDocument
         for (var i = 0; i < type.UniqueKeys.Count; i++) stored["u" + i] = keys.Of(type.UniqueKeys[i], document, key);
         if (type.Searched is { } searched)
         {
-            var terms = keys.TermsOf(searched, document, key);
-            stored[Terms] = new BsonArray(terms.Terms.Select((term, at) => StoredKeys.OfTerm(term, terms.Weights[at], document.Id)));
+            var (terms, place) = (keys.TermsOf(searched, document, key), keys.PlaceOf(document, key));
+            stored[Terms] = new BsonArray(terms.Terms.Select((term, at) => StoredKeys.OfTerm(term, terms.Weights[at], document.Id, place)).Concat(StoredKeys.OfPlace(place, document.Id)));
+            if (place.Length > 0) stored[Place] = place;
             stored[Weights] = terms.ToString();
         }
 

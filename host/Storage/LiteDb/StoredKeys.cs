@@ -14,8 +14,13 @@ sealed class StoredKeys(DocumentType type)
 {
     const int TermSize = 8;
 
-    /// <summary>After every document's id and weight.</summary>
-    static readonly byte[] Behind = [.. Enumerable.Repeat(byte.MaxValue, 18)];
+    const int HashEnd = 1 + TermSize;
+    const int IdSize = 16;
+    const byte OfWord = 3;
+    const byte OfPart = 4;
+
+    /// <summary>After every weight, place and document's id.</summary>
+    static readonly byte[] Behind = [.. Enumerable.Repeat(byte.MaxValue, 1 + IdSize + WantedPlace.Size)];
 
     public BsonValue Of(DocumentIndex index, Document document, PartitionKey? key)
     {
@@ -35,6 +40,11 @@ sealed class StoredKeys(DocumentType type)
 
     public WeightedTerms TermsOf(SearchedText searched, Document document, PartitionKey? key) => searched.TermsOf(document, word => TermOf(word, key!));
 
+    /// <summary>Where it lies; empty where its terms do not tell it.</summary>
+    public byte[] PlaceOf(Document document, PartitionKey? key) => type.IsFoundByPlace ? WantedPlace.Write(type.Territory!.Read(document), (part, value) => PartOf(part, value, key!)) : [];
+
+    public byte[] PartOf(string part, string value, PartitionKey key) => key.HashOf($"{FieldOfType}.{type.Territory!.Name}.{part} of terms", Encoding.UTF8.GetBytes(value));
+
     /// <summary>Every key that a document with this value may have.</summary>
     public IEnumerable<BsonValue> Find(DocumentIndex index, byte[] value, PartitionSeal seal) => Find(index.Path, index.IsPersonal, value, seal);
 
@@ -48,9 +58,24 @@ sealed class StoredKeys(DocumentType type)
 
     public static BsonValue OfTerm(string term) => IndexKey.Of(term);
 
-    /// <summary>A hash is followed by its weight and the document, so that the index has what a word finds in the order in which it is shown.</summary>
-    public static BsonValue OfTerm(string term, byte weight, Guid document) =>
-        term[0] == WordBeginnings.Mark ? (byte[])[.. OfHash(term), Heavier(weight), .. document.ToByteArray(bigEndian: true)] : IndexKey.Of(term);
+    /// <summary>
+    /// A hash is followed by its weight and the document, so that the index has what a word finds in the order in which it is shown; then by the place, so
+    /// that what lies elsewhere is left out without being read.
+    /// </summary>
+    public static BsonValue OfTerm(string term, byte weight, Guid document, byte[] place) =>
+        term[0] == WordBeginnings.Mark ? (byte[])[.. OfHash(term), Heavier(weight), .. document.ToByteArray(bigEndian: true), .. place] : IndexKey.Of(term);
+
+    /// <summary>A term for the place itself, by which all that lies there is found; none without one.</summary>
+    public static IEnumerable<BsonValue> OfPlace(byte[] place, Guid document) => place.Length == 0 ? [] : [(byte[])[OfPart, .. place, .. document.ToByteArray(bigEndian: true)]];
+
+    /// <summary>The keys of all that lies in a part of the village.</summary>
+    public static KeyRange RangeOfPlace(byte[] beginning) => new([OfPart, .. beginning], [OfPart, .. beginning, .. Behind], IsExact: false);
+
+    /// <summary>The document of a hash's key.</summary>
+    public static Guid DocumentOf(byte[] key) => new(key.AsSpan(HashEnd + 1, IdSize), bigEndian: true);
+
+    /// <summary>Where the document of a key lies.</summary>
+    public static ReadOnlySpan<byte> PlaceOf(byte[] key) => key[0] == OfPart ? key.AsSpan(1, WantedPlace.Size) : key.AsSpan(HashEnd + 1 + IdSize);
 
     /// <summary>The keys of a hash in all documents.</summary>
     public static KeyRange RangeOf(string hash) => new(OfHash(hash), [.. OfHash(hash), .. Behind], IsExact: true);
@@ -58,7 +83,7 @@ sealed class StoredKeys(DocumentType type)
     /// <summary>Those where it has this weight.</summary>
     public static KeyRange RangeOf(string hash, byte weight) => new([.. OfHash(hash), Heavier(weight)], [.. OfHash(hash), Heavier(weight), .. Behind], IsExact: true);
 
-    static byte[] OfHash(string hash) => [3, .. Base64Url.DecodeFromChars(hash.AsSpan(1))];
+    static byte[] OfHash(string hash) => [OfWord, .. Base64Url.DecodeFromChars(hash.AsSpan(1))];
 
     static byte Heavier(byte weight) => (byte)(byte.MaxValue - weight);
 

@@ -7,6 +7,12 @@ sealed record PopulationCount : Document
     public Territory? Place { get; init; }
 
     public IReadOnlyList<Tally> Tallies { get; init; } = [];
+
+    /// <summary>The day numbers of the men's births, since ages change without anybody writing; 0 where it is not known.</summary>
+    public IReadOnlyList<int> MenBorn { get; init; } = [];
+
+    /// <summary>The same of the women.</summary>
+    public IReadOnlyList<int> WomenBorn { get; init; } = [];
 }
 
 /// <summary>How many say the same in one respect.</summary>
@@ -19,8 +25,6 @@ sealed record Tally(Respect Of, string Value, int Men, int Women);
 /// <summary>What people are counted by.</summary>
 enum Respect
 {
-    /// <summary>The day of birth, since ages change without anybody writing.</summary>
-    BirthDate,
     Education,
     Occupation,
     Religion,

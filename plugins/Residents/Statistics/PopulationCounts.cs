@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using SmartKampung.Residents.People;
@@ -33,7 +32,6 @@ sealed class PopulationCounts(IDocumentSession session)
     /// <summary>What somebody is counted as.</summary>
     public static IEnumerable<(Respect Of, string Value)> ValuesOf(Resident resident)
     {
-        yield return (Respect.BirthDate, resident.BirthDate?.ToString("O", CultureInfo.InvariantCulture) ?? "");
         yield return (Respect.Education, resident.Education);
         yield return (Respect.Occupation, resident.Occupation);
         yield return (Respect.Religion, resident.Religion);
@@ -44,12 +42,12 @@ sealed class PopulationCounts(IDocumentSession session)
     }
 
     static bool IsCountedAlike(Resident before, Resident after) =>
-        before.Place == after.Place && before.IsMale == after.IsMale && ValuesOf(before).SequenceEqual(ValuesOf(after));
+        before.Place == after.Place && before.IsMale == after.IsMale && before.BirthDate == after.BirthDate && ValuesOf(before).SequenceEqual(ValuesOf(after));
 
     async Task CountAsync(Resident resident, int more, FlowKind kind, DateOnly on, CancellationToken stop)
     {
         var count = await CountOfAsync(resident.Place, stop);
-        Keep(count with { Tallies = Counted(count.Tallies, resident, more) });
+        Keep(Born(count with { Tallies = Counted(count.Tallies, resident, more) }, resident, more));
         var flow = await FlowOfAsync(resident.Place, PopulationFlow.NumberOf(on), stop);
         var one = One(kind, resident);
         Keep(flow with { Flows = Added(flow.Flows, more > 0 ? one : -one) });
@@ -81,6 +79,20 @@ sealed class PopulationCounts(IDocumentSession session)
         }
 
         return [.. counted.Values.Where(tally => tally.Men != 0 || tally.Women != 0)];
+    }
+
+    static PopulationCount Born(PopulationCount count, Resident resident, int more)
+    {
+        var day = resident.BirthDate?.DayNumber ?? 0;
+        return resident.IsMale ? count with { MenBorn = Born(count.MenBorn, day, more) } : count with { WomenBorn = Born(count.WomenBorn, day, more) };
+    }
+
+    static List<int> Born(IReadOnlyList<int> days, int day, int more)
+    {
+        List<int> born = [.. days];
+        if (more > 0) born.Add(day);
+        else born.Remove(day);
+        return born;
     }
 
     static Flow[] Added(IReadOnlyList<Flow> flows, Flow more) =>

@@ -7,6 +7,7 @@ sealed class PopulationFigures(IDocumentSession session, Village village, TimePr
 {
     const int AgeStep = 5;
     const int OldestGroup = 75;
+    const int UnknownAge = -1;
 
     static readonly (string Name, Respect Of)[] Listed = [("education", Respect.Education), ("occupation", Respect.Occupation), ("marital_status", Respect.MaritalStatus), ("religion", Respect.Religion), ("blood_group", Respect.BloodGroup), ("nationality", Respect.Nationality)];
 
@@ -20,7 +21,7 @@ sealed class PopulationFigures(IDocumentSession session, Village village, TimePr
         var tallies = chosen.SelectMany(count => count.Tallies).ToLookup(tally => tally.Of);
         List<FigureTable> tables =
         [
-            TableOf("age", tallies[Respect.BirthDate].Select(tally => (GroupOf(tally.Value), tally.Men, tally.Women)), inOrder: true),
+            TableOf("age", Ages(chosen), inOrder: true),
             TableOf("hamlet", chosen.SelectMany(count => count.Tallies.Where(tally => tally.Of == Respect.Nationality).Select(tally => (count.Place?.Hamlet ?? "", tally.Men, tally.Women))), inOrder: true),
             .. Listed.Select(one => TableOf(one.Name, tallies[one.Of].Select(tally => (tally.Value, tally.Men, tally.Women)), inOrder: false)),
         ];
@@ -36,12 +37,22 @@ sealed class PopulationFigures(IDocumentSession session, Village village, TimePr
     }
 
     /// <summary>By the age today, such as 05-09; empty where the birth date is not known.</summary>
-    string GroupOf(string birthDate)
+    IEnumerable<(string, int, int)> Ages(IReadOnlyList<PopulationCount> counts)
     {
-        if (!DateOnly.TryParseExact(birthDate, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var born)) return "";
-        var from = Math.Min(AgeOn(born, village.TimeZone.DayOf(clock.GetUtcNow())) / AgeStep * AgeStep, OldestGroup);
-        return from == OldestGroup ? $"{from}+" : string.Create(CultureInfo.InvariantCulture, $"{from:00}-{from + AgeStep - 1:00}");
+        var today = village.TimeZone.DayOf(clock.GetUtcNow());
+        var men = counts.SelectMany(count => count.MenBorn).CountBy(day => GroupOf(day, today)).Select(group => (NameOf(group.Key), group.Value, 0));
+        return men.Concat(counts.SelectMany(count => count.WomenBorn).CountBy(day => GroupOf(day, today)).Select(group => (NameOf(group.Key), 0, group.Value)));
     }
+
+    /// <summary>The youngest age of the group.</summary>
+    static int GroupOf(int day, DateOnly today) => day == 0 ? UnknownAge : Math.Min(AgeOn(DateOnly.FromDayNumber(day), today) / AgeStep * AgeStep, OldestGroup);
+
+    static string NameOf(int group) => group switch
+    {
+        UnknownAge => "",
+        OldestGroup => $"{OldestGroup}+",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{group:00}-{group + AgeStep - 1:00}"),
+    };
 
     public static int AgeOn(DateOnly born, DateOnly day) => Math.Max(0, day.Year - born.Year - (day < born.AddYears(day.Year - born.Year) ? 1 : 0));
 }

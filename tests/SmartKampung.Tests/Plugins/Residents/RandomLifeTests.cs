@@ -58,7 +58,19 @@ public sealed class RandomLifeTests(RegisterDesk desk) : IClassFixture<RegisterD
             Assert.Equal(
                 here.GroupBy(row => row[column]).Select(group => $"{group.Key} {group.Count(row => row["sex"] == "L")} {group.Count(row => row["sex"] == "P")} {group.Count()}").Order(StringComparer.Ordinal),
                 page.QuerySelectorAll($"table[data-table={table}] tbody tr").SkipLast(1).Select(row => Plain(string.Join(' ', row.Children.Select(cell => cell.TextContent.Trim())))).Order(StringComparer.Ordinal));
+        Assert.Equal(here.GroupBy(row => AgeGroup(row["tanggallahir"])).Select(group => $"{group.Key} {group.Count()}").Order(StringComparer.Ordinal), Ages(page));
         await AssertMonthsAsync(here.Count);
+    }
+
+    static IEnumerable<string> Ages(AngleSharp.Dom.IDocument page) =>
+        page.QuerySelectorAll("table[data-table=age] tbody tr").SkipLast(1).Select(row => Plain($"{row.Children[0].TextContent.Trim()} {row.LastElementChild!.TextContent.Trim()}")).Order(StringComparer.Ordinal);
+
+    string AgeGroup(string born)
+    {
+        if (born.Length == 0) return "Tidak diketahui";
+        var (day, today) = (DateOnly.Parse(born, System.Globalization.CultureInfo.InvariantCulture), DateOnly.FromDateTime(desk.Host.Clock.GetUtcNow().AddHours(7).DateTime));
+        var age = today.Year - day.Year - (day.AddYears(today.Year - day.Year) > today ? 1 : 0);
+        return age >= 75 ? "75+ tahun" : $"{age / 5 * 5:00}–{(age / 5 * 5) + 4:00} tahun";
     }
 
     async Task AssertMonthsAsync(int here)

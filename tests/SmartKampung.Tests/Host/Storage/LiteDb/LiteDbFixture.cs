@@ -33,9 +33,11 @@ sealed class LiteDbFixture : IAsyncDisposable
 
     public ErrorLog Errors { get; } = new();
 
+    public UnheardMeters Meters { get; } = new();
+
     public DataFolder Data => folder.Data;
 
-    public LiteDbDocumentStore Open() => new(Data, Options.Create(options), new(new(Data)), Disk, Room, Clock, new(new UnheardMeters()), Errors);
+    public LiteDbDocumentStore Open() => new(Data, Options.Create(options), new(new(Data)), Disk, Room, Clock, new(Meters), Errors);
 
     public async Task ReopenAsync(Action? whileClosed = null)
     {

@@ -44,7 +44,7 @@ public sealed class QueryPlanTests
         Assert.Equal(new[] { "jembat", "jembatan" }.Select(IndexKey.Of), QueryPlanner.Plan(shape, Seal).Keys!.Select(key => key.AsBinary));
         Assert.Empty(QueryPlanner.Plan(shape, Seal).Ranges!);
         Assert.Single(QueryPlanner.Plan(shape with { Search = SearchQuery.Read("jembat") }, Seal).Ranges!);
-        Assert.Empty(QueryPlanner.Plan(shape with { Search = SearchQuery.Read("!") }, Seal).Queries("$._id"));
+        Assert.Empty(QueryPlanner.Plan(shape with { Search = SearchQuery.Read("!") }, Seal).Queries("_id"));
     }
 
     static (string Field, bool IsExact) Plan(Expression<Func<Rich, bool>> predicate)
