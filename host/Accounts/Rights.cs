@@ -21,10 +21,11 @@ sealed class Rights(IModuleCatalog modules)
 
     /// <summary>Whether the person themselves has the role where the request is; no for a program with a token, which has permissions alone.</summary>
     public static bool IsIn(HttpContext context, string role) =>
-        SignedIn.Of(context) is { Token: null } person && person.RolesIn(PresentVillage.Of(context)).Contains(role);
+        SignedIn.Of(context) is { Token: null } person && person.RolesAt(PresentVillage.Of(context)).Contains(role);
 
+    /// <summary>At the portal a role over a district counts for what is for districts: a few pages of the host's, and what modules say, who are told the villages in sight.</summary>
     static IEnumerable<string> RolesFor(Permission permission, SignedIn person, Village? village) =>
-        village is null && HostPermissions.OfDistricts.Contains(permission) ? person.RolesOverDistricts.Concat(person.RolesIn(null)) : person.RolesIn(village);
+        HostPermissions.OfDistricts.Contains(permission) || !HostPermissions.All.Contains(permission) ? person.RolesAt(village) : person.RolesIn(village);
 
     static bool Allows(ApiToken? token, Permission permission) => token is null || token.Permissions.Contains(permission.Name);
 

@@ -24,6 +24,9 @@ sealed record SignedIn(Account Account, IReadOnlyList<RoleAssignment> Roles, Dev
     /// <summary>Their roles in a village, its district and the regency; without a village, those in the regency. The regency's administrator is nobody in a village but on a visit.</summary>
     public IEnumerable<string> RolesIn(Village? village) => from role in GivenIn(village) select role.Role;
 
+    /// <summary>The same, and at the portal those over districts too.</summary>
+    public IEnumerable<string> RolesAt(Village? village) => village is null ? RolesIn(null).Concat(RolesOverDistricts) : RolesIn(village);
+
     /// <summary>The parts of the village that they are limited to; null where one of their roles is not limited, or none is that of staff.</summary>
     public IReadOnlyList<Territory>? TerritoriesIn(Village village)
     {
@@ -40,8 +43,8 @@ sealed record SignedIn(Account Account, IReadOnlyList<RoleAssignment> Roles, Dev
         where Token is null || Covers(Scope.Parse(Token.Scope), village)
         select role;
 
-    /// <summary>Their roles over the villages of districts.</summary>
-    public IEnumerable<string> RolesOverDistricts => from role in Provable where Scope.Parse(role.Scope).Kind is ScopeKind.District select role.Role;
+    /// <summary>Their roles over the villages of districts; a token is for one village.</summary>
+    IEnumerable<string> RolesOverDistricts => from role in Provable where Token is null && Scope.Parse(role.Scope).Kind is ScopeKind.District select role.Role;
 
     /// <summary>The codes of the districts that they have a role over; null for who has one over the whole regency.</summary>
     public IReadOnlyCollection<string>? Districts

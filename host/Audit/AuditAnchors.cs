@@ -3,7 +3,7 @@ using SmartKampung.Host.Storage;
 
 namespace SmartKampung.Host.Audit;
 
-/// <summary>Keeps an anchor for each partition whose log grew: villages' in the installation, the installation's in the portal's file.</summary>
+/// <summary>Keeps an anchor for each partition whose log grew: villages' and the portal's in the installation's file, the installation's in the portal's.</summary>
 sealed partial class AuditAnchors(AuditDocuments documents, IDocumentStore store, TimeProvider clock, ILogger<AuditAnchors> log) : BackgroundService
 {
     static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
@@ -73,7 +73,7 @@ sealed partial class AuditAnchors(AuditDocuments documents, IDocumentStore store
             if (change.Document is AuditEntry entry) grown[commit.Partition] = entry;
     }
 
-    static Partition HolderOf(Partition partition) => partition.Kind == PartitionKind.Village ? Partition.Installation : Partition.Portal;
+    static Partition HolderOf(Partition partition) => partition.Kind == PartitionKind.Installation ? Partition.Portal : Partition.Installation;
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The anchors of the audit log are written later: {Reason}")]
     static partial void LogPutOff(ILogger logger, string reason);

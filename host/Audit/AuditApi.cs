@@ -15,7 +15,7 @@ static class AuditApi
             .WithSummary("Reads a village's log and tells each entry that was changed, taken out or put in.").Produces<AuditVerification>();
     }
 
-    static async Task<IResult> VerifyInstallation(VerifyAudit verify, CancellationToken stop) => ApiJson.Ok(await verify.RunAsync(Partition.Installation, stop));
+    static async Task<IResult> VerifyInstallation(VerifyAudit verify, CancellationToken stop) => ApiJson.Ok(await verify.RunOfRegencyAsync(stop));
 
     static async Task<IResult> VerifyVillage(string code, VillageRegistry villages, VerifyAudit verify, CancellationToken stop) =>
         ApiJson.Ok(await verify.RunAsync(Partition.OfVillage(villages.FindByCode(code)!.Id), stop));

@@ -22,17 +22,25 @@ sealed class AuditLog(AuditDocuments documents, RecordChanges changes)
         await session.SaveChangesAsync(stop);
     }
 
-    /// <summary>A page of a village's entries, from its own file and from the installation's.</summary>
+    /// <summary>A page of a village's entries, from its own file and from those of installation and portal.</summary>
     public async Task<IReadOnlyList<AuditEntry>> OfVillageAsync(Guid village, AuditFilter filter, int skip, int take, CancellationToken stop)
     {
-        var own = await Filtered(documents.OpenSession(Partition.OfVillage(village)).Query<AuditEntry>(), filter).Take(skip + take).ToListAsync(stop);
-        var elsewhere = await Filtered(documents.OpenSession(Partition.Installation).Query<AuditEntry>().Where(entry => entry.Village == village), filter).Take(skip + take).ToListAsync(stop);
-        return [.. own.Concat(elsewhere).OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Number).Skip(skip).Take(take)];
+        IDocumentQuery<AuditEntry>[] logs = [In(Partition.OfVillage(village)), In(Partition.Installation).Where(entry => entry.Village == village), In(Partition.Portal).Where(entry => entry.Village == village)];
+        return await TogetherAsync(logs, filter, skip, take, stop);
     }
 
-    /// <summary>A page of what was done at the regency, and to villages from there.</summary>
+    /// <summary>A page of what was done at the regency, to villages from there, and to what modules keep at the portal.</summary>
     public Task<IReadOnlyList<AuditEntry>> OfInstallationAsync(AuditFilter filter, int skip, int take, CancellationToken stop) =>
-        Filtered(documents.OpenSession(Partition.Installation).Query<AuditEntry>(), filter).Skip(skip).Take(take).ToListAsync(stop);
+        TogetherAsync([In(Partition.Installation), In(Partition.Portal)], filter, skip, take, stop);
+
+    IDocumentQuery<AuditEntry> In(Partition partition) => documents.OpenSession(partition).Query<AuditEntry>();
+
+    static async Task<IReadOnlyList<AuditEntry>> TogetherAsync(IEnumerable<IDocumentQuery<AuditEntry>> logs, AuditFilter filter, int skip, int take, CancellationToken stop)
+    {
+        var found = new List<AuditEntry>();
+        foreach (var log in logs) found.AddRange(await Filtered(log, filter).Take(skip + take).ToListAsync(stop));
+        return [.. found.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Number).Skip(skip).Take(take)];
+    }
 
     static IDocumentQuery<AuditEntry> Filtered(IDocumentQuery<AuditEntry> entries, AuditFilter filter)
     {

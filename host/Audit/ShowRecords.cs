@@ -92,9 +92,9 @@ static class ShowRecords
     static string At(AuditEntry entry, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(entry.At, zone).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
     static async Task<Page> VerifyAsync(HttpContext context, VerifyAudit verify, CancellationToken stop) =>
-        View(await verify.RunAsync(Partition.OfVillage(PresentVillage.Of(context)!.Id), stop), await verify.RunAsync(Partition.Installation, stop));
+        View(await verify.RunAsync(Partition.OfVillage(PresentVillage.Of(context)!.Id), stop), await verify.RunOfRegencyAsync(stop));
 
-    static async Task<Page> VerifyOfRegencyAsync(VerifyAudit verify, CancellationToken stop) => View(await verify.RunAsync(Partition.Installation, stop));
+    static async Task<Page> VerifyOfRegencyAsync(VerifyAudit verify, CancellationToken stop) => View(await verify.RunOfRegencyAsync(stop));
 
     static Page View(params AuditVerification[] verified) => Page.View("console-records-verified", new
     {

@@ -7,6 +7,13 @@ sealed class VerifyAudit(AuditDocuments documents, AuditKey key, AuditAnchors an
 {
     const int Batch = 500;
 
+    /// <summary>The logs of the installation and of what modules keep at the portal.</summary>
+    public async Task<AuditVerification> RunOfRegencyAsync(CancellationToken stop)
+    {
+        var (own, portal) = (await RunAsync(Partition.Installation, stop), await RunAsync(Partition.Portal, stop));
+        return new(own.Entries + portal.Entries, [.. own.Faults, .. portal.Faults]);
+    }
+
     public async Task<AuditVerification> RunAsync(Partition partition, CancellationToken stop)
     {
         var (faults, count, keys) = (new List<AuditFault>(), 0L, new AuditKeys(key.All()));

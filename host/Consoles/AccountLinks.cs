@@ -18,7 +18,7 @@ sealed record AccountLinks(string? SignIn, string? Account, string? Console, str
             return new(InstallationPages.IsElsewhere(context) && installation.Length == 0 ? null : SignInFrom(context, addresses), null, null, null);
         var village = PresentVillage.Of(context);
         var mayManage = Rights.Holds(context, village is null ? HostPermissions.Regency : HostPermissions.Console) || (village is not null && SupportWay.MayVisit(context, person, village));
-        var role = person.RolesIn(village).Concat(village is null ? person.RolesOverDistricts : []).FirstOrDefault();
+        var role = person.RolesAt(village).FirstOrDefault();
         return new(null, addresses.AtPortal("/akun"), mayManage ? addresses.Path("/kelola") : null, role);
     }
 

@@ -13,9 +13,21 @@ sealed class ConsoleMenu(ModuleHost modules, ModuleSwitches switches, TextLibrar
     const string Modules = "/kelola/modul", Signing = Modules + "/" + HostSettings.Signing;
     const string Site = "site", Persons = "people", Keeping = "keeping";
 
-    public IReadOnlyList<MenuLink> Links(HttpContext context) => PresentVillage.Of(context) is null
-        ? [.. RegencyMenu.Entries.SelectMany(entry => Own(context, entry.Path, entry.Text, entry.Permission, entry.Group))]
-        : OfVillage(context);
+    public IReadOnlyList<MenuLink> Links(HttpContext context) => PresentVillage.Of(context) is null ? OfRegency(context) : OfVillage(context);
+
+    /// <summary>What modules add for the present person, in the village or at the regency.</summary>
+    public IEnumerable<MenuLink> OfModules(HttpContext context) =>
+        from capsule in modules.Running
+        where PresentVillage.Of(context) is not { } village || switches.IsOn(village, capsule.Id)
+        where ConsoleOf(capsule, PresentVillage.Of(context) is null ? Audience.Portal : Audience.Village) is { } rule && RuleCheck.May(context, rule)
+        let path = $"/kelola/{capsule.Id}"
+        select new MenuLink(NameOf(capsule, context), AddressBook.Of(context).Path(path), IsCurrent(context, path));
+
+    IReadOnlyList<MenuLink> OfRegency(HttpContext context)
+    {
+        var links = RegencyMenu.Entries.SelectMany(entry => Own(context, entry.Path, entry.Text, entry.Permission, entry.Group)).ToLookup(link => link.Group.Length > 0);
+        return [.. links[false], .. OfModules(context), .. links[true]];
+    }
 
     IReadOnlyList<MenuLink> OfVillage(HttpContext context) =>
     [
@@ -39,16 +51,10 @@ sealed class ConsoleMenu(ModuleHost modules, ModuleSwitches switches, TextLibrar
             yield return new(texts.For(PageOwner.Host.Id, context)[text], AddressBook.Of(context).Path(path), IsCurrent(context, path), group);
     }
 
-    IEnumerable<MenuLink> OfModules(HttpContext context) =>
-        from capsule in modules.Running
-        where PresentVillage.Of(context) is { } village && switches.IsOn(village, capsule.Id)
-        where ConsoleOf(capsule) is { } rule && RuleCheck.May(context, rule)
-        let path = $"/kelola/{capsule.Id}"
-        select new MenuLink(NameOf(capsule, context), AddressBook.Of(context).Path(path), IsCurrent(context, path));
-
     /// <summary>Who may enter the first page of the module's console; null where it has none.</summary>
-    static Rule? ConsoleOf(Capsule capsule) => capsule.Endpoints
-        .FirstOrDefault(endpoint => endpoint.RoutePattern.RawText?.Trim('/') == $"kelola/{capsule.Id}"
+    static Rule? ConsoleOf(Capsule capsule, Audience audience) => capsule.Endpoints
+        .FirstOrDefault(endpoint => endpoint.Metadata.GetMetadata<Audience>() == audience
+            && endpoint.RoutePattern.RawText?.Trim('/') == $"kelola/{capsule.Id}"
             && endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains(HttpMethods.Get) is true)
         ?.Metadata.GetMetadata<Rule>();
 

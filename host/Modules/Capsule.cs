@@ -6,7 +6,7 @@ using SmartKampung.Host.Villages;
 namespace SmartKampung.Host.Modules;
 
 /// <summary>A composed module: its services for all villages, what it registered and its endpoints.</summary>
-sealed class Capsule(ModuleManifest manifest, ModuleRegistrations registrations, DocumentSet documents, DocumentSet readModels, ServiceProvider services, LoadedModule module)
+sealed class Capsule(ModuleManifest manifest, ModuleRegistrations registrations, DocumentSet documents, DocumentSet portalDocuments, ServiceProvider services, LoadedModule module)
     : IAsyncDisposable
 {
     public string Id => manifest.Id;
@@ -17,7 +17,8 @@ sealed class Capsule(ModuleManifest manifest, ModuleRegistrations registrations,
 
     public DocumentSet Documents => documents;
 
-    public DocumentSet ReadModels => readModels;
+    /// <summary>What it keeps once for the installation: its read models and documents of its own.</summary>
+    public DocumentSet PortalDocuments => portalDocuments;
 
     public IServiceProvider Services => services;
 

@@ -20,6 +20,7 @@ sealed class CapsuleEndpoints(Capsule capsule, IServiceProvider host)
             .. Collect($"/kelola/{id}", Audience.Village, _ => { }, console => module.MapConsole(((RouteGroupBuilder)console).WithMetadata(PageLayout.Console))),
             .. Collect($"/api/villages/{{code}}/{id}", Audience.VillageApi, _ => { }, module.MapApi),
             .. Collect("", Audience.Portal, CheckPlace, module.MapPortal),
+            .. Collect($"/kelola/{id}", Audience.Portal, CheckIsForStaff, regency => module.MapRegency(((RouteGroupBuilder)regency).WithMetadata(PageLayout.Console))),
         ];
     }
 
@@ -39,6 +40,12 @@ sealed class CapsuleEndpoints(Capsule capsule, IServiceProvider host)
         var first = endpoint.RoutePattern.PathSegments.Count == 0 ? "" : PlaceOf(endpoint);
         if (!capsule.Manifest.Places.Contains(first))
             throw new ModuleException($"The route {NameOf(endpoint)} lies outside the places that module.json declares ({string.Join(", ", capsule.Manifest.Places)}).");
+    }
+
+    static void CheckIsForStaff(RouteEndpoint endpoint)
+    {
+        if (endpoint.Metadata.GetMetadata<Rule>() is { Permission: null })
+            throw new ModuleException($"The route {NameOf(endpoint)} of the regency's console needs a RequirePermission.");
     }
 
     static string PlaceOf(RouteEndpoint endpoint) => "/" + (endpoint.RoutePattern.RawText ?? "").TrimStart('/').Split('/')[0];

@@ -5,6 +5,7 @@ using SmartKampung.Host.Accounts;
 using SmartKampung.Host.Pages;
 using SmartKampung.Host.Papers;
 using SmartKampung.Host.Privacy;
+using SmartKampung.Host.Regency;
 using SmartKampung.Host.Settings;
 using SmartKampung.Host.Storage;
 
@@ -21,7 +22,7 @@ sealed class CapsuleFactory(
         module.Entry.AddServices(services);
         var registrations = new ModuleRegistrations(services);
         var documents = Register(manifest.Id, registrations.Documents);
-        var readModels = Register($"{manifest.Id}.portal", registrations.ReadModels.Select(readModel => readModel.Model));
+        var portalDocuments = Register($"{manifest.Id}.portal", [.. registrations.ReadModels.Select(readModel => readModel.Model), .. registrations.PortalDocuments]);
         Capsule? capsule = null;
         AddPromised(services, manifest.Id);
         services.AddScoped<IConsents>(scope => ConsentsIn(scope, manifest.Id, registrations.Consents));
@@ -29,7 +30,7 @@ sealed class CapsuleFactory(
         AddShared(services, required);
         foreach (var registration in registrations.Settings)
             services.AddScoped(registration.Type, scope => SettingsIn(scope.GetRequiredService<CapsuleContext>(), manifest.Id, registration.Type));
-        return capsule = new Capsule(manifest, registrations, documents, readModels, Build(services), module);
+        return capsule = new Capsule(manifest, registrations, documents, portalDocuments, Build(services), module);
     }
 
     static void AddShared(ServiceCollection services, IReadOnlyList<Capsule> required)
@@ -49,6 +50,7 @@ sealed class CapsuleFactory(
         services.AddScoped(scope => scope.GetRequiredService<CapsuleContext>().Http?.User ?? new ClaimsPrincipal(new ClaimsIdentity()));
         services.AddScoped<IRights, ModuleRights>();
         services.AddScoped<IPerson, ModulePerson>();
+        services.AddScoped<IVillagesInSight>(scope => new ModuleVillagesInSight(host.GetRequiredService<VillagesInSight>(), scope.GetRequiredService<CapsuleContext>()));
         services.AddScoped<ISlips>(scope => new ModuleSlips(host.GetRequiredService<ResidentSlips>(), scope.GetRequiredService<CapsuleContext>()));
         services.AddScoped(scope => host.GetRequiredService<FreshProof>().In(scope.GetRequiredService<CapsuleContext>()));
         services.AddScoped<IGuesses>(scope => new ModuleGuesses(host.GetRequiredService<WrongCodes>(), scope.GetRequiredService<CapsuleContext>()));

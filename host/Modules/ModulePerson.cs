@@ -9,7 +9,7 @@ sealed class ModulePerson(CapsuleContext context) : IPerson
 
     public string Name => Account?.Name ?? "";
 
-    public string Role => SignedIn?.RolesIn(context.VillageOrNull).OrderByDescending(RoleNames.IsStaff).FirstOrDefault() ?? "";
+    public string Role => SignedIn?.RolesAt(context.VillageOrNull).OrderByDescending(RoleNames.IsStaff).FirstOrDefault() ?? "";
 
     public Guid? RegisteredAs => context.VillageOrNull is { } village ? SignedIn?.ReferenceIn(village) : null;
 

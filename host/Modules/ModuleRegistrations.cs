@@ -7,6 +7,8 @@ sealed class ModuleRegistrations(IServiceCollection services)
 
     public IReadOnlyList<ReadModelRegistration> ReadModels { get; } = All<ReadModelRegistration>(services);
 
+    public IReadOnlyList<DocumentRegistration> PortalDocuments { get; } = [.. All<PortalDocumentRegistration>(services).Select(kept => kept.Documents)];
+
     public IReadOnlyList<SettingsRegistration> Settings { get; } = All<SettingsRegistration>(services);
 
     public IReadOnlyList<Permission> Permissions { get; } = All<Permission>(services);

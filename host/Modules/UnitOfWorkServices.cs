@@ -16,6 +16,7 @@ sealed class UnitOfWorkServices(IDocumentStore store, Outbox outbox, ModuleCache
         services.AddScoped<CalledModules>();
         services.AddScoped(scope => UnitIn(scope.GetRequiredService<CapsuleContext>(), capsule()));
         services.AddScoped<IDocumentSession>(scope => SessionIn(scope.GetRequiredService<CapsuleContext>(), capsule(), scope.GetRequiredService<VillageUnit>()));
+        services.AddScoped<IPortalSession>(scope => PortalIn(scope.GetRequiredService<CapsuleContext>(), capsule()));
         services.AddScoped<IEvents>(scope => new ModuleEvents(capsule().Id, scope.GetRequiredService<VillageUnit>(), capsule().EventJson));
         services.AddScoped<IMedia>(scope => MediaIn(scope.GetRequiredService<CapsuleContext>(), (AddressBook)scope.GetRequiredService<IAddresses>()));
         services.AddScoped<IWaitingFiles>(scope => waiting.Of(scope.GetRequiredService<CapsuleContext>().Village.Id, capsule().Id));
@@ -25,8 +26,8 @@ sealed class UnitOfWorkServices(IDocumentStore store, Outbox outbox, ModuleCache
             capsule().Id, scope.GetRequiredService<Village>(), scope.GetRequiredService<VillageUnit>(), messages, clock));
     }
 
-    /// <summary>At the portal a module's documents are its read models.</summary>
-    static DocumentSet DocumentsIn(CapsuleContext context, Capsule capsule) => context.VillageOrNull is null ? capsule.ReadModels : capsule.Documents;
+    /// <summary>At the portal a module's documents are its read models, and those that it keeps there itself.</summary>
+    static DocumentSet DocumentsIn(CapsuleContext context, Capsule capsule) => context.VillageOrNull is null ? capsule.PortalDocuments : capsule.Documents;
 
     VillageUnit UnitIn(CapsuleContext context, Capsule capsule) =>
         context.Caller ?? new VillageUnit(outbox, context.Partition, store.OpenSession(context.Partition, DocumentsIn(context, capsule)));
@@ -37,6 +38,12 @@ sealed class UnitOfWorkServices(IDocumentStore store, Outbox outbox, ModuleCache
         var session = Limited(store.Join(unit.Root, documents), context, documents, unit);
         var noted = PageRender.Of(context.Http) is { } render ? new NotedSession(session, render, context.Partition, documents.Owner) : session;
         return new ModuleSession(capsule.Registrations, capsule.Id, noted, unit, mediaUse, isCalled: context.Caller is not null);
+    }
+
+    PortalSession PortalIn(CapsuleContext context, Capsule capsule)
+    {
+        var session = store.OpenSession(Partition.Portal, capsule.PortalDocuments);
+        return new(PageRender.Of(context.Http) is { } render ? new NotedSession(session, render, Partition.Portal, capsule.PortalDocuments.Owner) : session, capsule.Registrations.PortalDocuments);
     }
 
     ModuleMedia MediaIn(CapsuleContext context, AddressBook addresses) => new(LibraryIn(context), addresses, addPicture, context.VillageOrNull?.Id);

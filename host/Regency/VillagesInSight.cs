@@ -17,5 +17,5 @@ sealed class VillagesInSight(VillageRegistry villages)
     public IReadOnlyList<Area> DistrictsOf(HttpContext context) => [.. Of(context).Select(village => village.District).DistinctBy(district => district.Code)];
 
     static IReadOnlyCollection<string>? TerritoryOf(HttpContext context) =>
-        context.User.IsSystemAdministrator() ? null : SignedIn.Of(context)?.Districts ?? (SignedIn.Of(context) is null ? [] : null);
+        context.User.IsSystemAdministrator() ? null : SignedIn.Of(context) is { Token: null } person ? person.Districts : [];
 }

@@ -14,7 +14,7 @@ namespace SmartKampung.Sdk;
 /// <para>
 /// One instance and one service provider serve all villages, so a module keeps no village's state in fields.
 /// Handlers ask for what they need as parameters and are already inside one village: <see cref="Village"/>,
-/// <see cref="IDocumentSession"/>, <see cref="IFileStore"/>, <see cref="IPrivateFiles"/>, <see cref="ITexts"/>, <see cref="IAddresses"/>, the module's settings,
+/// <see cref="IDocumentSession"/>, <see cref="IFileStore"/>, <see cref="IPrivateFiles"/>, <see cref="IPortalSession"/>, <see cref="ITexts"/>, <see cref="IAddresses"/>, the module's settings,
 /// <see cref="TimeProvider"/>, <see cref="System.Security.Claims.ClaimsPrincipal"/>, <see cref="CancellationToken"/> and loggers.
 /// </para>
 /// <para>
@@ -41,9 +41,17 @@ public interface IModule
     void MapApi(IEndpointRouteBuilder village) { }
 
     /// <summary>
-    /// Maps pages of the regency's portal, at the same places as the village's. No village is present there:
-    /// <see cref="IDocumentSession"/> reads the portal's own documents, see <see cref="DocumentRegistrations.AddReadModel{TSource, TModel}"/>.
+    /// Maps pages of the regency's portal, at the same places as the village's. No village is present there: <see cref="IDocumentSession"/>
+    /// is of the portal's own documents, see <see cref="DocumentRegistrations.AddReadModel{TSource, TModel}"/> and <see cref="DocumentRegistrations.AddPortalDocuments{T}"/>.
     /// </summary>
     /// <param name="portal">Routes below the installation's address.</param>
     void MapPortal(IEndpointRouteBuilder portal) { }
+
+    /// <summary>
+    /// Maps pages for staff of the regency and its districts, below <c>/kelola/MODULE</c> of the portal. Each route has a <see cref="Rules.RequirePermission{T}"/>;
+    /// whoever may open the first page finds it in the console's menu. <see cref="IDocumentSession"/> is as in <see cref="MapPortal"/>.
+    /// Who works for a district must see nothing of another's: ask <see cref="IVillagesInSight"/>, and answer 404 for all else.
+    /// </summary>
+    /// <param name="regency">Routes below the module's part of the regency's console; <c>/</c> is its first page.</param>
+    void MapRegency(IEndpointRouteBuilder regency) { }
 }

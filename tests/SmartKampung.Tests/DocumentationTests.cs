@@ -7,7 +7,7 @@ public sealed partial class DocumentationTests
     [Fact]
     public void Code_in_the_sdk_readme_is_quoted_from_modules_that_are_built()
     {
-        string[] modules = [Repository.Path("sdk", "examples", "Guestbook"), Repository.Path("tests", "Fixtures", "Ledger"), Repository.Path("tests", "Fixtures", "Desk"), Repository.Path("tests", "Fixtures", "Panel"), Repository.Path("tests", "Fixtures", "Clerk")];
+        string[] modules = [Repository.Path("sdk", "examples", "Guestbook"), Repository.Path("tests", "Fixtures", "Ledger"), Repository.Path("tests", "Fixtures", "Desk"), Repository.Path("tests", "Fixtures", "Panel"), Repository.Path("tests", "Fixtures", "Clerk"), Repository.Path("tests", "Fixtures", "Circulars")];
         var files = modules.SelectMany(module => Directory.GetFiles(module, "*", SearchOption.AllDirectories)).Select(File.ReadAllText).ToArray();
         var quotes = CodeBlock().Matches(File.ReadAllText(Repository.Path("sdk", "README.md"))).Select(match => match.Groups[1].Value.Trim('\n')).ToArray();
 

@@ -54,7 +54,7 @@ sealed class ReadModels(IDocumentStore store, ModuleHost modules, ModuleConfigur
         if (!store.Exists(Partition.OfVillage(entry.Id))) return;
         var village = await cache.GetAsync(entry, stop);
         var isShown = !entry.IsClosed && switches.IsOn(village, capsule.Id);
-        var portal = store.OpenSession(Partition.Portal, capsule.ReadModels);
+        var portal = store.OpenSession(Partition.Portal, capsule.PortalDocuments);
         var source = store.OpenSession(Partition.OfVillage(village.Id), capsule.Documents);
         foreach (var model in capsule.Registrations.ReadModels)
             foreach (var id in await find(model, source))

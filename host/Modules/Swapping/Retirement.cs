@@ -67,7 +67,7 @@ sealed partial class Retirement : IDisposable
         pages.EvictAll();
         caches.Forget(capsule.Id);
         store.Release(capsule.Documents);
-        store.Release(capsule.ReadModels);
+        store.Release(capsule.PortalDocuments);
         await DisposeAsync(capsule);
         gone.Add((capsule.Id, capsule.LoadContext));
         leaving.TryRemove(capsule, out _);

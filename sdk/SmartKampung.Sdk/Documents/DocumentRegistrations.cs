@@ -14,6 +14,19 @@ public static class DocumentRegistrations
     }
 
     /// <summary>
+    /// Keeps documents of this type once for the installation, beside the portal's read models: what belongs to the regency or a district, and what villages
+    /// take from there. At the portal <see cref="IDocumentSession"/> reads and saves them, in a village <see cref="IPortalSession"/>. They are in no village's backup or export.
+    /// </summary>
+    /// <param name="services">The module's services.</param>
+    /// <param name="map">Unique keys, indexes and schema steps.</param>
+    public static IServiceCollection AddPortalDocuments<T>(this IServiceCollection services, Action<DocumentMapping<T>>? map = null) where T : Document
+    {
+        var mapping = new DocumentMapping<T>();
+        map?.Invoke(mapping);
+        return services.AddSingleton(new PortalDocumentRegistration(new DocumentRegistration<T>(mapping)));
+    }
+
+    /// <summary>
     /// Shows documents of all villages at the regency's portal: whenever a <typeparamref name="TSource"/> is saved or deleted in a village,
     /// the model made of it is stored in the portal's own documents under the same id, or removed where the projection returns null.
     /// The portal follows shortly after the village's commit; it can be rebuilt from the villages at any time.

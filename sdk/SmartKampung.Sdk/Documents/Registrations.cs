@@ -19,6 +19,9 @@ interface IDocumentRegistrationVisitor<out TResult>
     TResult Visit<T>(DocumentMapping<T> mapping) where T : Document;
 }
 
+/// <summary>Documents that a module keeps once, at the portal.</summary>
+sealed record PortalDocumentRegistration(DocumentRegistration Documents);
+
 abstract class ReadModelRegistration
 {
     public abstract Type Source { get; }

@@ -9,7 +9,7 @@ public interface IPerson
     /// <summary>What the person calls themselves; empty where there is no account.</summary>
     string Name { get; }
 
-    /// <summary>The role by which they are in the present village, one of staff before one of people; empty for who has none here. See <see cref="Roles"/>.</summary>
+    /// <summary>The role by which they are in the present village or, at the portal, in the regency or a district; one of staff before one of people, empty for who has none here. See <see cref="Roles"/>.</summary>
     string Role { get; }
 
     /// <summary>By what a module knows the person in the present village: the reference of the slip that brought their role, see <see cref="ISlips"/>; null where there was none.</summary>

@@ -9,7 +9,7 @@ public interface IRights
 
     /// <summary>
     /// Whether the user has the role here, such as for a step that a village gives to its secretary: a role over the village's district counts,
-    /// one that waits for the second step does not, and nobody has all.
+    /// at the portal one over any district, one that waits for the second step does not, and nobody has all.
     /// </summary>
     /// <param name="role">One of <see cref="Roles"/>.</param>
     bool IsIn(string role);

@@ -9,7 +9,9 @@ public static class Rules
     /// <summary>A signed-in resident of the village may enter.</summary>
     public static T AllowResident<T>(this T route) where T : IEndpointConventionBuilder => route.With(Rule.Resident);
 
-    /// <summary>Who holds the permission in the village may enter.</summary>
+    /// <summary>
+    /// Who holds the permission in the village may enter; at the portal who holds it for the regency, or over one of its districts, see <see cref="IVillagesInSight"/>.
+    /// </summary>
     /// <param name="route">The route or group of routes.</param>
     /// <param name="permission">A permission that the module registered with <see cref="AddPermission"/>.</param>
     public static T RequirePermission<T>(this T route, Permission permission) where T : IEndpointConventionBuilder =>

@@ -8,6 +8,7 @@ public sealed class SpecimenModule : IModule
     static readonly string Folder = Path.GetDirectoryName(typeof(SpecimenModule).Assembly.Location)!;
     static readonly string Behaviour = Read("behaviour");
     static readonly string Version = Read("version");
+    static readonly Permission Watch = new("specimen.watch", Roles.RegencyAdministrator);
     static readonly string Place = "/" + (Read("place") is { Length: > 0 } place ? place : "contoh");
 
     public SpecimenModule()
@@ -54,6 +55,12 @@ public sealed class SpecimenModule : IModule
             village.MapGet("/sweeps", async (IDocumentSession session, CancellationToken stop) => await session.Query<Sweep>().CountAsync(stop)).AllowAnyone();
         village.MapGet("/visits", async (IDocumentSession session, CancellationToken stop) => (await session.Query<Visit>().ToListAsync(stop)).Count).AllowAnyone();
         if (Version.Length > 0) village.MapGet("/" + Version, () => Version).AllowAnyone();
+    }
+
+    public void MapRegency(IEndpointRouteBuilder regency)
+    {
+        regency.MapGet("/", () => Version).RequirePermission(Watch);
+        if (Behaviour == "regency for anyone") regency.MapGet("/terbuka", () => Version).AllowAnyone();
     }
 
     static void AddSweeps(IServiceCollection services)

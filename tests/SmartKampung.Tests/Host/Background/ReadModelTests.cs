@@ -57,7 +57,7 @@ public sealed class ReadModelTests : PortalNews
     {
         var (store, news, stop) = (Host.Services.GetRequiredService<IDocumentStore>(), Host.Services.GetRequiredService<ModuleHost>().Find("news")!, TestContext.Current.CancellationToken);
         var village = Host.Services.GetRequiredService<VillageRegistry>().FindByCode("35.10.01.2001")!.Id;
-        var (source, portal) = (store.OpenSession(Partition.OfVillage(village), news.Documents), store.OpenSession(Partition.Portal, news.ReadModels));
+        var (source, portal) = (store.OpenSession(Partition.OfVillage(village), news.Documents), store.OpenSession(Partition.Portal, news.PortalDocuments));
         foreach (var model in news.Registrations.ReadModels)
             foreach (var id in await model.SourcesAsync(source, stop))
                 await model.ProjectAsync(id, source, village: null, portal, stop);

@@ -47,6 +47,7 @@ public sealed class BrokenModules : IAsyncLifetime
         plugins.AddOneOfMany("wrong-types", change: manifest => manifest["places"] = "/berita");
         plugins.AddOneOfMany("unknown-key", change: manifest => manifest["colour"] = "red");
         plugins.AddOneOfMany("climbing", change: manifest => manifest["id"] = "../climbing");
+        plugins.AddOneOfMany("named-as-a-page", change: manifest => manifest["id"] = "peluncuran");
         plugins.AddOneOfMany("no-assembly", change: manifest => manifest["assembly"] = "Missing.dll");
         plugins.AddOneOfMany("linked");
         Directory.CreateSymbolicLink(plugins.Combine("linked", "again"), plugins.Combine("linked"));
@@ -78,7 +79,7 @@ public sealed class BrokenModules : IAsyncLifetime
 
     void AddThatFailInTheirCode()
     {
-        foreach (var behaviour in (string[])["constructor throws", "services throw", "services can't be built", "documents can't be stored", "route without rule", "route with two rules"])
+        foreach (var behaviour in (string[])["constructor throws", "services throw", "services can't be built", "documents can't be stored", "route without rule", "route with two rules", "regency for anyone"])
             plugins.AddOneOfMany(behaviour.Replace("'", "", StringComparison.Ordinal).Replace(' ', '-'), behaviour);
         plugins.AddOneOfMany("wrong-template").Write("<p>\n{{ if greeting }}\n", "wrong-template", "templates", "shown.html");
         plugins.AddOneOfMany("wrong-texts").Write("""{ "title": 1 }""", "wrong-texts", "texts.json");

@@ -34,6 +34,8 @@ public sealed class BrokenModulesTests(BrokenModules broken) : IClassFixture<Bro
     [InlineData("documents-cant-be-stored", "Unstorable")]
     [InlineData("route-without-rule", "The route GET /route-without-rule/terbuka has no rule")]
     [InlineData("route-with-two-rules", "The route GET /route-with-two-rules/ganda has 2 rules")]
+    [InlineData("regency-for-anyone", "The route GET /kelola/regency-for-anyone/terbuka of the regency's console needs a RequirePermission.")]
+    [InlineData("named-as-a-page", "the id 'peluncuran' is the name of a page of the console")]
     [InlineData("wrong-template", "templates/shown.html:2:18: ")]
     [InlineData("wrong-texts", "locales/id.json:1:")]
     [InlineData("requires-missing", "It requires 'missing', which is not there.")]

@@ -45,6 +45,7 @@ public sealed class SwappingTests : IAsyncLifetime
             plugins.Write($"v{swap}", "specimen", "version");
             Assert.Equal("replaced", await RescanAsync("specimen"));
             Assert.Equal($"v{swap}", await host.Anonymous.GetStringAsync(Place));
+            Assert.Equal($"v{swap}", await host.Administrator.GetStringAsync("/kelola/specimen"));
             Assert.Equal(HttpStatusCode.OK, await StatusAsync($"{Place}/v{swap}"));
             Assert.Equal(HttpStatusCode.NotFound, await StatusAsync($"{Place}/v{swap - 1}"));
         }
