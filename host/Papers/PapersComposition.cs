@@ -11,6 +11,7 @@ static class PapersComposition
             .AddSingleton<PaperMetrics>()
             .AddSingleton<PaperEngine>()
             .AddSingleton<WritePaper>()
+            .AddSingleton<MakeMark>()
             .AddSingleton<PapersOfModules>()
             .AddSigning();
     }

@@ -4,11 +4,11 @@ using SmartKampung.Host.Modules;
 namespace SmartKampung.Host.Papers;
 
 /// <summary>Gives modules what they make papers with, wherever they are.</summary>
-sealed partial class PapersOfModules(WritePaper write, PaperEngine engine, Signers signers, VerifyPaper verify)
+sealed partial class PapersOfModules(WritePaper write, PaperEngine engine, MakeMark marks, Signers signers, VerifyPaper verify)
 {
-    public IPapers Of(string module, CapsuleContext context) => new Papers(module, context, write, engine, signers, verify);
+    public IPapers Of(string module, CapsuleContext context) => new Papers(module, context, write, engine, marks, signers, verify);
 
-    sealed partial class Papers(string module, CapsuleContext context, WritePaper write, PaperEngine engine, Signers signers, VerifyPaper verify) : IPapers
+    sealed partial class Papers(string module, CapsuleContext context, WritePaper write, PaperEngine engine, MakeMark marks, Signers signers, VerifyPaper verify) : IPapers
     {
         public Task<byte[]> MakeAsync(string template, object? model, PaperLayout layout, CancellationToken stop = default) =>
             MakeAsync(write.OfTemplate(module, context, template, model, layout), stop);
@@ -20,7 +20,11 @@ sealed partial class PapersOfModules(WritePaper write, PaperEngine engine, Signe
 
         public SigningWay Signing => signers.WayOf(context.VillageOrNull);
 
-        public Task<byte[]> SignAsync(byte[] pdf, PaperSigner signer, CancellationToken stop = default) => signers.SignAsync(pdf, signer, context.VillageOrNull, stop);
+        public async Task<byte[]> SignAsync(byte[] pdf, PaperSigner signer, CancellationToken stop = default) =>
+            await signers.SignAsync(pdf, signer, signer.Mark is { } mark ? await marks.RunAsync(module, context, pdf, mark, stop) : null, context.VillageOrNull, stop);
+
+        public async Task<byte[]> MarkAsync(byte[] pdf, PaperMark mark, CancellationToken stop = default) =>
+            await marks.RunAsync(module, context, pdf, mark, stop) is { } made ? AppendMark.To(pdf, made) : pdf;
 
         public IReadOnlyList<PaperSignature> Verify(byte[] pdf) => verify.Run(pdf);
 

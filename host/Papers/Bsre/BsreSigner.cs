@@ -7,13 +7,14 @@ namespace SmartKampung.Host.Papers;
 
 /// <summary>
 /// Has papers signed by BSrE's e-sign service (<c>POST api/sign/pdf</c>). What comes back is taken only where it is the paper with one more
-/// signature that is whole; whatever else happens is told, and nothing is kept.
+/// signature that is whole; whatever else happens is told, and nothing is kept. What is seen of a signature is put onto the paper before it is sent and
+/// signed with it: the service would draw a picture, and its versions differ in where.
 /// </summary>
 sealed class BsreSigner(SettingsReader settings, BsreClients clients, VerifyPaper verify, SigningTexts texts, IOptions<PaperOptions> options) : ISigner
 {
     const int NumberLength = 16;
 
-    public async Task<byte[]> SignAsync(byte[] pdf, PaperSigner signer, Village? village, CancellationToken stop)
+    public async Task<byte[]> SignAsync(byte[] pdf, PaperSigner signer, MadeMark? mark, Village? village, CancellationToken stop)
     {
         if (signer.NationalId.Length != NumberLength || !signer.NationalId.All(char.IsAsciiDigit)) throw texts.Failure(SigningProblem.NotRegistered);
         if (signer.Passphrase.Length == 0) throw texts.Failure(SigningProblem.WrongPassphrase);
@@ -22,7 +23,7 @@ sealed class BsreSigner(SettingsReader settings, BsreClients clients, VerifyPape
         time.CancelAfter(TimeSpan.FromSeconds(options.Value.SigningSeconds));
         try
         {
-            return await AskAsync(service, pdf, signer, time.Token);
+            return await AskAsync(service, mark is null ? pdf : AppendMark.To(pdf, mark), signer, time.Token);
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException or DownloadException || (failure is OperationCanceledException && !stop.IsCancellationRequested))
         {

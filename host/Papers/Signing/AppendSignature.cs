@@ -18,11 +18,12 @@ static class AppendSignature
     /// <param name="signer">Whose name, reason and location readers show.</param>
     /// <param name="at">When.</param>
     /// <param name="sign">Makes the signature (CMS) of the bytes.</param>
+    /// <param name="mark">What is seen of it in a place of the paper, or null.</param>
     /// <exception cref="FormatException">It is no PDF that can be added to.</exception>
-    public static byte[] To(byte[] pdf, PaperSigner signer, DateTimeOffset at, Func<byte[], byte[]> sign)
+    public static byte[] To(byte[] pdf, PaperSigner signer, DateTimeOffset at, Func<byte[], byte[]> sign, MadeMark? mark = null)
     {
         using var outline = PdfOutline.Read(pdf);
-        var whole = Concatenate(pdf, Revision(outline, pdf.Length + 1, signer, at));
+        var whole = Concatenate(pdf, Revision(outline, pdf.Length + 1, signer, at, mark));
         var (from, to) = PlaceOf(whole, pdf.Length, ContentsPlace);
         WriteRange(whole, pdf.Length, from, to);
         var signature = Convert.ToHexString(sign([.. whole.AsSpan(0, from), .. whole.AsSpan(to)]));
@@ -31,27 +32,33 @@ static class AppendSignature
         return whole;
     }
 
-    static string Revision(PdfOutline outline, int start, PaperSigner signer, DateTimeOffset at)
+    static string Revision(PdfOutline outline, int start, PaperSigner signer, DateTimeOffset at, MadeMark? mark)
     {
         var (signature, field) = (outline.ObjectCount, outline.ObjectCount + 1);
         var reference = string.Create(CultureInfo.InvariantCulture, $"{field} 0 R");
-        var (page, catalog) = (outline.FirstPage, outline.Catalog);
+        var place = mark is null ? null : PdfPlace.Find(outline, mark.Place);
+        var appearance = place is null ? null : PdfAppearance.Of(mark!.Pdf, field + 1);
+        var (page, catalog) = (place?.Page ?? outline.FirstPage, outline.Catalog);
         var form = $"<</Fields{outline.WithItem(outline.Form, "/Fields", reference)}/SigFlags 3>>";
-        return new PdfRevision(start)
+        var revision = new PdfRevision(start)
             .Add($"{signature} 0", SignatureOf(signer, at))
-            .Add($"{field} 0", FieldOf(signature, PdfOutline.NameOf(page), PdfOutline.CountOf(outline.Form, "/Fields") + 1))
+            .Add($"{field} 0", FieldOf(signature, PdfOutline.NameOf(page), PdfOutline.CountOf(outline.Form, "/Fields") + 1, ExtentOf(place, appearance)))
             .Add(PdfOutline.NameOf(page), outline.Write(page, ("/Annots", outline.WithItem(page, "/Annots", reference))))
-            .Add(PdfOutline.NameOf(catalog), outline.Write(catalog, ("/AcroForm", form)))
-            .End($"<</Size {field + 1} {outline.TrailerEntries}/Prev {outline.TableAt}>>");
+            .Add(PdfOutline.NameOf(catalog), outline.Write(catalog, ("/AcroForm", form)));
+        return (appearance?.AddTo(revision) ?? revision).End($"<</Size {appearance?.Next ?? field + 1} {outline.TrailerEntries}/Prev {outline.TableAt}>>");
     }
 
     static string SignatureOf(PaperSigner signer, DateTimeOffset at) =>
         $"<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/ByteRange {RangePlace}/Contents {ContentsPlace}/Name{PdfText.String(signer.Name)}/M{PdfText.Date(at)}" +
         $"{Optional("/Reason", signer.Reason)}{Optional("/Location", signer.Location)}>>";
 
-    /// <summary>Printed, and locked, as archivable PDF wants it; without extent, since the paper itself says who signed.</summary>
-    static string FieldOf(int signature, string page, int number) => string.Create(CultureInfo.InvariantCulture,
-        $"<</Type/Annot/Subtype/Widget/FT/Sig/T(Signature{number})/V {signature} 0 R/P {page} R/F 132/Rect[0 0 0 0]>>");
+    /// <summary>Printed, and locked, as archivable PDF wants it.</summary>
+    static string FieldOf(int signature, string page, int number, string extent) => string.Create(CultureInfo.InvariantCulture,
+        $"<</Type/Annot/Subtype/Widget/FT/Sig/T(Signature{number})/V {signature} 0 R/P {page} R/F 132{extent}>>");
+
+    /// <summary>Without a mark there is none: the paper itself says who signed.</summary>
+    static string ExtentOf(PdfPlace? place, PdfAppearance? appearance) =>
+        place is null || appearance is null ? "/Rect[0 0 0 0]" : string.Create(CultureInfo.InvariantCulture, $"/Rect{place.Rectangle}/AP<</N {appearance.Number} 0 R>>");
 
     static string Optional(string key, string text) => text.Length > 0 ? key + PdfText.String(text) : "";
 

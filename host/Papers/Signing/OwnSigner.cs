@@ -6,13 +6,13 @@ namespace SmartKampung.Host.Papers;
 /// <summary>Signs with certificates of the installation.</summary>
 sealed class OwnSigner(CertificateAuthority authority, SignerCertificates certificates, RegencyOptions regency, SigningTexts texts, TimeProvider clock) : ISigner
 {
-    public Task<byte[]> SignAsync(byte[] pdf, PaperSigner signer, Village? village, CancellationToken stop)
+    public Task<byte[]> SignAsync(byte[] pdf, PaperSigner signer, MadeMark? mark, Village? village, CancellationToken stop)
     {
         var certificate = certificates.Of(signer, OrganizationOf(village));
         var at = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), village?.TimeZone ?? SiteClock.TimeZone);
         try
         {
-            return Task.FromResult(AppendSignature.To(pdf, signer, at, content => CmsSignature.Make(content, certificate, authority.Certificate)));
+            return Task.FromResult(AppendSignature.To(pdf, signer, at, content => CmsSignature.Make(content, certificate, authority.Certificate), mark));
         }
         catch (FormatException unfit)
         {

@@ -88,7 +88,8 @@ sealed partial class PdfOutline : IDisposable
 
     public void Dispose() => document.Dispose();
 
-    string Serialize(PdfItem item)
+    /// <summary>A value as PDF writes it; what it refers to keeps its number.</summary>
+    public string Serialize(PdfItem item)
     {
         using var written = new MemoryStream();
         document.Internals.WriteObject(written, item);

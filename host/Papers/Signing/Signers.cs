@@ -8,10 +8,10 @@ sealed class Signers(SettingsReader settings, OwnSigner own, BsreSigner bsre)
     public SigningWay WayOf(Village? village) => SettingsOf(village).SigningWay;
 
     /// <exception cref="SigningException">It can't be signed.</exception>
-    public Task<byte[]> SignAsync(byte[] pdf, PaperSigner signer, Village? village, CancellationToken stop)
+    public Task<byte[]> SignAsync(byte[] pdf, PaperSigner signer, MadeMark? mark, Village? village, CancellationToken stop)
     {
         ISigner present = WayOf(village) is SigningWay.Certified ? bsre : own;
-        return present.SignAsync(pdf, signer, village, stop);
+        return present.SignAsync(pdf, signer, mark, village, stop);
     }
 
     SigningSettings SettingsOf(Village? village) => SettingsOf(settings, village);

@@ -38,7 +38,20 @@ public interface IPapers
     /// <param name="signer">Who signs.</param>
     /// <param name="stop">Cancels the signing.</param>
     /// <exception cref="SigningException">It can't be signed; the problem and a text for the signer tell why.</exception>
+    /// <exception cref="PaperTextException">The edited template of the signer's mark is wrong.</exception>
+    /// <exception cref="PaperException">The signer's mark can't be made, now or at all; the problem tells which.</exception>
     Task<byte[]> SignAsync(byte[] pdf, PaperSigner signer, CancellationToken stop = default);
+
+    /// <summary>
+    /// Writes into a place of a PDF that nobody signs here, such as one that is printed and signed by hand. What was there stays as it is, byte for byte.
+    /// </summary>
+    /// <param name="pdf">What <see cref="MakeAsync"/> returned, maybe signed by others.</param>
+    /// <param name="mark">What is written, and where.</param>
+    /// <param name="stop">Cancels the writing.</param>
+    /// <returns>The PDF with the mark, or the same where it keeps no such place free.</returns>
+    /// <exception cref="PaperTextException">An edited template is wrong.</exception>
+    /// <exception cref="PaperException">The mark can't be made, now or at all; the problem tells which.</exception>
+    Task<byte[]> MarkAsync(byte[] pdf, PaperMark mark, CancellationToken stop = default);
 
     /// <summary>The signatures in a PDF, the first one first; none where it has none, or is no PDF.</summary>
     IReadOnlyList<PaperSignature> Verify(byte[] pdf);

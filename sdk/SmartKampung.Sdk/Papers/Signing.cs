@@ -17,6 +17,9 @@ public sealed record PaperSigner(Guid Id, string Name, string Office)
 
     /// <summary>The passphrase of the certificate, typed for this signature; asked for where <see cref="IPapers.Signing"/> is certified, and kept nowhere.</summary>
     public string Passphrase { get; init; } = "";
+
+    /// <summary>What people see of the signature on the paper itself, where that kept a place free for it; null for nothing.</summary>
+    public PaperMark? Mark { get; init; }
 }
 
 /// <summary>How papers of a village are signed; set by the village, its district or the regency.</summary>

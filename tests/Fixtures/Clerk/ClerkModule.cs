@@ -21,12 +21,19 @@ public sealed class ClerkModule : IModule
     {
         try
         {
-            return Results.Bytes(await papers.SignAsync(signed.Value.Pdf, signed.Value.Signer, stop), "application/pdf");
+            return Results.Bytes(await SignAsync(signed.Value, papers, stop), "application/pdf");
         }
         catch (SigningException failure)
         {
             return Results.Json(new { problem = failure.Problem.ToString(), failure.IsPassing, id = failure.Text.In("id"), en = failure.Text.In("en") }, statusCode: failure.IsPassing ? 503 : 422);
         }
+    }
+
+    static Task<byte[]> SignAsync(Signed asked, IPapers papers, CancellationToken stop)
+    {
+        var mark = new PaperMark("endorsement", "mark", new { asked.Lines });
+        if (asked.IsUnsigned) return papers.MarkAsync(asked.Pdf, mark, stop);
+        return papers.SignAsync(asked.Pdf, asked.Lines.Count > 0 ? asked.Signer with { Mark = mark } : asked.Signer, stop);
     }
 
     static IResult State(string text, IStatements statements)
@@ -85,6 +92,10 @@ public sealed record Order
 public sealed record Signed
 {
     public required byte[] Pdf { get; init; }
+
+    public IReadOnlyList<string> Lines { get; init; } = [];
+
+    public bool IsUnsigned { get; init; }
 
     public PaperSigner Signer { get; init; } = new(Guid.Empty, "H. Rizal Sahputra, S.Sos.", "Kepala Desa");
 }

@@ -129,6 +129,9 @@ sealed record NumberedModel
 /// <param name="Nip">The number of a civil servant; or empty.</param>
 sealed record SignerModel(IReadOnlyList<string> Lines, string Name, string Nip = "")
 {
+    /// <summary>The name of the place that the paper keeps free for what comes with this signature; or empty.</summary>
+    public string Place { get; init; } = "";
+
     /// <summary>The office in a line.</summary>
     public string Office => string.Join(", ", Lines);
 }

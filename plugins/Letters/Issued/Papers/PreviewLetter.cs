@@ -30,7 +30,7 @@ sealed class PreviewLetter(LetterPaper paper, Village village, TimeProvider cloc
             Village = office,
             Letter = new() { Title = type.Name.Indonesian, Number = NoNumber, Date = today, ValidUntil = type.ValidDays is { } days ? today.AddDays(days) : null, Class = ModelOf.Class(type, today) },
             Signers = [.. type.Steps.Where(step => step.Kind is StepKind.Sign).DefaultIfEmpty().Select(_ => new SignerModel([$"{office.HeadOffice} {office.Name}"], "PRATINJAU"))],
-            Endorsers = [.. type.Steps.Where(step => step.Kind is StepKind.Endorse).Select(_ => new SignerModel([$"Camat {office.District}"], "PRATINJAU"))],
+            Endorsers = [.. type.Steps.Index().Where(step => step.Item.Kind is StepKind.Endorse).Select(step => new SignerModel([$"Camat {office.District}"], "PRATINJAU") { Place = Endorsement.PlaceOf(step.Index) })],
             IsByHand = type.NeedsWetInk,
             IsPreview = true,
         };

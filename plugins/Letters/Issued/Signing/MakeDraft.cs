@@ -32,10 +32,21 @@ sealed class MakeDraft(LetterPaper paper, IPapers papers, IPrivateFiles files, L
     public async Task<Draft> NextAsync(LetterRequest request, SigningItem item, Letter letter, NumberRegister? register, int sequence, DateTimeOffset at, SignerOf signer, CancellationToken stop)
     {
         var draft = Next(request, item, letter, register, sequence, at, signer);
-        if (letter.IsByHand || letter.File is null) return draft;
+        var mark = MarkOf(request, item, draft);
+        if (letter.File is null || (letter.IsByHand && mark is null)) return draft;
         var before = await files.ReadAsync(letter.File, stop) ?? throw new StorageUnavailableException($"The file of letter {letter.Id} is missing.");
-        var pdf = await papers.SignAsync(before, signer.For(item, $"{letter.TypeName.Indonesian} {draft.Entry?.Number ?? letter.Number}", village), stop);
+        var pdf = letter.IsByHand
+            ? await papers.MarkAsync(before, mark!, stop)
+            : await papers.SignAsync(before, signer.For(item, $"{letter.TypeName.Indonesian} {draft.Entry?.Number ?? letter.Number}", village) with { Mark = mark }, stop);
         return draft with { Letter = await WithFileAsync(draft.Letter, pdf, stop), Replaces = letter.File };
+    }
+
+    /// <summary>What an endorsement shows on the paper; other signatures stand there from the beginning.</summary>
+    PaperMark? MarkOf(LetterRequest request, SigningItem item, Draft draft)
+    {
+        if (request.Present() is not { Kind: StepKind.Endorse } step) return null;
+        var endorser = SignerOf.Printed(item) with { Lines = item.Office is [var office] && office == holders.OfficeOf(step.Role) ? [] : item.Office };
+        return Endorsement.Mark(request.Step, draft.Entry?.Number ?? "", DateOf(draft.At), village.District.Name, endorser, draft.Letter.IsByHand);
     }
 
     /// <summary>A further signature without its paper.</summary>
@@ -76,25 +87,35 @@ sealed class MakeDraft(LetterPaper paper, IPapers papers, IPrivateFiles files, L
     async Task<LetterModel> ModelAsync(LetterRequest request, SigningItem item, Letter letter, DateTimeOffset at, CancellationToken stop)
     {
         var day = DateOf(at);
-        var later = request.Type.Steps.Skip(request.Step + 1).ToList();
         return new()
         {
             Subject = ModelOf.Subject(request.Subject, village, day),
             Answers = AnswersOf.Read(request.Type, request.Answers),
             Village = ModelOf.Office(village),
             Letter = new() { Title = request.Type.Name.Indonesian, Number = letter.Number, Date = day, ValidUntil = letter.ValidUntil, Class = ModelOf.Class(request.Type, day), Code = LetterCode.Grouped(letter.Code) },
-            Signers = [SignerOf.Printed(item), .. await ExpectedAsync(later, StepKind.Sign, day, stop)],
-            Endorsers = await ExpectedAsync(later, StepKind.Endorse, day, stop),
+            Signers = [SignerOf.Printed(item), .. await ExpectedAsync(request, StepKind.Sign, day, stop)],
+            Endorsers = await EndorsersAsync(request, day, stop),
             IsByHand = letter.IsByHand,
             CheckAddress = statement.CheckPage(),
         };
     }
 
-    async Task<IReadOnlyList<SignerModel>> ExpectedAsync(List<LetterStep> steps, StepKind kind, DateOnly on, CancellationToken stop)
+    /// <summary>Those of the steps after the present one.</summary>
+    async Task<IReadOnlyList<SignerModel>> ExpectedAsync(LetterRequest request, StepKind kind, DateOnly on, CancellationToken stop)
     {
         var expected = new List<SignerModel>();
-        foreach (var step in steps.Where(step => step.Kind == kind)) expected.Add(await holders.ExpectedAsync(step.Role, on, stop));
+        foreach (var (number, step) in request.Type.Steps.Index().Skip(request.Step + 1).Where(later => later.Item.Kind == kind))
+            expected.Add(await holders.ExpectedAsync(step.Role, on, stop) with { Place = Endorsement.PlaceOf(number) });
         return expected;
+    }
+
+    /// <summary>Who endorses in the end is seen then, so the office alone is printed; where they sign in ink, all that is known is.</summary>
+    async Task<IReadOnlyList<SignerModel>> EndorsersAsync(LetterRequest request, DateOnly on, CancellationToken stop)
+    {
+        var expected = await ExpectedAsync(request, StepKind.Endorse, on, stop);
+        if (request.Type.NeedsWetInk) return expected;
+        var roles = request.Type.Steps.Skip(request.Step + 1).Where(step => step.Kind is StepKind.Endorse).Select(step => step.Role);
+        return [.. expected.Zip(roles, (endorser, role) => endorser with { Lines = [holders.OfficeOf(role)] })];
     }
 
     static RegisterEntry EntryOf(Guid letter, string number, LetterRequest request, NumberRegister register, int sequence, DateTimeOffset at, SignerOf signer) => new()

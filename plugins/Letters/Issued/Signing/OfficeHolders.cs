@@ -56,7 +56,8 @@ sealed class OfficeHolders(IDocumentSession session, Village village, IRights ri
         _ => false,
     };
 
-    string OfficeOf(string role) => (role, village.Kind) switch
+    /// <summary>What the office is called, whoever holds it.</summary>
+    public string OfficeOf(string role) => (role, village.Kind) switch
     {
         (Roles.Head, VillageKind.Desa) => $"Kepala Desa {village.Name}",
         (Roles.Head, _) => $"Lurah {village.Name}",

@@ -9,6 +9,9 @@ sealed class PdfTools(byte[] pdf) : IDisposable
 
     public Task<string> TextAsync() => RunAsync("pdftotext", "-layout", File(), "-");
 
+    /// <summary>Each word with where it stands, in points from the upper left.</summary>
+    public Task<string> WordsAsync() => RunAsync("pdftotext", "-bbox", File(), "-");
+
     public Task<string> InfoAsync() => RunAsync("pdfinfo", File());
 
     public Task<string> FontsAsync() => RunAsync("pdffonts", File());

@@ -40,6 +40,22 @@ public sealed class SignByBsreTests(BsreHost host) : IClassFixture<BsreHost>
         Assert.Equal(SigningWay.Certified, await host.Clerk.Host.Administrator.GetFromJsonAsync<SigningWay>(ClerkHost.Clerk + "/signing", Stop));
     }
 
+    [Fact]
+    public async Task What_is_seen_of_the_signature_is_on_the_paper_that_the_service_signs()
+    {
+        host.Bsre.Instead = null;
+        var order = Order();
+        order["pdf"] = Convert.ToBase64String(await host.Clerk.MakeAsync(new() { ["text"] = "{{ html }}", ["html"] = """<div class="signature"><div class="place" style="height: 30mm"><i id="endorsement"></i><i id="endorsement-end"></i></div></div>""" }));
+        order["lines"] = new JsonArray("Nomor: 470/12/429.523/2026");
+
+        using var answer = await host.Clerk.PostAsync("/signatures", order);
+
+        using var paper = new PdfTools(await answer.Content.ReadAsByteArrayAsync(Stop));
+        Assert.Contains("470/12/429.523/2026", await paper.TextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Total document signed", await paper.SignaturesAsync(), StringComparison.Ordinal);
+        Assert.Equal("invisible", host.Bsre.Sent["tampilan"]);
+    }
+
     [Theory]
     [MemberData(nameof(Refusals), DisableDiscoveryEnumeration = true)]
     public async Task What_only_the_signer_can_mend_is_told_in_both_languages(string what, Func<FakeBsre, HttpContext, byte[], Task> instead, string problem)
