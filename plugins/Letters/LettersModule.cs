@@ -33,11 +33,9 @@ public sealed class LettersModule : IModule
 
     public void MapRegency(IEndpointRouteBuilder regency)
     {
-        regency.MapGet("/", () => Page.SeeOther(ListPublications.Path)).RequirePermission(Permissions.Publish);
+        regency.MapDistrict();
         regency.MapPublishing();
     }
 
     public void MapApi(IEndpointRouteBuilder village) => village.MapIssuedApi();
-
-    public void MapRegency(IEndpointRouteBuilder regency) => regency.MapDistrict();
 }

@@ -13,5 +13,7 @@ sealed record PublishedType : Document
     /// <summary>The latest last.</summary>
     public IReadOnlyList<Edition> Editions { get; init; } = [];
 
+    public Edition? Latest => Editions is [.., var latest] ? latest : null;
+
     public BaseLevel Level => Area.Length == 0 ? BaseLevel.Regency : BaseLevel.District;
 }

@@ -26,7 +26,7 @@ sealed record ListedArea(PublishingArea Area, IReadOnlyList<ListedType> Publishe
 {
     public static ListedArea Of(PublishingArea area, IReadOnlyList<PublishedType> published, Catalogue catalogue) => new(
         area,
-        [.. published.OrderBy(type => type.Type.Name.Indonesian, StringComparer.OrdinalIgnoreCase).Select(type => new ListedType(type.Type, area.PathOf(type.Slug), type.Editions.LastOrDefault()))],
+        [.. published.OrderBy(type => type.Type.Name.Indonesian, StringComparer.OrdinalIgnoreCase).Select(type => new ListedType(type.Type, area.PathOf(type.Slug), type.Latest))],
         area.IsOwn ? [.. catalogue.Types.ExceptBy(published.Select(type => type.Slug), type => type.Slug).Select(type => new ListedType(type, $"{area.PathOf(type.Slug)}/ubah", null))] : []);
 }
 

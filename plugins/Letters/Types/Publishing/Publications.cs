@@ -55,7 +55,7 @@ sealed class Publications(IDocumentSession session, Catalogue catalogue, Publish
     PublishedType Next(BegunEdition begun, LetterType type, string note)
     {
         var present = begun.Present ?? new PublishedType { Area = begun.Area.Code, Slug = type.Slug, Type = type };
-        var edition = new Edition((present.Editions.LastOrDefault()?.Number ?? 0) + 1, note.Trim(), clock.GetUtcNow());
+        var edition = new Edition((present.Latest?.Number ?? 0) + 1, note.Trim(), clock.GetUtcNow());
         return present with { Type = type, Editions = [.. present.Editions.TakeLast(MostEditions - 1), edition] };
     }
 
