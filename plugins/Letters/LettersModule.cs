@@ -1,5 +1,6 @@
 using SmartKampung.Letters.Demo;
 using SmartKampung.Letters.Issued;
+using SmartKampung.Letters.Office;
 using SmartKampung.Letters.Requests;
 using SmartKampung.Letters.Types;
 using SmartKampung.Letters.Types.Editing;
@@ -10,6 +11,7 @@ namespace SmartKampung.Letters;
 public sealed class LettersModule : IModule
 {
     public void AddServices(IServiceCollection services) => services
+        .AddOffice()
         .AddTypes()
         .AddRequests()
         .AddIssuedLetters()

@@ -48,6 +48,7 @@ static class ResidentsMatrix
             GET /DESA/kelola/residents/impor/{id:guid}
             GET /DESA/kelola/residents/impor/{id:guid}/kolom
             GET /DESA/kelola/residents/ekspor
+            GET /DESA/kelola/residents/peristiwa/batal/{id:guid}
             GET /DESA/kelola/residents/peristiwa/{kind}
             GET /DESA/kelola/residents/lampid
             GET /DESA/kelola/residents/lampid.xlsx
@@ -73,6 +74,7 @@ static class ResidentsMatrix
             POST /DESA/kelola/residents/impor/{id:guid}/buang
             POST /DESA/kelola/residents/impor/{id:guid}/kolom
             POST /DESA/kelola/residents/ekspor
+            POST /DESA/kelola/residents/peristiwa/batal/{id:guid}
             POST /DESA/kelola/residents/peristiwa/{kind}
             """),
     ];
