@@ -1,6 +1,7 @@
 using SmartKampung.Letters.Demo;
 using SmartKampung.Letters.District;
 using SmartKampung.Letters.Issued;
+using SmartKampung.Letters.Office;
 using SmartKampung.Letters.Requests;
 using SmartKampung.Letters.Types;
 using SmartKampung.Letters.Types.Editing;
@@ -12,6 +13,7 @@ namespace SmartKampung.Letters;
 public sealed class LettersModule : IModule
 {
     public void AddServices(IServiceCollection services) => services
+        .AddOffice()
         .AddTypes()
         .AddRequests()
         .AddIssuedLetters()

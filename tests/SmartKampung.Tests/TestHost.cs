@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using SmartKampung.Host.Background;
+using SmartKampung.Host.Settings;
 
 namespace SmartKampung.Tests;
 
@@ -78,6 +79,15 @@ public sealed class TestHost : IAsyncLifetime
 
     /// <summary>Ends once what follows from all that was saved so far has been done.</summary>
     public Task CatchUpAsync() => App.Services.GetRequiredService<OutboxDelivery>().CatchUpAsync();
+
+    /// <summary>Lets time go by, and what became due be done.</summary>
+    public async Task PassAsync(TimeSpan time)
+    {
+        await App.Services.GetRequiredService<JobPlan>().UpdateAsync(Scope.Regency, CancellationToken.None);
+        Clock.AdjustTime(Clock.GetUtcNow() + time);
+        await App.Services.GetRequiredService<JobRunner>().RunDueAsync(CancellationToken.None);
+        await CatchUpAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {

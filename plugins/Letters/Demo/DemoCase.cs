@@ -1,4 +1,5 @@
 using SmartKampung.Letters.Issued;
+using SmartKampung.Letters.Office;
 using SmartKampung.Letters.Requests;
 using SmartKampung.Letters.Requests.Steps;
 using SmartKampung.Letters.Types;
@@ -23,11 +24,11 @@ sealed class DemoCase(LetterRequest request, IReadOnlyList<DateTimeOffset> times
     public DateTimeOffset NextAt => times[Request.Step + 1];
 
     /// <summary>It is asked, by the resident or by staff at the counter.</summary>
-    public void Send(DemoStaff staff) => Request = Request.Send(times[0], Request.Channel == Channel.Counter ? staff.AtCounter : null);
+    public void Send(DemoStaff staff, WorkingHours hours) => Request = Request.Send(times[0], hours, Request.Channel == Channel.Counter ? staff.AtCounter : null);
 
     /// <summary>Takes the steps before somebody signs.</summary>
-    public void Approve(DemoStaff staff)
+    public void Approve(DemoStaff staff, WorkingHours hours)
     {
-        while (IsToSign(StepKind.Approve)) Request = Request.Take(RequestAct.Approved, staff.For(Request), NextAt);
+        while (IsToSign(StepKind.Approve)) Request = Request.Take(RequestAct.Approved, staff.For(Request), NextAt, hours);
     }
 }

@@ -1,6 +1,7 @@
 using SmartKampung.Letters.Issued.Papers;
 using SmartKampung.Letters.Issued.Registers;
 using SmartKampung.Letters.Issued.Signing;
+using SmartKampung.Letters.Office;
 using SmartKampung.Letters.Requests;
 using SmartKampung.Letters.Requests.Steps;
 using SmartKampung.Letters.Types;
@@ -8,7 +9,7 @@ using SmartKampung.Letters.Types;
 namespace SmartKampung.Letters.Demo;
 
 /// <summary>Signs and numbers in the order of the days, as signing does, but for papers.</summary>
-sealed class DemoSigning(IDocumentSession session, RegisterList registers, MakeDraft make, OfficeHolders holders)
+sealed class DemoSigning(IDocumentSession session, RegisterList registers, MakeDraft make, OfficeHolders holders, WorkingHours hours)
 {
     readonly Dictionary<(Guid Register, int Period), RegisterCounter> counters = [];
 
@@ -33,7 +34,7 @@ sealed class DemoSigning(IDocumentSession session, RegisterList registers, MakeD
         var draft = one.Letter is { } letter ? make.Next(one.Request, item, letter, register, sequence, at, signer) : make.First(one.Request, item, register, sequence, at, signer);
         session.Store(draft.Entry!);
         one.Letter = draft.Letter;
-        one.Request = (one.Request with { Letter = draft.Letter.Id, Corrects = one.Corrects?.Letter?.Id }).Take(use is RegisterUse.Letters ? RequestAct.Signed : RequestAct.Endorsed, actor, at);
+        one.Request = (one.Request with { Letter = draft.Letter.Id, Corrects = one.Corrects?.Letter?.Id }).Take(use is RegisterUse.Letters ? RequestAct.Signed : RequestAct.Endorsed, actor, at, hours);
     }
 
     async Task<int> NextAsync(NumberRegister register, DateOnly day, CancellationToken stop)

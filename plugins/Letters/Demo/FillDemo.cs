@@ -1,3 +1,4 @@
+using SmartKampung.Letters.Office;
 using SmartKampung.Letters.Requests;
 using SmartKampung.Residents;
 
@@ -9,7 +10,7 @@ static class FillDemo
     const int Seed = 470;
 
     public static async Task Fill(
-        IDocumentSession session, IDemoResidents residents, DemoRequests requests, DemoPapers papers, DemoSigning signing, Village village, TimeProvider clock, CancellationToken stop)
+        IDocumentSession session, IDemoResidents residents, DemoRequests requests, DemoPapers papers, DemoSigning signing, WorkingHours hours, Village village, TimeProvider clock, CancellationToken stop)
     {
         if (await session.Query<LetterRequest>().AnyAsync(stop)) return;
         var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), village.TimeZone);
@@ -21,18 +22,18 @@ static class FillDemo
         var samples = await DemoFolder.ReadAsync<DemoSample>("asked.json", stop);
         var done = new DoneCases(requests, people, new(new(Seed), village.TimeZone), today).Make(samples);
         var open = await new OpenCases(requests, people, papers, now).MakeAsync(samples, await DemoFolder.ReadAsync<DemoOpen>("open.json", stop), stop);
-        await TakeStepsAsync(done, open, signing, staff, now, stop);
+        await TakeStepsAsync(done, open, signing, staff, hours, now, stop);
         Store(session, done, open);
         await session.SaveChangesAsync(stop);
     }
 
-    static async Task TakeStepsAsync(IReadOnlyList<DemoCase> done, IReadOnlyList<(DemoCase Case, DemoOpen Open)> open, DemoSigning signing, DemoStaff staff, DateTimeOffset now, CancellationToken stop)
+    static async Task TakeStepsAsync(IReadOnlyList<DemoCase> done, IReadOnlyList<(DemoCase Case, DemoOpen Open)> open, DemoSigning signing, DemoStaff staff, WorkingHours hours, DateTimeOffset now, CancellationToken stop)
     {
         IReadOnlyList<DemoCase> sent = [.. done, .. open.Where(one => one.Open.State is not RequestState.Draft).Select(one => one.Case)];
         foreach (var one in sent)
         {
-            one.Send(staff);
-            one.Approve(staff);
+            one.Send(staff, hours);
+            one.Approve(staff, hours);
         }
 
         await signing.SignAsync(sent, staff, stop);

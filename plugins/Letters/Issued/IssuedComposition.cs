@@ -18,6 +18,8 @@ static class IssuedComposition
         .AddRegisters()
         .AddSigning()
         .AddDocuments<LetterRating>(d => d.Unique(r => r.Letter).Index(r => r.At))
+        .AddDocuments<DestructionRecord>(d => d.Index(r => r.At).Personal(r => r.By, r => r.Witnesses))
+        .AddScoped<DueLetters>()
         .AddIndicators(ShowService.Count)
         .AddScoped<LetterPaper>()
         .AddScoped<PreviewLetter>()

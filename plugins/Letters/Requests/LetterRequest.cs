@@ -53,6 +53,9 @@ public sealed record LetterRequest : Document
 
     public DateTimeOffset? AskedAt { get; init; }
 
+    /// <summary>By when the letter is promised, from the first sending on; later by what was worked while it lay with the resident.</summary>
+    public DateTimeOffset? PromisedAt { get; init; }
+
     /// <summary>When the present step is late.</summary>
     public DateTimeOffset? StepDueAt { get; init; }
 

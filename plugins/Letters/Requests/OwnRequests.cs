@@ -3,7 +3,7 @@ using SmartKampung.Residents;
 namespace SmartKampung.Letters.Requests;
 
 /// <summary>The requests of the person who makes the present one: what they filled in, and what staff filed for them.</summary>
-sealed class OwnRequests(IDocumentSession session, IPerson person, IResidents residents)
+sealed class OwnRequests(IDocumentSession session, IPerson person, IResidents residents, TimeProvider clock)
 {
     /// <summary>One of them, or null: somebody else's is as if it were not there.</summary>
     public async Task<LetterRequest?> FindAsync(Guid id, CancellationToken stop)
@@ -35,7 +35,7 @@ sealed class OwnRequests(IDocumentSession session, IPerson person, IResidents re
         {
             try
             {
-                var changed = change(request);
+                var changed = change(request) with { ChangedAt = clock.GetUtcNow() };
                 session.Store(changed);
                 await session.SaveChangesAsync(stop);
                 return changed;

@@ -11,7 +11,7 @@ public sealed record LetterStep
     /// <summary>The part of the village whose holder of the role is asked: that in which the person lives.</summary>
     public StepTerritory Territory { get; init; }
 
-    /// <summary>The hours after which it is late.</summary>
+    /// <summary>The working hours after which it is late.</summary>
     public int DueHours { get; init; } = 24;
 
     /// <summary>The role that may take it once it is late; empty for none.</summary>

@@ -21,7 +21,7 @@ static class ListEvents
         var shown = await events.OrderByDescending(happened => happened.On).Skip((page - 1) * PerPage).Take(PerPage).ToListAsync(stop);
         var rows = shown.Select(happened => new
         {
-            kind = VitalKinds.KeyOf(happened.Kind), on = happened.On, name = Masks.Name(happened.Name), path = ShowPerson.PathOf(happened.Resident), place = PlaceText.Of(happened.Place, texts), by = happened.By,
+            kind = VitalKinds.KeyOf(happened.Kind), on = happened.On, name = Masks.Name(happened.Name), path = ShowPerson.PathOf(happened.Resident), place = PlaceText.Of(happened.Place, texts), by = happened.By, back = $"{Path}/batal/{happened.Id}", happened.TakenBack,
         });
         return Page.View("residents-events", new { rows = rows.ToList(), month, count, pageNumber = page, last, pagesPath = $"{Path}?bulan={month.Text}&halaman=", mayWrite = rights.Has(Permissions.Write) });
     }

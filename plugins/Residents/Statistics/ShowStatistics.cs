@@ -44,8 +44,14 @@ static class ShowStatistics
 /// <summary>A table as it is shown, with the lengths of its bars.</summary>
 sealed record ShownTable(string Key, string Title, IReadOnlyList<ShownFigure> Rows, ShownFigure Total, int Height)
 {
-    const int Longest = 300;
-    const int Bar = 26;
+    const int Longest = 270;
+    const int Bar = 42;
+
+    /// <summary>A chart is drawn as wide as a phone, so that its words are read there too, and shown little larger elsewhere.</summary>
+    const int Width = 328;
+    const int ShownWidth = 420;
+
+    public int ShownHeight => Height * ShownWidth / Width;
 
     public static ShownTable Of(FigureTable table, ITexts texts)
     {

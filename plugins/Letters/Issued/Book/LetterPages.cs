@@ -1,4 +1,5 @@
 using SmartKampung.Letters.Issued.Signing;
+using SmartKampung.Letters.Office;
 using SmartKampung.Letters.Requests;
 using SmartKampung.Letters.Requests.Desk;
 using SmartKampung.Letters.Requests.Steps;
@@ -44,7 +45,7 @@ static class LetterPages
     }
 
     /// <summary>Asks for the same letter anew; the old one holds until the new one is signed, and is replaced by it then.</summary>
-    static async Task<Page> Correct(Guid id, Form<Revocation> form, IDocumentSession session, LetterTypes types, IResidents residents, IPerson person, TimeProvider clock, CancellationToken stop)
+    static async Task<Page> Correct(Guid id, Form<Revocation> form, IDocumentSession session, LetterTypes types, IResidents residents, IPerson person, WorkingHours hours, TimeProvider clock, CancellationToken stop)
     {
         if (await FindAsync(id, session, stop) is not { State: LetterState.Valid, CompletedAt: not null } letter || await session.LoadAsync<LetterRequest>(letter.Request, stop) is not { } asked) return Page.NotFound();
         if (!form.IsValid) return await ViewAsync(letter, form, session, stop);
@@ -57,7 +58,7 @@ static class LetterPages
             return await IsSavedAsync(session, stop) ? Page.SeeOther($"/kelola/letters/loket/{asked.Resident}/{letter.Type}?betulkan={letter.Id}", "issued.correcting_at_counter") : Page.SeeOther($"{Path}/{id}", "book.changed");
         }
 
-        var request = CorrectionOf(asked with { Subject = subject ?? asked.Subject }, letter, form.Value.Reason, person, clock.GetUtcNow());
+        var request = CorrectionOf(asked with { Subject = subject ?? asked.Subject }, letter, form.Value.Reason, person, hours, clock.GetUtcNow());
         session.Store(request);
         return await IsSavedAsync(session, stop) ? Page.SeeOther(request.DeskPath(), "issued.correcting") : Page.SeeOther($"{Path}/{id}", "book.changed");
     }
@@ -76,7 +77,7 @@ static class LetterPages
         }
     }
 
-    static LetterRequest CorrectionOf(LetterRequest asked, Letter letter, string reason, IPerson person, DateTimeOffset now) => (asked with
+    static LetterRequest CorrectionOf(LetterRequest asked, Letter letter, string reason, IPerson person, WorkingHours hours, DateTimeOffset now) => (asked with
     {
         Id = Guid.CreateVersion7(now),
         Version = 0,
@@ -86,11 +87,12 @@ static class LetterPages
         History = [],
         BegunAt = now,
         AskedAt = null,
+        PromisedAt = null,
         DoneAt = null,
         Corrects = letter.Id,
         Letter = null,
         Token = Guid.NewGuid(),
-    }).Send(now, new(person.Id, person.Name, Roles.Operator)) with { History = [new(RequestAct.Asked, now, -1, Roles.Operator, person.Id, person.Name, reason)] };
+    }).Send(now, hours, new(person.Id, person.Name, Roles.Operator)) with { History = [new(RequestAct.Asked, now, -1, Roles.Operator, person.Id, person.Name, reason)] };
 
     /// <summary>The request tells whose territory it lies in: who may not see that has no letter of it.</summary>
     static async Task<Letter?> FindAsync(Guid id, IDocumentSession session, CancellationToken stop) =>

@@ -28,6 +28,7 @@ sealed record CheckedLetter
     public DateTimeOffset? SignedAt { get; init; }
     public DateOnly? ValidUntil { get; init; }
     public DateTimeOffset? EndedAt { get; init; }
+    public DateTimeOffset? DestroyedAt { get; init; }
     public string Holder { get; init; } = "";
     public bool IsByHand { get; init; }
     public IReadOnlyList<LetterSignature> Signatures { get; init; } = [];

@@ -27,6 +27,7 @@ sealed class FindLetter(IDocumentSession session, Village village, TimeProvider 
             SignedAt = letter.SignedAt,
             ValidUntil = letter.ValidUntil,
             EndedAt = letter.EndedAt,
+            DestroyedAt = letter.DestroyedAt,
             Holder = MaskedName.Of(letter.HolderName),
             IsByHand = letter.IsByHand,
             Signatures = letter.Signatures,

@@ -1,34 +1,39 @@
-using SmartKampung.Letters.Issued.Book;
-using SmartKampung.Letters.Requests;
+using SmartKampung.Letters.Requests.Desk;
+using SmartKampung.Letters.Requests.Telling;
 
 namespace SmartKampung.Letters.Issued.Keeping;
 
 /// <summary>
-/// Letters that were kept as long as their type says are destroyed once the secretary confirms it: paper, answers and documents go. What stays is the
-/// number in the book, and how the letter stands for whoever checks its code.
+/// Letters that were kept as long as their type says are destroyed once the secretary confirms it: paper, answers, documents and what was told of them go. What stays
+/// is the number in the book, how the letter stands for whoever checks its code, and the record of the destruction.
 /// </summary>
 static class DestroyLetters
 {
-    const string Path = "/kelola/letters/pemusnahan";
-    const int MostAtOnce = 100;
+    public const string Path = "/kelola/letters/pemusnahan";
+
+    const int ShownRecords = 50;
 
     public static void MapDestruction(this IEndpointRouteBuilder console)
     {
         console.MapGet("/pemusnahan", Show).RequirePermission(IssuedPermissions.Revoke);
         console.MapPost("/pemusnahan", Destroy).RequirePermission(IssuedPermissions.Revoke);
+        console.MapGet("/pemusnahan/usul.pdf", PrintDestruction.Proposed).RequirePermission(IssuedPermissions.Revoke);
+        console.MapGet("/pemusnahan/{id:guid}/berita-acara.pdf", PrintDestruction.Done).RequirePermission(IssuedPermissions.Revoke);
     }
 
-    static async Task<Page> Show(IDocumentSession session, Village village, TimeProvider clock, CancellationToken stop) => await ViewAsync(Form.Empty<Destruction>(), session, village, clock, stop);
+    static Task<Page> Show(IDocumentSession session, DueLetters due, CancellationToken stop) => ViewAsync(Form.Empty<Destruction>(), session, due, stop);
 
-    static async Task<Page> Destroy(Form<Destruction> form, IDocumentSession session, IPrivateFiles files, Village village, ITexts texts, TimeProvider clock, CancellationToken stop)
+    static async Task<Page> Destroy(Form<Destruction> form, IDocumentSession session, DueLetters due, IPrivateFiles files, IPerson person, DeskRights rights, ITexts texts, TimeProvider clock, CancellationToken stop)
     {
-        Guid[] wanted = form.IsValid ? [.. (form.Value.Letters ?? []).Distinct()] : [];
-        if (form.IsValid && wanted.Length == 0) form.AddError("letters", texts["destroy.none_chosen"]);
-        if (!form.IsValid) return await ViewAsync(form, session, village, clock, stop);
-        var due = (await DueAsync(session, village, clock, stop)).Where(letter => wanted.Contains(letter.Id)).ToList();
-        Guid[] asked = [.. due.Select(letter => letter.Request)];
-        foreach (var letter in due) Erase(letter, session, files, clock);
-        foreach (var request in await session.Query<LetterRequest>().Where(request => asked.Contains(request.Id)).ToListAsync(stop)) Erase(request, session, files);
+        var wanted = form.IsValid ? (form.Value.Letters ?? []).ToHashSet() : [];
+        if (form.IsValid && wanted.Count == 0) form.AddError("letters", texts["destroy.none_chosen"]);
+        if (!form.IsValid) return await ViewAsync(form, session, due, stop);
+        var chosen = (await due.ListAsync(stop)).Where(one => wanted.Contains(one.Letter.Id)).ToList();
+        if (chosen.Count == 0) return Page.SeeOther(Path, "book.changed");
+        var record = form.Value.ToRecord(chosen) with { At = clock.GetUtcNow(), Account = person.Id, By = person.Name, Role = rights.Roles is [var role, ..] ? role : "" };
+        session.Store(record);
+        foreach (var one in chosen) Erase(one, record, session, files);
+        await ForgetMessagesAsync([.. chosen.Select(one => one.Letter.Request)], session, stop);
         try
         {
             await session.SaveChangesAsync(stop);
@@ -41,31 +46,45 @@ static class DestroyLetters
         return Page.SeeOther(Path, "destroy.done");
     }
 
-    static void Erase(Letter letter, IDocumentSession session, IPrivateFiles files, TimeProvider clock)
+    static void Erase(DueLetter due, DestructionRecord record, IDocumentSession session, IPrivateFiles files)
     {
-        if (letter.File is { } file) files.Remove(file);
-        session.Store(letter with { File = null, HolderName = MaskedName.Of(letter.HolderName), CollectedBy = "", DestroyedAt = clock.GetUtcNow() });
+        if (due.Letter.File is { } file) files.Remove(file);
+        session.Store(due.Letter with { File = null, HolderName = MaskedName.Of(due.Letter.HolderName), CollectedBy = "", DestroyedAt = record.At });
+        foreach (var attachment in due.Request.Attachments) files.Remove(attachment.File);
+        session.Delete(due.Request);
     }
 
-    static void Erase(LetterRequest request, IDocumentSession session, IPrivateFiles files)
+    /// <summary>They hold the address or number that was written to.</summary>
+    static async Task ForgetMessagesAsync(Guid[] requests, IDocumentSession session, CancellationToken stop)
     {
-        foreach (var attachment in request.Attachments) files.Remove(attachment.File);
-        session.Delete(request);
+        foreach (var message in await session.Query<RequestMessage>().Where(message => requests.Contains(message.Request)).ToListAsync(stop)) session.Delete(message);
     }
 
-    /// <summary>The request tells whose territory a letter lies in: who may not see that does not destroy it either.</summary>
-    static async Task<IReadOnlyList<Letter>> DueAsync(IDocumentSession session, Village village, TimeProvider clock, CancellationToken stop)
+    static async Task<Page> ViewAsync(Form form, IDocumentSession session, DueLetters due, CancellationToken stop) => Page.View("letters-destruction", new
     {
-        var today = BookPages.Today(village, clock);
-        var due = await session.Query<Letter>().Where(letter => letter.KeepUntil < today && letter.DestroyedAt == null).OrderBy(letter => letter.KeepUntil).Take(MostAtOnce).ToListAsync(stop);
-        Guid[] asked = [.. due.Select(letter => letter.Request)];
-        var seen = (await session.Query<LetterRequest>().Where(request => asked.Contains(request.Id)).ToListAsync(stop)).Select(request => request.Id).ToHashSet();
-        return [.. due.Where(letter => seen.Contains(letter.Request))];
-    }
-
-    static async Task<Page> ViewAsync(Form form, IDocumentSession session, Village village, TimeProvider clock, CancellationToken stop) =>
-        Page.View("letters-destruction", new { letters = await DueAsync(session, village, clock, stop) }, form);
+        letters = (await due.ListAsync(stop)).Select(one => one.Letter).ToList(),
+        records = await session.Query<DestructionRecord>().OrderByDescending(record => record.At).Take(ShownRecords).ToListAsync(stop),
+    }, form);
 }
 
 /// <summary>What is confirmed to be destroyed.</summary>
-sealed record Destruction([MaxLength(100)] IReadOnlyList<Guid>? Letters = null);
+sealed record Destruction
+{
+    [MaxLength(100)]
+    public IReadOnlyList<Guid>? Letters { get; init; }
+
+    [StringLength(200), Display(Name = "destroy.basis")]
+    public string Basis { get; init; } = "";
+
+    /// <summary>One a line.</summary>
+    [StringLength(500), Display(Name = "destroy.witnesses")]
+    public string Witnesses { get; init; } = "";
+
+    public DestructionRecord ToRecord(IReadOnlyList<DueLetter> letters) => new()
+    {
+        At = default,
+        Basis = Basis.Trim(),
+        Witnesses = Witnesses.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+        Letters = [.. letters.Select(one => one.ToRecord())],
+    };
+}

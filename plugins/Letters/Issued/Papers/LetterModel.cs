@@ -25,6 +25,9 @@ sealed record LetterModel
 
     public bool IsPreview { get; init; }
 
+    /// <summary>Whether it shows to whoever asks what they would get: without number, QR code and signature.</summary>
+    public bool IsDraft { get; init; }
+
     /// <summary>Whether the body has a heading of its own.</summary>
     public bool HasHeading { get; init; }
 

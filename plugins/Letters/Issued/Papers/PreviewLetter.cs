@@ -8,6 +8,7 @@ namespace SmartKampung.Letters.Issued.Papers;
 sealed class PreviewLetter(LetterPaper paper, Village village, TimeProvider clock)
 {
     const string NoNumber = "000/000/0000";
+    const string Blank = "…………………………";
 
     /// <exception cref="PaperTextException">The body is wrong.</exception>
     /// <exception cref="PaperException">It can't be made.</exception>
@@ -18,6 +19,22 @@ sealed class PreviewLetter(LetterPaper paper, Village village, TimeProvider cloc
     /// <exception cref="PaperException">It can't be made.</exception>
     public Task<byte[]> OfAsync(LetterType type, ResidentData subject, IReadOnlyList<Answer> answers, CancellationToken stop) =>
         paper.MakeAsync(type, ModelFor(type, subject, answers), "PRATINJAU", stop);
+
+    /// <summary>What whoever asks would get: neither number nor signature is on it.</summary>
+    /// <exception cref="PaperTextException">The body is wrong.</exception>
+    /// <exception cref="PaperException">It can't be made.</exception>
+    public Task<byte[]> OfDraftAsync(LetterRequest request, CancellationToken stop)
+    {
+        var model = ModelFor(request.Type, request.Subject, request.Sent());
+        return paper.MakeAsync(request.Type, model with
+        {
+            IsPreview = false,
+            IsDraft = true,
+            Letter = model.Letter with { Number = Blank },
+            Signers = [.. model.Signers.Select(signer => signer with { Name = Blank })],
+            Endorsers = [.. model.Endorsers.Select(endorser => endorser with { Name = Blank })],
+        }, "DRAF", stop);
+    }
 
     LetterModel ModelFor(LetterType type, ResidentData subject, IReadOnlyList<Answer> answers)
     {

@@ -1,3 +1,4 @@
+using SmartKampung.Letters.Office;
 using SmartKampung.Letters.Requests;
 
 namespace SmartKampung.Letters.Issued.Serving;
@@ -9,16 +10,16 @@ static class ShowService
 
     public static void MapService(this IEndpointRouteBuilder console) => console.MapGet("/statistik", Show).RequirePermission(IssuedPermissions.Book);
 
-    static async Task<Page> Show(IDocumentSession session, ICache cache, TimeProvider clock, CancellationToken stop)
+    static async Task<Page> Show(IDocumentSession session, ICache cache, WorkingHours hours, TimeProvider clock, CancellationToken stop)
     {
-        var figures = await cache.GetOrAddAsync("service", () => ReadAsync(session, clock, stop), stop);
+        var figures = await cache.GetOrAddAsync("service", () => ReadAsync(session, hours, clock, stop), stop);
         return Page.View("letters-service", new { rows = figures.Times, ratings = figures.Ratings, score = figures.Score, days = Days });
     }
 
     /// <summary>The figures of the last year, on the village's and the regency's dashboards.</summary>
-    public static async Task<IReadOnlyList<Indicator>> Count(IDocumentSession session, ICache cache, TimeProvider clock, CancellationToken stop)
+    public static async Task<IReadOnlyList<Indicator>> Count(IDocumentSession session, ICache cache, WorkingHours hours, TimeProvider clock, CancellationToken stop)
     {
-        var figures = await cache.GetOrAddAsync("service", () => ReadAsync(session, clock, stop), stop);
+        var figures = await cache.GetOrAddAsync("service", () => ReadAsync(session, hours, clock, stop), stop);
         var all = figures.Times[0];
         return
         [
@@ -32,12 +33,12 @@ static class ShowService
         ];
     }
 
-    static async Task<ServiceFigures> ReadAsync(IDocumentSession session, TimeProvider clock, CancellationToken stop)
+    static async Task<ServiceFigures> ReadAsync(IDocumentSession session, WorkingHours hours, TimeProvider clock, CancellationToken stop)
     {
         var since = clock.GetUtcNow().AddDays(-Days);
         var done = await session.Query<LetterRequest>().Where(request => request.State == RequestState.Done && request.DoneAt >= since).ToListAsync(stop);
         var ratings = await session.Query<LetterRating>().Where(rating => rating.At >= since).ToListAsync(stop);
-        return new(ServiceTimes.ByType(done), ratings.Count, ratings.Count == 0 ? 0 : Math.Round((decimal)ratings.Average(rating => rating.Score) * 25));
+        return new(ServiceTimes.ByType(done, hours), ratings.Count, ratings.Count == 0 ? 0 : Math.Round((decimal)ratings.Average(rating => rating.Score) * 25));
     }
 }
 

@@ -57,7 +57,7 @@ sealed class MakeDraft(LetterPaper paper, IPapers papers, IPrivateFiles files, L
         {
             Signatures = [.. letter.Signatures, new(signer.Account, item.Name, string.Join(", ", item.Office), at)],
             DistrictNumber = number.Length > 0 ? number : letter.DistrictNumber,
-            CompletedAt = IsLast(request, at) ? at : null,
+            CompletedAt = request.IsAtLastStep() ? at : null,
         };
         return new(request, item, sequence, next, register is null ? null : EntryOf(letter.Id, number, request, register, sequence, at, signer), at);
     }
@@ -77,7 +77,7 @@ sealed class MakeDraft(LetterPaper paper, IPapers papers, IPrivateFiles files, L
         Number = NumberOf(request, register, sequence, at),
         Entry = Guid.CreateVersion7(at),
         SignedAt = at,
-        CompletedAt = IsLast(request, at) ? at : null,
+        CompletedAt = request.IsAtLastStep() ? at : null,
         ValidUntil = request.Type.ValidDays is { } days ? DateOf(at).AddDays(days) : null,
         Signatures = [new(signer.Account, item.Name, string.Join(", ", item.Office), at)],
         IsByHand = request.Type.NeedsWetInk,
@@ -135,8 +135,6 @@ sealed class MakeDraft(LetterPaper paper, IPapers papers, IPrivateFiles files, L
 
     string NumberOf(LetterRequest request, NumberRegister register, int sequence, DateTimeOffset at) =>
         NumberFormat.Write(register.Format, sequence, DateOf(at), ModelOf.Class(request.Type, DateOf(at)), village);
-
-    static bool IsLast(LetterRequest request, DateTimeOffset at) => request.Take(RequestAct.Signed, new(null, "", ""), at).State is RequestState.Done;
 
     static DateOnly DateOf(DateTimeOffset at) => DateOnly.FromDateTime(at.DateTime);
 }

@@ -1,4 +1,5 @@
 using SmartKampung.Letters.Issued.Registers;
+using SmartKampung.Letters.Office;
 using SmartKampung.Letters.Requests;
 using SmartKampung.Letters.Requests.Steps;
 using SmartKampung.Letters.Requests.Telling;
@@ -11,7 +12,7 @@ namespace SmartKampung.Letters.Issued.Signing;
 /// saved at once. Whatever fails before that has used no number; whoever was faster makes that this part is made again.
 /// </summary>
 sealed class SignLetters(
-    IDocumentSession session, IEvents events, IPrivateFiles files, RegisterList registers, NumberTurns turns, MakeDraft make, OfficeHolders holders, Village village, ITexts texts, TimeProvider clock)
+    IDocumentSession session, IEvents events, IPrivateFiles files, RegisterList registers, NumberTurns turns, MakeDraft make, OfficeHolders holders, WorkingHours hours, Village village, ITexts texts, TimeProvider clock)
 {
     const int PartSize = 10;
     const int MostTries = 20;
@@ -129,7 +130,7 @@ sealed class SignLetters(
         session.Store(draft.Letter);
         if (draft.Entry is not null) session.Store(draft.Entry);
         if (draft.Replaces is { } file) files.Remove(file);
-        var passed = (draft.Request with { Letter = draft.Letter.Id }).Take(act, new(draft.Letter.Signatures[^1].Account, by, step.Role), draft.At);
+        var passed = (draft.Request with { Letter = draft.Letter.Id }).Take(act, new(draft.Letter.Signatures[^1].Account, by, step.Role), draft.At, hours);
         session.Store(passed);
         if (draft.Request.Letter is { } before && before != draft.Letter.Id) await ReplaceAsync(before, draft, stop);
         if (passed.State is not RequestState.Done) return;

@@ -20,6 +20,7 @@ static class AskingRoutes
         village.MapPost("/surat/permohonan/{id:guid}/dokumen/{key}/lewati", AttachDocument.Pass).AllowResident();
         village.MapPost("/surat/permohonan/{id:guid}/dokumen/{key}/hapus", AttachDocument.Remove).AllowResident();
         village.MapGet("/surat/permohonan/{id:guid}/periksa", SendRequest.Show).AllowResident();
+        village.MapGet("/surat/permohonan/{id:guid}/draf.pdf", PreviewDraft.Show).AllowResident();
         village.MapPost("/surat/permohonan/{id:guid}/kirim", SendRequest.Send).AllowResident();
     }
 }

@@ -1,3 +1,4 @@
+using SmartKampung.Letters.Office;
 using SmartKampung.Letters.Requests.Steps;
 using SmartKampung.Letters.Requests.Telling;
 using SmartKampung.Letters.Types;
@@ -7,23 +8,23 @@ namespace SmartKampung.Letters.Requests.Desk;
 /// <summary>The step that waits is decided by whoever has its role: passed on, sent back for something, or refused; what was signed is neither asked back nor refused. Where somebody was faster, what is new is shown first.</summary>
 static class DecideRequest
 {
-    public static async Task<Page> Approve(Guid id, Form<Decision> form, DeskRequests requests, DeskRights rights, TimeProvider clock, CancellationToken stop)
+    public static async Task<Page> Approve(Guid id, Form<Decision> form, DeskRequests requests, DeskRights rights, WorkingHours hours, TimeProvider clock, CancellationToken stop)
     {
         if (!form.IsValid || await requests.FindAsync(id, stop) is not { } request) return Page.NotFound();
         if (!IsAsSeen(request, form.Value) || !rights.MayTake(request) || request.Present()!.Kind != StepKind.Approve) return MovedOn(request);
-        var approved = request.Take(RequestAct.Approved, rights.ActorOf(request), clock.GetUtcNow());
+        var approved = request.Take(RequestAct.Approved, rights.ActorOf(request), clock.GetUtcNow(), hours);
         return await requests.SaveAsync(approved, stop) is null ? MovedOn(request) : Page.SeeOther(Inbox.Path, "desk.approved");
     }
 
     public static async Task<Page> AskBack(
-        Guid id, Form<Decision> form, DeskRequests requests, DeskRights rights, IEvents events, IDocumentSession session, INotifications notifications, ITexts texts, TimeProvider clock, CancellationToken stop)
+        Guid id, Form<Decision> form, DeskRequests requests, DeskRights rights, IEvents events, IDocumentSession session, INotifications notifications, ITexts texts, WorkingHours hours, TimeProvider clock, CancellationToken stop)
     {
         if (await requests.FindAsync(id, stop) is not { } request) return Page.NotFound();
         var known = request.AskedFields().Select(field => field.Key).Concat(request.AskedDocuments().Select(document => document.Key)).ToHashSet();
         if (form.IsValid && request.Channel == Channel.Counter) form.AddError("", texts["desk.counter_asks"]);
         if (form.IsValid && !form.Value.Keys.Any(known.Contains)) form.AddError("keys", texts["wrong.keys"]);
         if (form.IsValid && form.Value.Reason.Length == 0) form.AddError("reason", texts["wrong.reason"]);
-        if (!form.IsValid) return await OpenRequest.ViewAsync(request, form, rights, session, notifications, texts, clock, stop);
+        if (!form.IsValid) return await OpenRequest.ViewAsync(request, form, rights, session, notifications, texts, hours, clock, stop);
         if (!IsAsSeen(request, form.Value) || !rights.MayTake(request) || request.Letter is not null) return MovedOn(request);
         var asked = request.AskBack([.. form.Value.Keys.Where(known.Contains)], rights.ActorOf(request), clock.GetUtcNow(), form.Value.Reason);
         events.Publish(new RequestMoved(id, RequestMoved.AskedBack));
@@ -31,11 +32,11 @@ static class DecideRequest
     }
 
     public static async Task<Page> Reject(
-        Guid id, Form<Decision> form, DeskRequests requests, DeskRights rights, IEvents events, IDocumentSession session, INotifications notifications, ITexts texts, TimeProvider clock, CancellationToken stop)
+        Guid id, Form<Decision> form, DeskRequests requests, DeskRights rights, IEvents events, IDocumentSession session, INotifications notifications, ITexts texts, WorkingHours hours, TimeProvider clock, CancellationToken stop)
     {
         if (await requests.FindAsync(id, stop) is not { } request) return Page.NotFound();
         if (form.IsValid && form.Value.Reason.Length == 0) form.AddError("reason", texts["wrong.reason"]);
-        if (!form.IsValid) return await OpenRequest.ViewAsync(request, form, rights, session, notifications, texts, clock, stop);
+        if (!form.IsValid) return await OpenRequest.ViewAsync(request, form, rights, session, notifications, texts, hours, clock, stop);
         if (!IsAsSeen(request, form.Value) || !rights.MayTake(request) || request.Letter is not null) return MovedOn(request);
         var rejected = request.Reject(rights.ActorOf(request), clock.GetUtcNow(), form.Value.Reason);
         events.Publish(new RequestMoved(id, RequestMoved.Rejected));

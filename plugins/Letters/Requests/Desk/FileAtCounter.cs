@@ -1,4 +1,5 @@
 using SmartKampung.Letters.Issued;
+using SmartKampung.Letters.Office;
 using SmartKampung.Letters.Requests.Steps;
 using SmartKampung.Letters.Types;
 using SmartKampung.Residents;
@@ -24,7 +25,7 @@ static class FileAtCounter
 
     public static async Task<Page> File(
         Guid resident, string slug, Form<Filing> form, HttpRequest sent, SentAnswers answers, IResidents residents, IDocumentSession session, LetterTypes types, NewRequests requests,
-        DeskRights rights, IPerson staff, ITexts texts, TimeProvider clock, CancellationToken stop)
+        DeskRights rights, IPerson staff, ITexts texts, WorkingHours hours, TimeProvider clock, CancellationToken stop)
     {
         if (await FindAsync(resident, slug, residents, session, types, stop) is not ({ } type, { } person)) return Page.NotFound();
         foreach (var asked in CounterField.Asked(type, MostRows, sent.Form)) answers.Read(asked.Question, asked.Key, asked.Key, sent.Form, form);
@@ -35,17 +36,17 @@ static class FileAtCounter
         foreach (var missing in filled.AskedFields().Where(filled.IsMissing).Where(field => field.Kind == FieldKind.Group)) form.AddError("", texts["wrong.unanswered", missing.Label.In(texts.Language)]);
         if (!form.IsValid) return View(type, person, form, Guid.TryParse(sent.Form["corrects"], out var typed) ? typed : null, Views(type, answers, sent.Form));
         var (by, now) = (new Actor(staff.Id, staff.Name, rights.Roles is [var role, ..] ? role : ""), clock.GetUtcNow());
-        var request = Filed(filled.Send(now, by), form.Value, by, rights, now);
+        var request = Filed(filled.Send(now, hours, by), form.Value, by, rights, now, hours);
         // Of two who correct a letter at the same moment, its version lets one.
         if (corrected is not null) session.Store(corrected);
         return await requests.SaveAsync(request, stop) is { } saved ? Page.SeeOther(saved.DeskPath(), "counter.filed") : Page.NotFound();
     }
 
     /// <summary>The steps that are taken by being at the counter: those whose word came on paper, and the own one.</summary>
-    static LetterRequest Filed(LetterRequest request, Filing filing, Actor staff, DeskRights rights, DateTimeOffset now)
+    static LetterRequest Filed(LetterRequest request, Filing filing, Actor staff, DeskRights rights, DateTimeOffset now, WorkingHours hours)
     {
         while (request.Present() is { Kind: StepKind.Approve } step && ((filing.Brought && Introducing.Contains(step.Role)) || rights.Roles.Contains(step.Role)))
-            request = request.Take(RequestAct.Approved, staff with { Role = step.Role }, now);
+            request = request.Take(RequestAct.Approved, staff with { Role = step.Role }, now, hours);
         return request;
     }
 

@@ -1,3 +1,4 @@
+using SmartKampung.Letters.Office;
 using SmartKampung.Letters.Requests.Steps;
 
 namespace SmartKampung.Letters.Requests.Desk;
@@ -14,14 +15,14 @@ static class ForwardRequest
         return [.. request.Type.Steps.Take(request.Step).Select((step, at) => new ForwardTarget($"{at}", step.Role)), .. up];
     }
 
-    public static async Task<Page> Forward(Guid id, Form<Forwarding> form, DeskRequests requests, DeskRights rights, TimeProvider clock, CancellationToken stop)
+    public static async Task<Page> Forward(Guid id, Form<Forwarding> form, DeskRequests requests, DeskRights rights, WorkingHours hours, TimeProvider clock, CancellationToken stop)
     {
         if (await requests.FindAsync(id, stop) is not { } request) return Page.NotFound();
         if (!form.IsValid) return Page.SeeOther(request.DeskPath(), "desk.forward_incomplete");
         var target = Targets(request).FirstOrDefault(target => target.Value == form.Value.Target);
         if (target is null || request.Version != form.Value.Version || !rights.MayTake(request)) return DecideRequest.MovedOn(request);
         var (actor, now) = (rights.ActorOf(request), clock.GetUtcNow());
-        var moved = target.Value == Up ? request.Hand(target.Role, actor, now, form.Value.Why) : request.Return(int.Parse(target.Value, System.Globalization.CultureInfo.InvariantCulture), actor, now, form.Value.Why);
+        var moved = target.Value == Up ? request.Hand(target.Role, actor, now, form.Value.Why) : request.Return(int.Parse(target.Value, System.Globalization.CultureInfo.InvariantCulture), actor, now, hours, form.Value.Why);
         return await requests.SaveAsync(moved, stop) is null ? DecideRequest.MovedOn(request) : Page.SeeOther(Inbox.Path, "desk.forwarded");
     }
 }

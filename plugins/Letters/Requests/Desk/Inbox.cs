@@ -1,3 +1,4 @@
+using SmartKampung.Letters.Office;
 using SmartKampung.Letters.Requests.Steps;
 using SmartKampung.Letters.Types;
 
@@ -12,7 +13,7 @@ static class Inbox
 
     public static async Task<Page> Show(
         string? keadaan, string? jenis, string? cari, string? halaman,
-        IDocumentSession session, DeskRights rights, LetterTypes types, IRights may, TimeProvider clock, CancellationToken stop)
+        IDocumentSession session, DeskRights rights, LetterTypes types, IRights may, WorkingHours hours, TimeProvider clock, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
         var wanted = InboxFilter.Of(keadaan, jenis, cari, rights.SeesAll ? InboxFilter.All : InboxFilter.Mine);
@@ -20,7 +21,7 @@ static class Inbox
         var (page, last) = (PageNumber.Of(halaman), PageNumber.Last(await chosen.CountAsync(stop), PerPage));
         if (page > last) return Page.NotFound();
         var requests = await chosen.Skip((page - 1) * PerPage).Take(PerPage).ToListAsync(stop);
-        var rows = requests.Where(rights.MaySee).Select(request => InboxRow.Of(request, rights, now)).ToList();
+        var rows = requests.Where(rights.MaySee).Select(request => InboxRow.Of(request, rights, hours, now)).ToList();
         return Page.View("letters-inbox", new
         {
             rows,
@@ -52,7 +53,7 @@ sealed record InboxTab(string Name, int? Count);
 /// <param name="Path">Its page.</param>
 /// <param name="Step">The step that waits, or null.</param>
 /// <param name="Time">late, soon, running or stopped.</param>
-/// <param name="Hours">The hours until it is late, or since.</param>
+/// <param name="Hours">The working hours until it is late, or since.</param>
 /// <param name="Minutes">The minutes beyond them.</param>
 /// <param name="IsClaimed">Whether somebody works on it.</param>
 /// <param name="IsMine">Whether that is the reader.</param>
@@ -61,11 +62,11 @@ sealed record InboxRow(LetterRequest Request, string Path, LetterStep? Step, str
 {
     static readonly TimeSpan Soon = TimeSpan.FromHours(1);
 
-    public static InboxRow Of(LetterRequest request, DeskRights rights, DateTimeOffset now)
+    public static InboxRow Of(LetterRequest request, DeskRights rights, WorkingHours hours, DateTimeOffset now)
     {
-        var left = request.StepDueAt - now;
-        var time = left is null ? "stopped" : left <= TimeSpan.Zero ? "late" : left < Soon ? "soon" : "running";
-        var shown = (left ?? TimeSpan.Zero).Duration();
+        var (due, isLate) = (request.StepDueAt ?? now, request.StepDueAt <= now);
+        var shown = isLate ? hours.Between(due, now) : hours.Between(now, due);
+        var time = request.StepDueAt is null ? "stopped" : isLate ? "late" : shown < Soon ? "soon" : "running";
         return new(request, request.DeskPath(), request.Present(), time, (int)shown.TotalHours, shown.Minutes, request.ClaimedBy is not null, request.ClaimedBy is { } by && by == rights.Account, rights.MayTake(request));
     }
 }

@@ -1,4 +1,5 @@
 using SmartKampung.Letters.Issued;
+using SmartKampung.Letters.Office;
 using SmartKampung.Letters.Requests.Documents;
 using SmartKampung.Letters.Requests.Following;
 using SmartKampung.Letters.Requests.Steps;
@@ -12,19 +13,19 @@ namespace SmartKampung.Letters.Requests.Desk;
 static class OpenRequest
 {
     public static async Task<Page> Show(
-        Guid id, DeskRequests requests, DeskRights rights, IResidents residents, IDocumentSession session, INotifications notifications, ITexts texts, TimeProvider clock, CancellationToken stop)
+        Guid id, DeskRequests requests, DeskRights rights, IResidents residents, IDocumentSession session, INotifications notifications, ITexts texts, WorkingHours hours, TimeProvider clock, CancellationToken stop)
     {
         if (await requests.FindAsync(id, stop) is not { } request) return Page.NotFound();
         await NoteReadingAsync(request, residents, session, stop);
-        return await ViewAsync(request, Form.Empty<Decision>(), rights, session, notifications, texts, clock, stop);
+        return await ViewAsync(request, Form.Empty<Decision>(), rights, session, notifications, texts, hours, clock, stop);
     }
 
     public static async Task<Page> ViewAsync(
-        LetterRequest request, Form form, DeskRights rights, IDocumentSession session, INotifications notifications, ITexts texts, TimeProvider clock, CancellationToken stop) =>
+        LetterRequest request, Form form, DeskRights rights, IDocumentSession session, INotifications notifications, ITexts texts, WorkingHours hours, TimeProvider clock, CancellationToken stop) =>
         Page.View("letters-request", new
         {
             request,
-            row = InboxRow.Of(request, rights, clock.GetUtcNow()),
+            row = InboxRow.Of(request, rights, hours, clock.GetUtcNow()),
             path = request.DeskPath(),
             steps = StatusStep.Of(request),
             answers = AnsweredQuestion.Of(request, texts),

@@ -19,6 +19,7 @@ static class ShowRequest
             asked = request.Pages().Select(page => new AskedPage(LabelOf(request, page, texts), request.PathOf(page))).Where(_ => request.State == RequestState.AskedBack).ToList(),
             reason = request.History.LastOrDefault(step => step.Reason.Length > 0)?.Reason ?? "",
             isLate = request.StepDueAt <= clock.GetUtcNow(),
+            isInTime = request.PromisedAt > clock.GetUtcNow(),
             isOwn = request.Account == person.Id,
             mayRate = request is { State: RequestState.Done, Letter: { } letter } && await session.Query<LetterRating>().Where(rating => rating.Letter == letter).FirstOrDefaultAsync(stop) is null,
             attachments = request.Attachments.Select(attachment => new AttachedPaper(attachment, LabelOf(request, Questions.PageOf(attachment.Document), texts))).ToList(),

@@ -1,3 +1,4 @@
+using SmartKampung.Letters.Office;
 using SmartKampung.Letters.Types;
 
 namespace SmartKampung.Letters.Requests.Steps;
@@ -20,17 +21,26 @@ static class StepFlow
         request.Present() is { } step ? roles.Contains(step.Role) ? step.Role : step.EscalatesTo : "";
 
     /// <summary>It is sent, for the first time or after being asked back: by the resident, or by staff at the counter.</summary>
-    public static LetterRequest Send(this LetterRequest request, DateTimeOffset now, Actor? by = null)
+    public static LetterRequest Send(this LetterRequest request, DateTimeOffset now, WorkingHours hours, Actor? by = null)
     {
         var isFirst = request.State == RequestState.Draft;
-        var sent = request with { Answers = request.Sent(), AskedBack = [], AskedAt = request.AskedAt ?? now };
+        var sent = request with { Answers = request.Sent(), AskedBack = [], AskedAt = request.AskedAt ?? now, PromisedAt = request.PromisedFrom(now, hours) };
         sent = sent.Note(isFirst ? RequestAct.Asked : RequestAct.Answered, by ?? new(request.Account, request.Contact.Name, Roles.Resident), now, step: -1);
-        return sent.Enter(isFirst ? 0 : request.Step, now);
+        return sent.Enter(isFirst ? 0 : request.Step, now, hours);
     }
 
+    /// <summary>By when it is ready if it is sent now.</summary>
+    public static DateTimeOffset PromisedFrom(this LetterRequest request, DateTimeOffset now, WorkingHours hours) =>
+        request is { PromisedAt: { } promised, State: RequestState.AskedBack } && request.History.LastOrDefault(act => act.What is RequestAct.AskedBack) is { } asked
+            ? hours.After(promised, hours.Between(asked.At, now))
+            : hours.After(request.AskedAt ?? now, request.Type.PromisedHours);
+
+    /// <summary>Whether no step comes after the present one.</summary>
+    public static bool IsAtLastStep(this LetterRequest request) => request.StepFrom(request.Step + 1) >= request.Type.Steps.Count;
+
     /// <summary>The present step is taken: passed on, signed or endorsed.</summary>
-    public static LetterRequest Take(this LetterRequest request, RequestAct act, Actor actor, DateTimeOffset now, string reason = "") =>
-        request.Note(act, actor, now, request.Step, reason).Enter(request.Step + 1, now);
+    public static LetterRequest Take(this LetterRequest request, RequestAct act, Actor actor, DateTimeOffset now, WorkingHours hours, string reason = "") =>
+        request.Note(act, actor, now, request.Step, reason).Enter(request.Step + 1, now, hours);
 
     /// <summary>The resident is asked for some of it again; the step waits for them.</summary>
     public static LetterRequest AskBack(this LetterRequest request, IReadOnlyList<string> keys, Actor actor, DateTimeOffset now, string reason) =>
@@ -48,17 +58,17 @@ static class StepFlow
         : request;
 
     /// <summary>Goes back to an earlier step.</summary>
-    public static LetterRequest Return(this LetterRequest request, int step, Actor actor, DateTimeOffset now, string reason) =>
-        request.Note(RequestAct.Forwarded, actor, now, request.Step, reason).Enter(step, now);
+    public static LetterRequest Return(this LetterRequest request, int step, Actor actor, DateTimeOffset now, WorkingHours hours, string reason) =>
+        request.Note(RequestAct.Forwarded, actor, now, request.Step, reason).Enter(step, now, hours);
 
     /// <summary>The role that takes it when it is late may take it at once.</summary>
     public static LetterRequest Hand(this LetterRequest request, string role, Actor actor, DateTimeOffset now, string reason) =>
         request.Note(RequestAct.Forwarded, actor, now, request.Step, reason) with { EscalatedTo = role, ClaimedBy = null };
 
     /// <summary>Waits for a step; past the last one it is done. A step of a part of the village that nobody is known to live in is left out.</summary>
-    static LetterRequest Enter(this LetterRequest request, int step, DateTimeOffset now)
+    static LetterRequest Enter(this LetterRequest request, int from, DateTimeOffset now, WorkingHours hours)
     {
-        while (step < request.Type.Steps.Count && !request.HasPlaceFor(request.Type.Steps[step])) step++;
+        var step = request.StepFrom(from);
         if (step >= request.Type.Steps.Count) return request.End(RequestState.Done, now) with { Step = step };
         var next = request.Type.Steps[step];
         return request with
@@ -67,10 +77,16 @@ static class StepFlow
             Step = step,
             WaitsFor = next.Role,
             EscalatedTo = "",
-            StepDueAt = now.AddHours(next.DueHours),
+            StepDueAt = hours.After(now, next.DueHours),
             ClaimedBy = null,
             ChangedAt = now,
         };
+    }
+
+    static int StepFrom(this LetterRequest request, int step)
+    {
+        while (step < request.Type.Steps.Count && !request.HasPlaceFor(request.Type.Steps[step])) step++;
+        return step;
     }
 
     static bool HasPlaceFor(this LetterRequest request, LetterStep step) => step.Territory switch

@@ -27,6 +27,9 @@ enum ChangeKind
     Imported,
     Event,
     Merged,
+
+    /// <summary>An event that was entered by mistake.</summary>
+    TakenBack,
 }
 
 /// <summary>A property of a record, before and after, as people write it.</summary>

@@ -19,6 +19,7 @@ static class LettersMatrix
             GET /DESA/surat/permohonan/{id:guid}
             GET /DESA/surat/permohonan/{id:guid}/data
             GET /DESA/surat/permohonan/{id:guid}/dokumen/{key}
+            GET /DESA/surat/permohonan/{id:guid}/draf.pdf
             GET /DESA/surat/permohonan/{id:guid}/lampiran/{file}
             GET /DESA/surat/permohonan/{id:guid}/periksa
             GET /DESA/surat/permohonan/{id:guid}/tanya/{key}
@@ -129,6 +130,8 @@ static class LettersMatrix
             """),
         ([.. Revokers, Person.Auditor], """
             GET /DESA/kelola/letters/pemusnahan
+            GET /DESA/kelola/letters/pemusnahan/usul.pdf
+            GET /DESA/kelola/letters/pemusnahan/{id:guid}/berita-acara.pdf
             """),
         (Revokers, """
             POST /DESA/kelola/letters/buku/nomor/{id:guid}/batal

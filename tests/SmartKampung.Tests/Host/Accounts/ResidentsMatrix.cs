@@ -50,6 +50,7 @@ static class ResidentsMatrix
             GET /DESA/kelola/residents/impor/{id:guid}
             GET /DESA/kelola/residents/impor/{id:guid}/kolom
             GET /DESA/kelola/residents/ekspor
+            GET /DESA/kelola/residents/peristiwa/batal/{id:guid}
             GET /DESA/kelola/residents/peristiwa/{kind}
             GET /DESA/kelola/residents/lampid
             GET /DESA/kelola/residents/lampid.xlsx
@@ -75,6 +76,7 @@ static class ResidentsMatrix
             POST /DESA/kelola/residents/impor/{id:guid}/buang
             POST /DESA/kelola/residents/impor/{id:guid}/kolom
             POST /DESA/kelola/residents/ekspor
+            POST /DESA/kelola/residents/peristiwa/batal/{id:guid}
             POST /DESA/kelola/residents/peristiwa/{kind}
             """),
     ];

@@ -44,6 +44,10 @@ sealed class SigningHost : IAsyncDisposable
         }
     }
 
+    /// <summary>The private files of letters on the disk.</summary>
+    public IReadOnlyList<string> PrivateFiles =>
+        Directory.Exists(Path.Combine(Host.DataFolder, "private")) ? [.. Directory.GetFiles(Path.Combine(Host.DataFolder, "private"), "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == "letters")] : [];
+
     public async ValueTask DisposeAsync()
     {
         Head.Dispose();

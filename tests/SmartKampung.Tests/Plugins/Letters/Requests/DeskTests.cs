@@ -100,7 +100,7 @@ public sealed class DeskTests(LettersHost villages) : IClassFixture<LettersHost>
     public async Task Late_step_is_taken_by_the_role_that_the_type_names()
     {
         var request = await village.AskAsync(yuliana);
-        village.Host.Clock.AdjustTime(village.Host.Clock.GetUtcNow().AddHours(13));
+        village.Host.Clock.AdjustTime(village.Host.Clock.GetUtcNow().AddDays(2));
         try
         {
             Assert.Contains("lewat", (await village.Operator.OpenAsync($"{village.Desk}?keadaan=lewat")).QuerySelector("table.rows")!.TextContent, StringComparison.Ordinal);
@@ -110,7 +110,7 @@ public sealed class DeskTests(LettersHost villages) : IClassFixture<LettersHost>
         }
         finally
         {
-            village.Host.Clock.AdjustTime(village.Host.Clock.GetUtcNow().AddHours(-13));
+            village.Host.Clock.AdjustTime(village.Host.Clock.GetUtcNow().AddDays(-2));
         }
     }
 
