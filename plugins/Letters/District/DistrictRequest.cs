@@ -46,7 +46,7 @@ public sealed record DistrictRequest : Document
             Name = request.Type.Name,
             Role = role,
             Kind = step.Kind,
-            Since = due.AddHours(-step.DueHours),
+            Since = request.History.LastOrDefault(taken => taken.What is not RequestAct.Escalated)?.At ?? request.ChangedAt,
             DueAt = due,
         };
     }

@@ -20,7 +20,7 @@ public sealed record LetterFigure : Document
     /// <summary>The day of the last signature, by the village's clock.</summary>
     public DateOnly? DoneOn { get; init; }
 
-    /// <summary>Whether that was within the promised hours.</summary>
+    /// <summary>Whether that was by when it was promised.</summary>
     public bool WasInTime { get; init; }
 
     /// <summary>The day of the district's last decision on it.</summary>
@@ -35,7 +35,7 @@ public sealed record LetterFigure : Document
         IsOpen = request.State is RequestState.Waiting or RequestState.AskedBack,
         DueAt = request.StepDueAt,
         DoneOn = request.State == RequestState.Done ? DayOf(request.DoneAt, village) : null,
-        WasInTime = request.DoneAt - request.AskedAt <= TimeSpan.FromHours(request.Type.PromisedHours),
+        WasInTime = request.DoneAt <= (request.PromisedAt ?? request.AskedAt + TimeSpan.FromHours(request.Type.PromisedHours)),
         DecidedOn = DayOf(request.History.LastOrDefault(IsDecisionOfDistrict)?.At, village),
     };
 

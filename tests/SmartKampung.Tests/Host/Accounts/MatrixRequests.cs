@@ -25,6 +25,8 @@ static class MatrixRequests
 
     static string PrefixOf(RouteEndpoint endpoint) => AudienceOf(endpoint) == Audience.Village ? "/DESA" : "";
 
+    public static bool IsAtPortal(RouteEndpoint endpoint) => AudienceOf(endpoint) == Audience.Portal;
+
     public static Audience AudienceOf(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<Audience>() ?? Audience.Portal;
 
     /// <summary>The answer of the demo village, each time from another address, so that no limit is met.</summary>
