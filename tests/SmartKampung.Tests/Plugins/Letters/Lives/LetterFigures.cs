@@ -21,11 +21,27 @@ static class LetterFigures
         if (done.Count == 0) return;
         Assert.Equal(hours[(done.Count - 1) / 2], told["letters-median"]);
         Assert.Equal(hours.First(hour => hours.Count(other => other <= hour) * 10 >= done.Count * 9), told["letters-ninetieth"]);
-        Assert.Equal(Share(done, request => HoursOf(request) <= (int)request["Type"]!["PromisedHours"]!), told["letters-in-time"]);
+        Assert.Equal(Share(done, request => request.Time("DoneAt") <= request.Time("PromisedAt")), told["letters-in-time"]);
         Assert.Equal(Share(done, request => request["History"]!.AsArray().Any(act => act!.AsObject().Text("What") == "AskedBack")), told["letters-asked-back"]);
     }
 
-    static decimal HoursOf(JsonObject request) => Math.Round((decimal)(request.Time("DoneAt")!.Value - request.Time("AskedAt")!.Value).TotalHours, 1);
+    static decimal HoursOf(JsonObject request) => Math.Round(Worked(request.Time("AskedAt")!.Value, request.Time("DoneAt")!.Value), 1);
+
+    /// <summary>Counted minute by minute while a village that tells no hours of its own is at work: Monday to Thursday from 8.00 to 15.30, on Friday to 11.30.</summary>
+    static decimal Worked(DateTimeOffset from, DateTimeOffset until)
+    {
+        var minutes = 0;
+        for (var at = from.ToOffset(TimeSpan.FromHours(7)); at < until; at = at.AddMinutes(1))
+            if (at.TimeOfDay >= TimeSpan.FromHours(8) && at.TimeOfDay < Closes(at.DayOfWeek)) minutes++;
+        return minutes / 60m;
+    }
+
+    static TimeSpan Closes(DayOfWeek day) => day switch
+    {
+        DayOfWeek.Saturday or DayOfWeek.Sunday => TimeSpan.Zero,
+        DayOfWeek.Friday => TimeSpan.FromHours(11.5),
+        _ => TimeSpan.FromHours(15.5),
+    };
 
     static decimal Share(List<JsonObject> all, Func<JsonObject, bool> which) => Math.Round(100m * all.Count(which) / all.Count);
 }
