@@ -1,3 +1,4 @@
+using SmartKampung.Host.Storage;
 
 namespace SmartKampung.Host.Audit;
 
@@ -48,7 +49,11 @@ sealed record AuditEntry : Document
 /// <param name="Change">What was done.</param>
 /// <param name="Label">What it is called, its title say; empty where it has no name, or one that is a person's.</param>
 /// <param name="Fields">What differs.</param>
-sealed record AuditedDocument(string Owner, string Type, Guid Id, AuditedChange Change, string Label, IReadOnlyList<AuditedField> Fields);
+sealed record AuditedDocument(string Owner, string Type, Guid Id, AuditedChange Change, string Label, IReadOnlyList<AuditedField> Fields)
+{
+    /// <summary>Whose words tell of it: the host's, or the module's, which keeps documents in villages and at the portal.</summary>
+    public string TextsOf => PortalOwner.ModuleOf(Owner);
+}
 
 enum AuditedChange
 {

@@ -36,7 +36,7 @@ sealed partial class FieldWords(TextLibrary texts, HttpContext context)
         if (path.StartsWith(Values, StringComparison.Ordinal) && SettingOf(document, path[Values.Length..]) is { } setting) return setting;
         var parts = path.Split('.');
         var told = parts.Length == 1 ? parts : parts.Except(Holders);
-        return Sentence(string.Join(", ", told.Select(part => Word(document.Owner, part))));
+        return Sentence(string.Join(", ", told.Select(part => Word(document.TextsOf, part))));
     }
 
     public string Value(string name, string? json)

@@ -36,5 +36,5 @@ sealed class RecordsView(TextLibrary texts, HttpContext context)
 
     Texts Host => (Texts)texts.For(PageOwner.Host.Id, context);
 
-    string TypeOf(AuditedDocument document) => ((Texts)texts.For(document.Owner, context)).Find($"audit.type.{document.Type}") ?? Host.Find($"audit.type.{document.Type}") ?? document.Type;
+    string TypeOf(AuditedDocument document) => ((Texts)texts.For(document.TextsOf, context)).Find($"audit.type.{document.Type}") ?? Host.Find($"audit.type.{document.Type}") ?? document.Type;
 }

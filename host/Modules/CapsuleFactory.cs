@@ -22,7 +22,7 @@ sealed class CapsuleFactory(
         module.Entry.AddServices(services);
         var registrations = new ModuleRegistrations(services);
         var documents = Register(manifest.Id, registrations.Documents);
-        var portalDocuments = Register($"{manifest.Id}.portal", [.. registrations.ReadModels.Select(readModel => readModel.Model), .. registrations.PortalDocuments]);
+        var portalDocuments = Register(PortalOwner.Of(manifest.Id), [.. registrations.ReadModels.Select(readModel => readModel.Model), .. registrations.PortalDocuments]);
         Capsule? capsule = null;
         AddPromised(services, manifest.Id);
         services.AddScoped<IConsents>(scope => ConsentsIn(scope, manifest.Id, registrations.Consents));

@@ -21,4 +21,7 @@ static class Permissions
 
     /// <summary>Gives letter types to the villages of the regency or a district.</summary>
     public static Permission Publish { get; } = new("letters.publish", Roles.RegencyAdministrator, Roles.DistrictHead, Roles.DistrictStaff);
+
+    /// <summary>Sees the register of a district's numbers, and sets how they are written.</summary>
+    public static Permission DistrictRegister { get; } = new("letters.district-register", Roles.RegencyAdministrator, Roles.DistrictHead, Roles.DistrictStaff);
 }

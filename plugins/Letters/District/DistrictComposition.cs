@@ -1,3 +1,4 @@
+using SmartKampung.Letters.District.Register;
 using SmartKampung.Letters.Requests;
 
 namespace SmartKampung.Letters.District;
@@ -8,8 +9,13 @@ static class DistrictComposition
     public static IServiceCollection AddDistrict(this IServiceCollection services) => services
         .AddReadModel<LetterRequest, DistrictRequest>(DistrictRequest.Of, d => d.Index(r => r.District).Index(r => r.Since))
         .AddReadModel<LetterRequest, LetterFigure>(LetterFigure.Of, d => d.Index(f => f.District).Index(f => f.IsOpen).Index(f => f.DoneOn).Index(f => f.DecidedOn))
+        .AddDistrictRegisters()
         .AddScoped<DistrictQueue>()
         .AddScoped<FiguresByArea>();
 
-    public static void MapDistrict(this IEndpointRouteBuilder regency) => regency.MapGet("/", ShowDistrictQueue.Show).RequirePermission(Permissions.Read);
+    public static void MapDistrict(this IEndpointRouteBuilder regency)
+    {
+        regency.MapGet("/", ShowDistrictQueue.Show).RequirePermission(Permissions.Read);
+        regency.MapDistrictRegisters();
+    }
 }

@@ -26,6 +26,9 @@ public sealed record LetterFigure : Document
     /// <summary>The day of the district's last decision on it.</summary>
     public DateOnly? DecidedOn { get; init; }
 
+    /// <summary>Whether the district endorsed it, by which its number came to use.</summary>
+    public bool IsEndorsed { get; init; }
+
     /// <summary>The figure of a request; none of a draft.</summary>
     public static LetterFigure? Of(LetterRequest request, Village village) => request.State == RequestState.Draft ? null : new()
     {
@@ -36,6 +39,7 @@ public sealed record LetterFigure : Document
         DueAt = request.StepDueAt,
         DoneOn = request.State == RequestState.Done ? DayOf(request.DoneAt, village) : null,
         WasInTime = request.DoneAt <= (request.PromisedAt ?? request.AskedAt + TimeSpan.FromHours(request.Type.PromisedHours)),
+        IsEndorsed = request.History.Any(step => step.What is RequestAct.Endorsed),
         DecidedOn = DayOf(request.History.LastOrDefault(IsDecisionOfDistrict)?.At, village),
     };
 

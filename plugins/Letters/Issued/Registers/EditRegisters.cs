@@ -62,7 +62,6 @@ static class EditRegisters
         if (NumberFormat.MistakeIn(draft.Format, draft.Reset) is { } mistake) form.AddError("format", texts[mistake]);
         if (draft.Scope is not RegisterScope.All && draft.MemberList.Count == 0) form.AddError("members", texts["register.members_missing"]);
         if (isBegun && present!.Reset != draft.Reset) form.AddError("reset", texts["register.reset_begun"]);
-        if (isBegun && present!.Use != draft.Use) form.AddError("use", texts["register.use_begun"]);
     }
 
     static async Task<bool> IsBegunAsync(NumberRegister register, IDocumentSession session, Village village, TimeProvider clock, CancellationToken stop) =>

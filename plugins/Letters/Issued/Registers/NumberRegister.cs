@@ -5,8 +5,6 @@ sealed record NumberRegister : Document
 {
     public required string Name { get; init; }
 
-    public RegisterUse Use { get; init; }
-
     public RegisterScope Scope { get; init; }
 
     /// <summary>For <see cref="RegisterScope.Classes"/> the beginnings of codes, for <see cref="RegisterScope.Types"/> the slugs.</summary>
@@ -30,16 +28,6 @@ sealed record NumberRegister : Document
     public int PeriodOf(DateOnly on) => Reset is RegisterReset.Yearly ? on.Year : 0;
 
     public int FirstOf(int period) => period == StartPeriod ? Start : 1;
-}
-
-/// <summary>Whose numbers they are.</summary>
-enum RegisterUse
-{
-    /// <summary>The village's own letters.</summary>
-    Letters,
-
-    /// <summary>What the district endorses.</summary>
-    Endorsements,
 }
 
 /// <summary>What goes into a register.</summary>

@@ -8,9 +8,6 @@ sealed record RegisterDraft
     [Required, StringLength(80), Display(Name = "register.name")]
     public string Name { get; init; } = "";
 
-    [Display(Name = "register.use")]
-    public RegisterUse Use { get; init; }
-
     [Display(Name = "register.scope")]
     public RegisterScope Scope { get; init; }
 
@@ -35,7 +32,6 @@ sealed record RegisterDraft
     {
         Version = register.Version,
         Name = register.Name,
-        Use = register.Use,
         Scope = register.Scope,
         Members = string.Join(", ", register.Members),
         Format = register.Format,
@@ -47,7 +43,7 @@ sealed record RegisterDraft
     /// <summary>The first number is that of the present period, and stays once that has begun.</summary>
     public NumberRegister Apply(NumberRegister? present, bool isBegun, DateOnly today)
     {
-        var register = (present ?? new() { Name = Name, Format = Format }) with { Name = Name.Trim(), Use = Use, Scope = Scope, Members = Scope is RegisterScope.All ? [] : MemberList, Format = Format.Trim(), Reset = Reset, IsClosed = IsClosed };
+        var register = (present ?? new() { Name = Name, Format = Format }) with { Name = Name.Trim(), Scope = Scope, Members = Scope is RegisterScope.All ? [] : MemberList, Format = Format.Trim(), Reset = Reset, IsClosed = IsClosed };
         return isBegun ? register : register with { Start = Start, StartPeriod = register.PeriodOf(today) };
     }
 }

@@ -1,10 +1,13 @@
+using SmartKampung.Letters.District.Register;
 using SmartKampung.Letters.Issued.Registers;
 using SmartKampung.Letters.Requests;
 
 namespace SmartKampung.Letters.Issued.Signing;
 
 /// <summary>The letters of a part of a run, each with its number. Made at the same time; made again are only those whose number or day turned out another.</summary>
-sealed class DraftSet(MakeDraft make, IReadOnlyList<(LetterRequest Request, SigningItem Item)> asked, IReadOnlyDictionary<Guid, Letter> letters, NumberRegister? register, SignerOf signer)
+sealed class DraftSet(
+    MakeDraft make, IReadOnlyList<(LetterRequest Request, SigningItem Item)> asked, IReadOnlyDictionary<Guid, Letter> letters, NumberRegister? register, IReadOnlyDictionary<Guid, DistrictNumber> endorsed,
+    SignerOf signer)
 {
     readonly Dictionary<Guid, Draft> made = [];
     readonly Dictionary<Guid, string> failed = [];
@@ -37,7 +40,7 @@ sealed class DraftSet(MakeDraft make, IReadOnlyList<(LetterRequest Request, Sign
         try
         {
             var draft = !FirstSignature.IsNext(request) && letters.TryGetValue(request.Letter!.Value, out var letter)
-                ? await make.NextAsync(request, item, letter, register, sequence, at, signer, stop)
+                ? await make.NextAsync(request, item, letter, endorsed.GetValueOrDefault(request.Id)?.Number ?? "", at, signer, stop)
                 : await make.FirstAsync(request, item, register!, sequence, at, signer, stop);
             lock (made) made[request.Id] = draft;
         }

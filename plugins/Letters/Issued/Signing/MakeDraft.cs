@@ -29,37 +29,36 @@ sealed class MakeDraft(LetterPaper paper, IPapers papers, IPrivateFiles files, L
     }
 
     /// <summary>A further signature, behind those that are there; that of the district takes a number of its own.</summary>
-    public async Task<Draft> NextAsync(LetterRequest request, SigningItem item, Letter letter, NumberRegister? register, int sequence, DateTimeOffset at, SignerOf signer, CancellationToken stop)
+    public async Task<Draft> NextAsync(LetterRequest request, SigningItem item, Letter letter, string districtNumber, DateTimeOffset at, SignerOf signer, CancellationToken stop)
     {
-        var draft = Next(request, item, letter, register, sequence, at, signer);
-        var mark = MarkOf(request, item, draft);
+        var draft = Next(request, item, letter, districtNumber, at, signer);
+        var mark = MarkOf(request, item, districtNumber, draft);
         if (letter.File is null || (letter.IsByHand && mark is null)) return draft;
         var before = await files.ReadAsync(letter.File, stop) ?? throw new StorageUnavailableException($"The file of letter {letter.Id} is missing.");
         var pdf = letter.IsByHand
             ? await papers.MarkAsync(before, mark!, stop)
-            : await papers.SignAsync(before, signer.For(item, $"{letter.TypeName.Indonesian} {draft.Entry?.Number ?? letter.Number}", village) with { Mark = mark }, stop);
+            : await papers.SignAsync(before, signer.For(item, $"{letter.TypeName.Indonesian} {(districtNumber.Length > 0 ? districtNumber : letter.Number)}", village) with { Mark = mark }, stop);
         return draft with { Letter = await WithFileAsync(draft.Letter, pdf, stop), Replaces = letter.File };
     }
 
     /// <summary>What an endorsement shows on the paper; other signatures stand there from the beginning.</summary>
-    PaperMark? MarkOf(LetterRequest request, SigningItem item, Draft draft)
+    PaperMark? MarkOf(LetterRequest request, SigningItem item, string districtNumber, Draft draft)
     {
         if (request.Present() is not { Kind: StepKind.Endorse } step) return null;
         var endorser = SignerOf.Printed(item) with { Lines = item.Office is [var office] && office == holders.OfficeOf(step.Role) ? [] : item.Office };
-        return Endorsement.Mark(request.Step, draft.Entry?.Number ?? "", DateOf(draft.At), village.District.Name, endorser, draft.Letter.IsByHand);
+        return Endorsement.Mark(request.Step, districtNumber, DateOf(draft.At), village.District.Name, endorser, draft.Letter.IsByHand);
     }
 
     /// <summary>A further signature without its paper.</summary>
-    public Draft Next(LetterRequest request, SigningItem item, Letter letter, NumberRegister? register, int sequence, DateTimeOffset at, SignerOf signer)
+    public Draft Next(LetterRequest request, SigningItem item, Letter letter, string districtNumber, DateTimeOffset at, SignerOf signer)
     {
-        var number = register is null ? "" : NumberOf(request, register, sequence, at);
         var next = letter with
         {
             Signatures = [.. letter.Signatures, new(signer.Account, item.Name, string.Join(", ", item.Office), at)],
-            DistrictNumber = number.Length > 0 ? number : letter.DistrictNumber,
+            DistrictNumber = districtNumber.Length > 0 ? districtNumber : letter.DistrictNumber,
             CompletedAt = request.IsAtLastStep() ? at : null,
         };
-        return new(request, item, sequence, next, register is null ? null : EntryOf(letter.Id, number, request, register, sequence, at, signer), at);
+        return new(request, item, 0, next, null, at);
     }
 
     async Task<Letter> WithFileAsync(Letter letter, byte[] pdf, CancellationToken stop) =>

@@ -1,3 +1,4 @@
+using SmartKampung.Letters.District.Register;
 using SmartKampung.Letters.Issued.Registers;
 using SmartKampung.Letters.Office;
 using SmartKampung.Letters.Requests;
@@ -12,7 +13,7 @@ namespace SmartKampung.Letters.Issued.Signing;
 /// saved at once. Whatever fails before that has used no number; whoever was faster makes that this part is made again.
 /// </summary>
 sealed class SignLetters(
-    IDocumentSession session, IEvents events, IPrivateFiles files, RegisterList registers, NumberTurns turns, MakeDraft make, OfficeHolders holders, WorkingHours hours, Village village, ITexts texts, TimeProvider clock)
+    IDocumentSession session, IEvents events, IPrivateFiles files, RegisterList registers, DistrictNumbers district, NumberTurns turns, MakeDraft make, OfficeHolders holders, WorkingHours hours, Village village, ITexts texts, TimeProvider clock)
 {
     const int PartSize = 10;
     const int MostTries = 20;
@@ -20,16 +21,19 @@ sealed class SignLetters(
     DateTimeOffset Now => TimeZoneInfo.ConvertTime(clock.GetUtcNow(), village.TimeZone);
 
     /// <summary>Signs what waits in the run, at most so many; what stops it is told in the run.</summary>
-    public async Task RunAsync(Guid id, Credentials credentials, int most, CancellationToken stop)
+    /// <returns>Whether it can go on.</returns>
+    public async Task<bool> RunAsync(Guid id, Credentials credentials, int most, CancellationToken stop)
     {
-        if (await session.LoadAsync<SigningRun>(id, stop) is not { IsOver: false } run) return;
+        if (await session.LoadAsync<SigningRun>(id, stop) is not { IsOver: false } run) return false;
         try
         {
             await SignAsync(run, new(run.Account, run.SignedBy, credentials), most, stop);
+            return true;
         }
         catch (Exception failure) when (failure is PaperException or SigningException)
         {
             await StopAsync(id, failure, stop);
+            return false;
         }
     }
 
@@ -41,7 +45,7 @@ sealed class SignLetters(
                 await SignPartAsync(run.Id, part, group.Key, signer, stop);
     }
 
-    /// <summary>By the register that they go into; those that need no number have none (an empty id).</summary>
+    /// <summary>By the register that they go into; those that need no number of the village have none (an empty id).</summary>
     async Task<Dictionary<Guid, List<SigningItem>>> GroupAsync(List<SigningItem> items, CancellationToken stop)
     {
         var requests = (await LoadAsync(items, stop)).ToDictionary(request => request.Id);
@@ -51,9 +55,8 @@ sealed class SignLetters(
 
     NumberRegister? RegisterOf(LetterRequest? request, IReadOnlyList<NumberRegister> known)
     {
-        if (request?.Present() is not { } step || (!FirstSignature.IsNext(request) && step.Kind is not StepKind.Endorse)) return null;
-        var use = FirstSignature.IsNext(request) ? RegisterUse.Letters : RegisterUse.Endorsements;
-        return RegisterList.For(known, use, request.Type.Slug, Papers.ModelOf.Class(request.Type, DateOnly.FromDateTime(Now.DateTime)));
+        if (request?.Present() is null || !FirstSignature.IsNext(request)) return null;
+        return RegisterList.For(known, request.Type.Slug, Papers.ModelOf.Class(request.Type, DateOnly.FromDateTime(Now.DateTime)));
     }
 
     async Task SignPartAsync(Guid run, IReadOnlyList<SigningItem> items, Guid register, SignerOf signer, CancellationToken stop)
@@ -78,7 +81,7 @@ sealed class SignLetters(
         var register = registerId == Guid.Empty ? null : await registers.FindAsync(registerId, stop);
         var asked = await AskedAsync(items, register, stop);
         await holders.LoadAsync(stop);
-        var drafts = new DraftSet(make, asked, await LettersAsync(asked, stop), register, signer);
+        var drafts = new DraftSet(make, asked, await LettersAsync(asked, stop), register, await EndorsedAsync(asked, stop), signer);
         using var turn = register is null ? null : turns.Take(village.Id, register.Id, asked.Count);
         await FitAsync(drafts, register, turn?.Ahead ?? 0, stop);
         if (turn is not null) await turn.BeginAsync(stop);
@@ -97,6 +100,10 @@ sealed class SignLetters(
                select (request, item),
         ];
     }
+
+    /// <summary>The numbers of the district for those that it endorses.</summary>
+    Task<IReadOnlyDictionary<Guid, DistrictNumber>> EndorsedAsync(List<(LetterRequest Request, SigningItem Item)> asked, CancellationToken stop) =>
+        district.TakeAsync([.. asked.Select(one => one.Request).Where(request => request.Present() is { Kind: StepKind.Endorse })], Now, stop);
 
     async Task<RegisterCounter?> FitAsync(DraftSet drafts, NumberRegister? register, int ahead, CancellationToken stop)
     {
@@ -167,5 +174,5 @@ sealed class SignLetters(
         return ids.Length == 0 ? [] : (await session.Query<Letter>().Where(letter => ids.Contains(letter.Id)).ToListAsync(stop)).ToDictionary(letter => letter.Id);
     }
 
-    static string NumberOf(Draft draft) => draft.Entry?.Number ?? draft.Letter.Number;
+    static string NumberOf(Draft draft) => draft.Request.Present() is { Kind: StepKind.Endorse } ? draft.Letter.DistrictNumber : draft.Letter.Number;
 }

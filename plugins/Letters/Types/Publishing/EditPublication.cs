@@ -13,7 +13,9 @@ static class EditPublication
         if (await publications.BeginAsync(area, slug, stop) is not { } begun) return Page.NotFound();
         if (form.IsValid && form.Value.MistakeInLines() is { } line) form.AddError("classifications", texts["type.wrong.classification", line]);
         if (form.IsValid && form.Value.Version != begun.Version) form.AddError("", texts["type.stale"]);
-        return form.IsValid && await publications.PublishAsync(begun, form.Value.ApplyTo(begun.Type) with { Body = form.Value.Body }, form.Value.Note, form, stop)
+        var next = form.Value.ApplyTo(begun.Type) with { Body = form.Value.Body.ReplaceLineEndings("\n") };
+        if (form.IsValid && begun.Present is null && LetterJson.Write(next) == LetterJson.Write(begun.Type)) form.AddError("", texts["publish.same"]);
+        return form.IsValid && await publications.PublishAsync(begun, next, form.Value.Note, form, stop)
             ? Page.SeeOther(begun.Path, "publish.done") : View(begun, form);
     }
 

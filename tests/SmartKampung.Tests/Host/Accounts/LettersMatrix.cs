@@ -41,7 +41,6 @@ static class LettersMatrix
             POST /DESA/surat/permohonan/{id:guid}/ulang
             POST /DESA/surat/{slug}/ajukan
             """),
-        (Matrix.Districts, "GET /kelola/letters"),
         ([.. Deciding, Person.Auditor], """
             GET /DESA/kelola/letters
             GET /DESA/kelola/letters/permohonan/{id:guid}
@@ -114,11 +113,14 @@ static class LettersMatrix
             GET /kelola/letters/jenis/{area}/{slug}
             GET /kelola/letters/jenis/{area}/{slug}/berkas
             GET /kelola/letters/jenis/{area}/{slug}/ubah
+            GET /kelola/letters/register
+            GET /kelola/letters/register/{district}
             """),
         ([.. Matrix.Districts.Except([Person.Auditor])], """
             POST /kelola/letters/jenis/unggah
             POST /kelola/letters/jenis/{area}/{slug}/tarik
             POST /kelola/letters/jenis/{area}/{slug}/ubah
+            POST /kelola/letters/register/{district}
             """),
         ([.. Signers, Person.Auditor], """
             GET /DESA/kelola/letters/tanda-tangan

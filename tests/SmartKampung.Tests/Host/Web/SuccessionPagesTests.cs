@@ -24,6 +24,7 @@ public sealed class SuccessionPagesTests(TestHost host) : IClassFixture<TestHost
         Assert.Equal($"/api/villages/35.10.24.2003/news/articles", await RedirectAsync(Api + "/news/articles"));
         Assert.Equal($"/{present}/berita", await RedirectAsync("/berita", "licin.desa.id"));
         Assert.Equal($"/{present}", await RedirectAsync("/", "licin.desa.id"));
+        await host.CatchUpAsync();
         Assert.DoesNotContain("Kabar desa yang digabung", await PageAsync("/berita"), StringComparison.Ordinal);
         var district = await PageAsync("/kecamatan/35.10.24");
         Assert.DoesNotContain($"\"/{slug}\"", district, StringComparison.Ordinal);

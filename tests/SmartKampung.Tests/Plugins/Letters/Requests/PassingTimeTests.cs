@@ -63,7 +63,7 @@ public sealed class PassingTimeTests
         return [.. requests.Select(request => (string)Of(kept, request)["EscalatedTo"]!)];
     }
 
-    static JsonObject Of(KeptLetters kept, JsonObject request) => kept.Requests.Single(one => (string)one["Id"]! == request["Id"]!.ToString());
+    static JsonObject Of(KeptLetters kept, JsonObject request) => kept.Requests.Single(one => (Guid)one["Id"]! == (Guid)request["Id"]!);
 
     static async Task<(int Requests, int Files)> DraftsAsync(SigningHost host)
     {

@@ -60,6 +60,7 @@ public sealed class PublishedTypeTests(LettersHost villages) : IClassFixture<Let
         await district.PublishAsync(Named("Edisi satu", slug));
         await SaveBasicsAsync(slug, ("name", "Versi desa"));
         Assert.DoesNotContain("acuannya berubah", await StateAsync(slug), StringComparison.Ordinal);
+        villages.Host.Clock.Advance(TimeSpan.FromMinutes(1));
 
         await district.PublishAsync(Named("Edisi dua", slug, body: "<p>Baris baru</p>"), "Ditambah satu baris.");
 

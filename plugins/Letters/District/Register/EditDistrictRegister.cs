@@ -1,0 +1,132 @@
+using SmartKampung.Letters.Issued.Registers;
+
+namespace SmartKampung.Letters.District.Register;
+
+/// <summary>The registers of the districts in sight: how their numbers are written, and what came of each.</summary>
+static class EditDistrictRegister
+{
+    public const string Path = "/kelola/letters/register";
+
+    const int PerPage = 50;
+
+    public static IServiceCollection AddDistrictRegisters(this IServiceCollection services) => services
+        .AddPortalDocuments<DistrictRegister>(d => d.Unique(r => r.District))
+        .AddPortalDocuments<DistrictNumber>(d => d.Unique(n => n.District, n => n.Period, n => n.Sequence).Index(n => n.Sequence).Index(n => n.Date).Personal(n => n.Number))
+        .AddPermission(Permissions.DistrictRegister)
+        .AddScoped<DistrictNumbers>();
+
+    public static void MapDistrictRegisters(this IEndpointRouteBuilder regency)
+    {
+        regency.MapGet("/register", List).RequirePermission(Permissions.DistrictRegister);
+        regency.MapGet("/register/{district}", Show).RequirePermission(Permissions.DistrictRegister);
+        regency.MapPost("/register/{district}", Save).RequirePermission(Permissions.DistrictRegister);
+    }
+
+    static async Task<Page> List(IDocumentSession session, IVillagesInSight villages, CancellationToken stop)
+    {
+        var codes = villages.Districts.Select(district => district.Code).ToList();
+        var kept = (await session.Query<DistrictRegister>().Where(register => codes.Contains(register.District)).ToListAsync(stop)).ToDictionary(register => register.District);
+        return Page.View("letters-district-registers", new { rows = villages.Districts.Select(district => new DistrictRegisterRow(district, kept.GetValueOrDefault(district.Code)?.Format ?? NumberFormat.UsualOfDistrict)).ToList() });
+    }
+
+    static async Task<Page> Show(string district, string? halaman, IDocumentSession session, IVillagesInSight villages, TimeProvider clock, CancellationToken stop)
+    {
+        if (Find(district, villages) is not { } area) return Page.NotFound();
+        var register = await DistrictRegister.OfAsync(session, district, stop);
+        return await ViewAsync(area, register, Form.Of(DistrictRegisterDraft.Of(register, register.PeriodOf(Today(villages, clock)))), PageNumber.Of(halaman), session, villages, clock, stop);
+    }
+
+    static async Task<Page> Save(string district, Form<DistrictRegisterDraft> form, IDocumentSession session, IVillagesInSight villages, ITexts texts, TimeProvider clock, CancellationToken stop)
+    {
+        if (Find(district, villages) is not { } area) return Page.NotFound();
+        var (register, today) = (await DistrictRegister.OfAsync(session, district, stop), Today(villages, clock));
+        var isBegun = await IsBegunAsync(register, today, session, stop);
+        if (form.IsValid && NumberFormat.MistakeIn(form.Value.Format, form.Value.Reset) is { } mistake) form.AddError("format", texts[mistake]);
+        if (form.IsValid && isBegun && form.Value.Reset != register.Reset) form.AddError("reset", texts["district_register.reset_begun"]);
+        if (!form.IsValid) return await ViewAsync(area, register, form, 1, session, villages, clock, stop);
+        if (register.Version != form.Value.Version) return Page.SeeOther($"{Path}/{district}", "book.changed");
+        session.Store(form.Value.Apply(register, isBegun, today));
+        try
+        {
+            await session.SaveChangesAsync(stop);
+        }
+        catch (Exception overtaken) when (overtaken is ConcurrencyException or DuplicateException)
+        {
+            return Page.SeeOther($"{Path}/{district}", "book.changed");
+        }
+
+        return Page.SeeOther($"{Path}/{district}", "register.saved");
+    }
+
+    static async Task<Page> ViewAsync(
+        Area area, DistrictRegister register, Form form, int page, IDocumentSession session, IVillagesInSight villages, TimeProvider clock, CancellationToken stop)
+    {
+        var district = area.Code;
+        var numbers = session.Query<DistrictNumber>().Where(number => number.District == district);
+        var last = PageNumber.Last(await numbers.CountAsync(stop), PerPage);
+        if (page > last) return Page.NotFound();
+        var shown = await numbers.OrderByDescending(number => number.Date).Skip((page - 1) * PerPage).Take(PerPage).ToListAsync(stop);
+        return Page.View("letters-district-register", new
+        {
+            area,
+            version = register.Version,
+            isBegun = await IsBegunAsync(register, Today(villages, clock), session, stop),
+            rows = await RowsAsync(shown, session, stop),
+            pageNumber = page,
+            last,
+        }, form);
+    }
+
+    /// <summary>What came of a number is seen by its letter's request; once that is destroyed, it was used long ago.</summary>
+    static async Task<IReadOnlyList<DistrictNumberRow>> RowsAsync(IReadOnlyList<DistrictNumber> numbers, IDocumentSession session, CancellationToken stop)
+    {
+        Guid[] ids = [.. numbers.Select(number => number.Id)];
+        var figures = (await session.Query<LetterFigure>().Where(figure => ids.Contains(figure.Id)).ToListAsync(stop)).ToDictionary(figure => figure.Id);
+        return [.. numbers.OrderByDescending(number => number.Period).ThenByDescending(number => number.Sequence).Select(number => new DistrictNumberRow(number, StateOf(figures.GetValueOrDefault(number.Id))))];
+    }
+
+    static string StateOf(LetterFigure? figure) => figure is null || figure.IsEndorsed ? "used" : figure.IsOpen ? "waits" : "cancelled";
+
+    /// <summary>How often numbers begin again can't change under numbers that are taken: the same would come twice.</summary>
+    static async Task<bool> IsBegunAsync(DistrictRegister register, DateOnly today, IDocumentSession session, CancellationToken stop)
+    {
+        var period = register.PeriodOf(today);
+        return await DistrictNumbers.LastAsync(session, register, period, stop) >= register.FirstOf(period);
+    }
+
+    static Area? Find(string code, IVillagesInSight villages) => villages.Districts.FirstOrDefault(district => district.Code == code);
+
+    static DateOnly Today(IVillagesInSight villages, TimeProvider clock) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), villages.All[0].TimeZone).DateTime);
+}
+
+/// <summary>A district in the list.</summary>
+sealed record DistrictRegisterRow(Area District, string Format);
+
+/// <summary>A number in the list.</summary>
+/// <param name="Number">The number.</param>
+/// <param name="State">used, waits or cancelled.</param>
+sealed record DistrictNumberRow(DistrictNumber Number, string State);
+
+/// <summary>What is typed of a district's register.</summary>
+sealed record DistrictRegisterDraft
+{
+    public int Version { get; init; }
+
+    [Required, StringLength(80), Display(Name = "register.format")]
+    public string Format { get; init; } = "";
+
+    [Display(Name = "register.reset")]
+    public RegisterReset Reset { get; init; }
+
+    [Range(1, 999_999), Display(Name = "register.start")]
+    public int Start { get; init; } = 1;
+
+    public static DistrictRegisterDraft Of(DistrictRegister register, int period) => new() { Version = register.Version, Format = register.Format, Reset = register.Reset, Start = register.FirstOf(period) };
+
+    /// <summary>The first number is that of the present period, and stays once that has begun.</summary>
+    public DistrictRegister Apply(DistrictRegister present, bool isBegun, DateOnly today)
+    {
+        var register = present with { Format = Format.Trim(), Reset = Reset };
+        return isBegun ? register : register with { Start = Start, StartPeriod = register.PeriodOf(today) };
+    }
+}
