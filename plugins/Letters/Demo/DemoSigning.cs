@@ -42,7 +42,7 @@ sealed class DemoSigning(IDocumentSession session, RegisterList registers, Distr
         var (at, actor) = (one.NextAt, staff.For(one.Request));
         var number = (await district.TakeAsync([one.Request], at, stop))[one.Request.Id].Number;
         var item = await ItemAsync(one.Request, actor, DateOnly.FromDateTime(at.DateTime), stop);
-        Take(one, make.Next(one.Request, item, one.Letter!, number, at, SignerOf(actor)), RequestAct.Endorsed, actor);
+        Take(one, MakeDraft.Next(one.Request, item, one.Letter!, number, at, SignerOf(actor)), RequestAct.Endorsed, actor);
     }
 
     void Take(DemoCase one, Draft draft, RequestAct act, Actor actor)

@@ -50,7 +50,7 @@ sealed class MakeDraft(LetterPaper paper, IPapers papers, IPrivateFiles files, L
     }
 
     /// <summary>A further signature without its paper.</summary>
-    public Draft Next(LetterRequest request, SigningItem item, Letter letter, string districtNumber, DateTimeOffset at, SignerOf signer)
+    public static Draft Next(LetterRequest request, SigningItem item, Letter letter, string districtNumber, DateTimeOffset at, SignerOf signer)
     {
         var next = letter with
         {

@@ -2,7 +2,6 @@ using System.Diagnostics.Metrics;
 using System.Net;
 using AngleSharp;
 using Microsoft.Extensions.DependencyInjection;
-using SmartKampung.Tests.Host.Consoles;
 using static SmartKampung.Tests.Plugins.Letters.Types.PublisherDesk;
 
 namespace SmartKampung.Tests.Plugins.Letters.Types;
