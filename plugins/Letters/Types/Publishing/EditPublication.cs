@@ -13,10 +13,9 @@ static class EditPublication
         if (await publications.BeginAsync(area, slug, stop) is not { } begun) return Page.NotFound();
         if (form.IsValid && form.Value.MistakeInLines() is { } line) form.AddError("classifications", texts["type.wrong.classification", line]);
         if (form.IsValid && form.Value.Version != begun.Version) form.AddError("", texts["type.stale"]);
+        if (!form.IsValid) return View(begun, form);
         var next = form.Value.ApplyTo(begun.Type) with { Body = form.Value.Body.ReplaceLineEndings("\n") };
-        if (form.IsValid && begun.Present is null && LetterJson.Write(next) == LetterJson.Write(begun.Type)) form.AddError("", texts["publish.same"]);
-        return form.IsValid && await publications.PublishAsync(begun, next, form.Value.Note, form, stop)
-            ? Page.SeeOther(begun.Path, "publish.done") : View(begun, form);
+        return await publications.PublishAsync(begun, next, form.Value.Note, form, stop) ? Page.SeeOther(begun.Path, "publish.done") : View(begun, form);
     }
 
     static Page View(BegunEdition begun, Form form) =>

@@ -23,7 +23,7 @@ public abstract partial class DocumentStoreConformance
             if (isSearch) query = query.Search(typed);
             if (isSorted) query = query.OrderByDescending(p => p.Born);
 
-            var found = people.Where(p => p.Place is not null && part.Compile()(p) && (!isSearch || ScoreOf(typed, p, name: 2, street: 1) > 0));
+            var found = people.Where(p => part.Compile()(p.Place is null ? p with { Place = Nowhere } : p) && (!isSearch || ScoreOf(typed, p, name: 2, street: 1) > 0));
             var ordered = isSorted ? found.OrderByDescending(p => p.Born).ThenBy(p => p.Id)
                 : isSearch ? found.OrderByDescending(p => ScoreOf(typed, p, name: 2, street: 1)).ThenBy(p => p.Id) : found.OrderBy(p => p.Id);
 
@@ -40,6 +40,9 @@ public abstract partial class DocumentStoreConformance
     }), "placed" + seed);
 
     static Territory? RandomPlace(Random random) => random.Next(9) == 0 ? null : new(random.GetItems(Hamlets, 1)[0], $"00{random.Next(1, 3)}", $"00{random.Next(3)}");
+
+    /// <summary>What no part of a village is compared with, as a place that is not known is.</summary>
+    static readonly Territory Nowhere = new("nowhere");
 
     /// <summary>As a role's limits and the filters of a list ask.</summary>
     static Expression<Func<Person, bool>> RandomPart(Random random)
