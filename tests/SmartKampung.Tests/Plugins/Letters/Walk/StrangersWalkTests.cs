@@ -15,8 +15,8 @@ public sealed class StrangersWalkTests(LettersHost letters) : IClassFixture<Lett
     static readonly string[] Permissions = ["residents.read", "residents.write", "residents.export", "residents.propose", "letters.read", "letters.work", "letters.counter", "letters.preview", "letters.book"];
     static readonly string[] Kinds = ["lahir", "mati", "datang", "pindah", "pisah", "ubah"];
 
-    /// <summary>What staff set up for the whole village, whichever part of it they work for.</summary>
-    static readonly string[] OfTheOffice = ["VillageType", "NumberRegister", "RegisterCounter", "OfficeTerm", "IncomingLetter", "RememberedColumns"];
+    /// <summary>What staff set up for the whole village, whichever part of it they work for; and the figures, which count the neighbour who comes to live there meanwhile.</summary>
+    static readonly string[] OfTheOffice = ["VillageType", "NumberRegister", "RegisterCounter", "OfficeTerm", "IncomingLetter", "RememberedColumns", "PopulationCount", "PopulationFlow"];
 
     MarkedVillage marked = null!;
     ILookup<string, JsonObject> documents = null!;
