@@ -10,11 +10,14 @@ namespace SmartKampung.Tests.Plugins.Letters.Issued;
 /// <summary>Reads the QR code of a PDF from the picture of its first page, as a phone does from paper.</summary>
 static class QrOnPage
 {
-    public static async Task<string?> ReadAsync(byte[] pdf)
+    /// <summary>A phone looks more than once too, from nearer.</summary>
+    public static async Task<string?> ReadAsync(byte[] pdf) => await ReadAsync(pdf, dotsPerInch: 200) ?? await ReadAsync(pdf, dotsPerInch: 300);
+
+    static async Task<string?> ReadAsync(byte[] pdf, int dotsPerInch)
     {
         using var folder = new TemporaryFolder();
         await File.WriteAllBytesAsync(folder.Combine("paper.pdf"), pdf);
-        using var process = Process.Start("pdftoppm", ["-r", "200", "-gray", "-singlefile", "-l", "1", folder.Combine("paper.pdf"), folder.Combine("page")]);
+        using var process = Process.Start("pdftoppm", ["-r", $"{dotsPerInch}", "-gray", "-singlefile", "-l", "1", folder.Combine("paper.pdf"), folder.Combine("page")]);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return Decode(await File.ReadAllBytesAsync(folder.Combine("page.pgm")));
     }
