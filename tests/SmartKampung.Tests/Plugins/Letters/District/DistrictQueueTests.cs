@@ -120,7 +120,7 @@ public sealed class DistrictQueueTests(DistrictsHost districts) : IClassFixture<
         using var camat = await districts.CamatAsync(first);
         await first.ApproveAsync(camat, approved);
 
-        var figures = (await ShowAsync(camat)).QuerySelectorAll("main section table tbody tr").Select(row => string.Join(' ', row.QuerySelectorAll("td").Select(cell => cell.TextContent)));
+        var figures = (await ShowAsync(camat)).QuerySelectorAll("main table.apart tbody tr").Select(row => string.Join(' ', row.QuerySelectorAll("td").Select(cell => cell.TextContent)));
         Assert.Equal(["1 0 0 –", "2 0 0 –"], figures.Order());
     }
 
