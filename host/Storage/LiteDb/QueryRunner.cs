@@ -16,7 +16,7 @@ sealed class QueryRunner(DatabaseFile file, PartitionSeal seal, StorageMetrics m
     public Document? Load(DocumentType type, Guid id)
     {
         metrics.CountQuery();
-        return file.Read(type, (Document?)null, (open, collection) => open.Kept(type) is { } kept ? kept.Load(id) : Load(type, id, open, collection));
+        return file.Read(type, (Document?)null, (open, collection) => open.Kept(type) is { } kept ? kept.Load(id) : Load(type, id, new(open, collection, metrics, CancellationToken.None)));
     }
 
     public Task<IReadOnlyList<Document>> ListAsync(QueryShape query, CancellationToken stop)
@@ -24,25 +24,20 @@ sealed class QueryRunner(DatabaseFile file, PartitionSeal seal, StorageMetrics m
         metrics.CountQuery();
         IReadOnlyList<Document> none = [];
         return Task.FromResult(query.Take == 0 ? none : file.Read(query.Type, none, (open, collection) =>
-            KeptFor(query, open) is { } kept ? kept.List(query) : List(query, open, collection, stop)));
+            KeptFor(query, open) is { } kept ? kept.List(query) : List(query, new(open, collection, metrics, stop))));
     }
 
     public Task<int> CountAsync(QueryShape query, CancellationToken stop)
     {
         metrics.CountQuery();
         return Task.FromResult(query.Take == 0 ? 0 : file.Read(query.Type, 0, (open, collection) =>
-            KeptFor(query, open) is { } kept ? kept.Count(query) : Count(query, open, collection, stop)));
+            KeptFor(query, open) is { } kept ? kept.Count(query) : Count(query, new(open, collection, metrics, stop))));
     }
 
     /// <summary>A search needs the terms that are stored beside the documents.</summary>
     static KeptDocuments? KeptFor(QueryShape query, OpenDatabase open) => query.Search is null ? open.Kept(query.Type) : null;
 
-    Document? Load(DocumentType type, Guid id, OpenDatabase open, string collection)
-    {
-        metrics.CountDocument();
-        using var reader = open.Engine.Query(collection, Lookup.Body(id));
-        return reader.Read() ? Opened(type, id, reader.Current) : null;
-    }
+    Document? Load(DocumentType type, Guid id, StoredReader reader) => reader.Find(Lookup.Body(id)) is { } stored ? Opened(type, id, stored) : null;
 
     /// <exception cref="StorageUnavailableException">What is there is another document: somebody put it in its place.</exception>
     Document Opened(DocumentType type, Guid id, BsonDocument stored)
@@ -51,31 +46,31 @@ sealed class QueryRunner(DatabaseFile file, PartitionSeal seal, StorageMetrics m
         return document.Id == id ? document : throw new StorageUnavailableException($"In the place of the {type.Name} {id} is another one.");
     }
 
-    List<Document> List(QueryShape query, OpenDatabase open, string collection, CancellationToken stop)
+    List<Document> List(QueryShape query, StoredReader reader)
     {
         query = Sealed(query);
-        var plan = Plan(query, open, collection, stop);
-        if (query.Search is not null) return Ranked(query, plan, open, collection, stop);
-        return Page(query, plan.IsOrdered ? Ordered(query, plan, open, collection, stop) : Sorted(query, plan, open, collection, stop));
+        var plan = Plan(query, reader);
+        if (query.Search is not null) return Ranked(query, plan, reader);
+        return Page(query, plan.IsOrdered ? Ordered(query, plan, reader) : Sorted(query, plan, reader));
     }
 
-    int Count(QueryShape query, OpenDatabase open, string collection, CancellationToken stop)
+    int Count(QueryShape query, StoredReader reader)
     {
         query = Sealed(query);
-        var plan = Plan(query, open, collection, stop);
+        var plan = Plan(query, reader);
         var limit = (int)Math.Min(int.MaxValue, (long)query.Skip + query.Take);
         var found = plan.IsExact
-            ? limit < int.MaxValue ? Keys(plan, open, collection, stop).Take(limit).Count() : open.Counts.Of(collection, plan, () => Keys(plan, open, collection, stop).Count())
-            : Counted(query, plan, open, collection, stop).Take(limit).Count();
+            ? reader.Count(plan, limit)
+            : Counted(query, plan, reader).Take(limit).Count();
         return Math.Max(0, found - query.Skip);
     }
 
     /// <summary>What can be read best first need not be narrow.</summary>
-    QueryPlan Plan(QueryShape query, OpenDatabase open, string collection, CancellationToken stop)
+    QueryPlan Plan(QueryShape query, StoredReader reader)
     {
         var plans = QueryPlanner.Plans(query, seal);
         var last = query.Take == int.MaxValue || QueryPlanner.BestFirst(query) is null ? Narrow : plans[0].IsExact ? NarrowWhereKeysTell : NarrowWhereOrdered;
-        return open.Narrowest.Of(plans, last, collection, (plan, limit) => Keys(plan with { Within = null }, open, collection, stop).Take(limit).Count());
+        return reader.Narrowest(plans, last);
     }
 
     /// <summary>With the hashes of the words that are searched.</summary>
@@ -83,18 +78,18 @@ sealed class QueryRunner(DatabaseFile file, PartitionSeal seal, StorageMetrics m
 
     static List<Document> Page(QueryShape query, IEnumerable<Document> ordered) => [.. ordered.Skip(query.Skip).Take(query.Take)];
 
-    List<Document> Sorted(QueryShape query, QueryPlan plan, OpenDatabase open, string collection, CancellationToken stop)
+    List<Document> Sorted(QueryShape query, QueryPlan plan, StoredReader reader)
     {
-        var found = Met(query, plan, open, collection, stop).ToList();
+        var found = Met(query, plan, reader).ToList();
         if (found.Count > 1 && (query.Orderings.Count > 0 || plan.Field != "_id" || plan.Keys is not null)) found.Sort(query.Compare);
         return found;
     }
 
-    List<Document> Ranked(QueryShape query, QueryPlan plan, OpenDatabase open, string collection, CancellationToken stop)
+    List<Document> Ranked(QueryShape query, QueryPlan plan, StoredReader reader)
     {
         if (query.Take < int.MaxValue && plan is { Field: StoredDocument.Terms, IsByPlace: false } && QueryPlanner.BestFirst(query) is { } best)
-            return Page(query, BestFirst(query, [.. best.Select(each => each with { IsExact = plan.IsExact, Within = plan.Within })], open, collection, stop));
-        var found = Found(query, plan, [], open, collection, stop).ToList();
+            return Page(query, BestFirst(query, [.. best.Select(each => each with { IsExact = plan.IsExact, Within = plan.Within })], reader));
+        var found = Found(query, plan, [], reader).ToList();
         found.Sort(query.Compare);
         return Page(query, found);
     }
@@ -102,11 +97,11 @@ sealed class QueryRunner(DatabaseFile file, PartitionSeal seal, StorageMetrics m
     static List<Document> Page(QueryShape query, IEnumerable<Found> ordered) => [.. ordered.Skip(query.Skip).Take(query.Take).Select(found => found.Document).OfType<Document>()];
 
     /// <summary>Sorts only what the index leaves equal, and stops when whoever asked has enough.</summary>
-    IEnumerable<Document> Ordered(QueryShape query, QueryPlan plan, OpenDatabase open, string collection, CancellationToken stop)
+    IEnumerable<Document> Ordered(QueryShape query, QueryPlan plan, StoredReader reader)
     {
         var key = query.Orderings[0].Read;
         var equal = new List<Document>();
-        foreach (var document in Met(query, plan, open, collection, stop))
+        foreach (var document in Met(query, plan, reader))
         {
             if (equal.Count > 0 && !IndexKey.IsSame(key(equal[0]), key(document)))
             {
@@ -122,95 +117,62 @@ sealed class QueryRunner(DatabaseFile file, PartitionSeal seal, StorageMetrics m
         foreach (var next in equal) yield return next;
     }
 
-    IEnumerable<object> Counted(QueryShape query, QueryPlan plan, OpenDatabase open, string collection, CancellationToken stop)
+    IEnumerable<object> Counted(QueryShape query, QueryPlan plan, StoredReader reader)
     {
-        if (query.Search is not null) return Found(query, plan, [], open, collection, stop);
+        if (query.Search is not null) return Found(query, plan, [], reader);
         var filter = new KeyFilter(query, seal);
-        return filter.TellsAll ? Read(plan, open, collection, filter.Select(withBody: false), stop).Where(filter.Meets) : Met(query, plan, open, collection, stop);
+        return filter.TellsAll ? reader.Read(plan, filter.Select(withBody: false)).Where(filter.Meets) : Met(query, plan, reader);
     }
 
-    IEnumerable<Found> BestFirst(QueryShape query, IReadOnlyList<QueryPlan> plans, OpenDatabase open, string collection, CancellationToken stop)
+    IEnumerable<Found> BestFirst(QueryShape query, IReadOnlyList<QueryPlan> plans, StoredReader reader)
     {
         var read = new HashSet<Guid>();
         foreach (var plan in plans)
         {
-            var equal = plan.IsExact ? Told(query, plan, read, open, collection, stop) : Found(query, plan, read, open, collection, stop);
+            var equal = plan.IsExact ? Told(query, plan, read, reader) : Found(query, plan, read, reader);
             foreach (var found in plan.Ranges!.Count == 1 ? equal : equal.OrderBy(found => found.Id)) yield return found;
         }
     }
 
     /// <summary>Documents of which the keys tell that they are wanted; none is read before something else is asked of it.</summary>
-    IEnumerable<Found> Told(QueryShape query, QueryPlan plan, HashSet<Guid> read, OpenDatabase open, string collection, CancellationToken stop)
+    IEnumerable<Found> Told(QueryShape query, QueryPlan plan, HashSet<Guid> read, StoredReader reader)
     {
         var filter = new KeyFilter(query, seal);
-        foreach (var id in Keys(plan, open, collection, stop).Select(key => StoredKeys.DocumentOf(key.AsBinary)))
-            if (read.Add(id)) yield return new(id, score: 0, () => Load(query, id, filter, open, collection));
+        foreach (var id in reader.Keys(plan).Select(key => StoredKeys.DocumentOf(key.AsBinary)))
+            if (read.Add(id)) yield return new(id, score: 0, () => Load(query, id, filter, reader));
     }
 
     /// <summary>Documents that hold every word, not opened before something else is asked of them. One can be read by several terms.</summary>
-    IEnumerable<Found> Found(QueryShape query, QueryPlan plan, HashSet<Guid> read, OpenDatabase open, string collection, CancellationToken stop)
+    IEnumerable<Found> Found(QueryShape query, QueryPlan plan, HashSet<Guid> read, StoredReader reader)
     {
         var filter = new KeyFilter(query, seal);
         var isOpened = !filter.TellsAll || query.Orderings.Count > 0;
         var withBody = isOpened || plan.IsByPlace;
-        foreach (var stored in Read(plan, open, collection, filter.Select(withBody), stop))
+        foreach (var stored in reader.Read(plan, filter.Select(withBody)))
         {
             var id = stored["_id"].AsGuid;
             if (!read.Add(id) || filter.Score(stored) is not (> 0 and var score)) continue;
-            var found = new Found(id, score, () => withBody ? Wanted(query, seal.Read(query.Type, StoredDocument.Body(stored))) : Load(query, id, filter, open, collection));
+            var found = new Found(id, score, () => withBody ? Wanted(query, seal.Read(query.Type, StoredDocument.Body(stored))) : Load(query, id, filter, reader));
             if (!isOpened || found.Document is not null) yield return found;
         }
     }
 
     /// <summary>A document that was found, unless it was changed since so that it would not be found any more.</summary>
-    Document? Load(QueryShape query, Guid id, KeyFilter filter, OpenDatabase open, string collection)
-    {
-        metrics.CountDocument();
-        using var reader = open.Engine.Query(collection, Lookup.ById(id, filter.Select(withBody: true)));
-        return reader.Read() && filter.Score(reader.Current) > 0 ? Wanted(query, Opened(query.Type, id, reader.Current)) : null;
-    }
+    Document? Load(QueryShape query, Guid id, KeyFilter filter, StoredReader reader) =>
+        reader.Find(Lookup.ById(id, filter.Select(withBody: true))) is { } stored && filter.Score(stored) > 0 ? Wanted(query, Opened(query.Type, id, stored)) : null;
 
     /// <summary>What is opened has the last word, whatever keys told.</summary>
     static Document? Wanted(QueryShape query, Document opened) => query.Matches(opened) ? opened : null;
 
-    IEnumerable<Document> Met(QueryShape query, QueryPlan plan, OpenDatabase open, string collection, CancellationToken stop)
+    IEnumerable<Document> Met(QueryShape query, QueryPlan plan, StoredReader reader)
     {
         var filter = new KeyFilter(query, seal);
         var isExact = plan is { IsExact: true, Within: null };
-        foreach (var stored in Read(plan, open, collection, isExact ? [StoredDocument.Content] : filter.Select(withBody: true), stop))
+        foreach (var stored in reader.Read(plan, isExact ? [StoredDocument.Content] : filter.Select(withBody: true)))
         {
             if (!isExact && !filter.Meets(stored)) continue;
             var document = seal.Read(query.Type, StoredDocument.Body(stored));
             if (isExact || query.Matches(document)) yield return document;
-        }
-    }
-
-    /// <summary>The keys that a plan reads, without the documents.</summary>
-    static IEnumerable<BsonValue> Keys(QueryPlan plan, OpenDatabase open, string collection, CancellationToken stop)
-    {
-        foreach (var query in plan.Queries(plan.KeyName))
-        {
-            using var reader = open.Engine.Query(collection, query);
-            while (reader.Read())
-            {
-                stop.ThrowIfCancellationRequested();
-                var key = reader.Current[plan.KeyName];
-                if (plan.Within is null || plan.Within.Holds(StoredKeys.PlaceOf(key.AsBinary))) yield return key;
-            }
-        }
-    }
-
-    IEnumerable<BsonDocument> Read(QueryPlan plan, OpenDatabase open, string collection, string[] fields, CancellationToken stop)
-    {
-        foreach (var query in plan.Queries(fields))
-        {
-            using var reader = open.Engine.Query(collection, query);
-            while (reader.Read())
-            {
-                stop.ThrowIfCancellationRequested();
-                metrics.CountDocument();
-                yield return reader.Current;
-            }
         }
     }
 }

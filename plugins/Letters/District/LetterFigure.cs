@@ -39,7 +39,7 @@ public sealed record LetterFigure : Document
         DueAt = request.StepDueAt,
         DoneOn = request.State == RequestState.Done ? DayOf(request.DoneAt, village) : null,
         WasInTime = request.DoneAt <= (request.PromisedAt ?? request.AskedAt + TimeSpan.FromHours(request.Type.PromisedHours)),
-        IsEndorsed = request.History.Any(step => step.What is RequestAct.Endorsed),
+        IsEndorsed = request.History.Any(step => step.What is RequestAct.Endorsed && DistrictRoles.Contains(step.Role)),
         DecidedOn = DayOf(request.History.LastOrDefault(IsDecisionOfDistrict)?.At, village),
     };
 

@@ -69,7 +69,9 @@ public sealed record ConsoleKind(string Person, string Path, string? FollowPrefi
             "/kelola/peluncuran", "/kelola/peluncuran/baru", "/kelola/peluncuran/periksa?module=news&direction=on&target=all",
             "/kelola/pengaturan", "/kelola/pengaturan/surel", "/kelola/catatan", "/kelola/catatan/periksa"),
         new("kabupaten", "/kelola/peluncuran", "/kelola/peluncuran/"),
+        .. Of("kabupaten", "/kelola/letters", "/kelola/letters/register", "/kelola/letters/jenis", "/kelola/letters/jenis/kabupaten/usaha/ubah", "/kelola/residents"),
         .. Of("camat", "/kelola", "/kelola/desa", "/kelola/desa/35.10.24.2008", Village + "/kelola"),
+        .. Of("camat", "/kelola/letters", "/kelola/letters/register/35.10.24", "/kelola/letters/jenis/unggah"),
     ];
 
     public static IReadOnlyList<ConsoleKind> All { get; } = [.. OfAccounts, .. OfVillage, .. OfRegency];

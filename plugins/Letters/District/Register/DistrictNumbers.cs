@@ -38,6 +38,7 @@ sealed class DistrictNumbers(IPortalSession portal, Village village)
         var last = await LastAsync(portal, register, register.PeriodOf(on), stop);
         foreach (var (position, request) in open.Index())
             portal.Store(taken[request.Id] = Next(request, register, last + 1 + position, on));
+        if (register.Version > 0) portal.Require(register);
         await portal.SaveChangesAsync(stop);
         return taken;
     }

@@ -2,49 +2,26 @@ using SmartKampung.Letters.Issued.Registers;
 
 namespace SmartKampung.Letters.District.Register;
 
-/// <summary>The registers of the districts in sight: how their numbers are written, and what came of each.</summary>
+/// <summary>The register of a district: how its numbers are written, and what came of each.</summary>
 static class EditDistrictRegister
 {
-    public const string Path = "/kelola/letters/register";
-
     const int PerPage = 50;
 
-    public static IServiceCollection AddDistrictRegisters(this IServiceCollection services) => services
-        .AddPortalDocuments<DistrictRegister>(d => d.Unique(r => r.District))
-        .AddPortalDocuments<DistrictNumber>(d => d.Unique(n => n.District, n => n.Period, n => n.Sequence).Index(n => n.Sequence).Index(n => n.Date).Personal(n => n.Number))
-        .AddPermission(Permissions.DistrictRegister)
-        .AddScoped<DistrictNumbers>();
-
-    public static void MapDistrictRegisters(this IEndpointRouteBuilder regency)
-    {
-        regency.MapGet("/register", List).RequirePermission(Permissions.DistrictRegister);
-        regency.MapGet("/register/{district}", Show).RequirePermission(Permissions.DistrictRegister);
-        regency.MapPost("/register/{district}", Save).RequirePermission(Permissions.DistrictRegister);
-    }
-
-    static async Task<Page> List(IDocumentSession session, IVillagesInSight villages, CancellationToken stop)
-    {
-        var codes = villages.Districts.Select(district => district.Code).ToList();
-        var kept = (await session.Query<DistrictRegister>().Where(register => codes.Contains(register.District)).ToListAsync(stop)).ToDictionary(register => register.District);
-        return Page.View("letters-district-registers", new { rows = villages.Districts.Select(district => new DistrictRegisterRow(district, kept.GetValueOrDefault(district.Code)?.Format ?? NumberFormat.UsualOfDistrict)).ToList() });
-    }
-
-    static async Task<Page> Show(string district, string? halaman, IDocumentSession session, IVillagesInSight villages, TimeProvider clock, CancellationToken stop)
+    public static async Task<Page> Show(string district, string? halaman, IDocumentSession session, IVillagesInSight villages, TimeProvider clock, CancellationToken stop)
     {
         if (Find(district, villages) is not { } area) return Page.NotFound();
         var register = await DistrictRegister.OfAsync(session, district, stop);
         return await ViewAsync(area, register, Form.Of(DistrictRegisterDraft.Of(register, register.PeriodOf(Today(villages, clock)))), PageNumber.Of(halaman), session, villages, clock, stop);
     }
 
-    static async Task<Page> Save(string district, Form<DistrictRegisterDraft> form, IDocumentSession session, IVillagesInSight villages, ITexts texts, TimeProvider clock, CancellationToken stop)
+    public static async Task<Page> Save(string district, Form<DistrictRegisterDraft> form, IDocumentSession session, IVillagesInSight villages, ITexts texts, TimeProvider clock, CancellationToken stop)
     {
         if (Find(district, villages) is not { } area) return Page.NotFound();
         var (register, today) = (await DistrictRegister.OfAsync(session, district, stop), Today(villages, clock));
         var isBegun = await IsBegunAsync(register, today, session, stop);
-        if (form.IsValid && NumberFormat.MistakeIn(form.Value.Format, form.Value.Reset) is { } mistake) form.AddError("format", texts[mistake]);
-        if (form.IsValid && isBegun && form.Value.Reset != register.Reset) form.AddError("reset", texts["district_register.reset_begun"]);
+        if (form.IsValid) form.Value.Check(form, register, isBegun, "district_register.reset_begun", texts);
         if (!form.IsValid) return await ViewAsync(area, register, form, 1, session, villages, clock, stop);
-        if (register.Version != form.Value.Version) return Page.SeeOther($"{Path}/{district}", "book.changed");
+        if (register.Version != form.Value.Version) return Page.SeeOther($"{DistrictRegisters.Path}/{district}", "book.changed");
         session.Store(form.Value.Apply(register, isBegun, today));
         try
         {
@@ -52,10 +29,10 @@ static class EditDistrictRegister
         }
         catch (Exception overtaken) when (overtaken is ConcurrencyException or DuplicateException)
         {
-            return Page.SeeOther($"{Path}/{district}", "book.changed");
+            return Page.SeeOther($"{DistrictRegisters.Path}/{district}", "book.changed");
         }
 
-        return Page.SeeOther($"{Path}/{district}", "register.saved");
+        return Page.SeeOther($"{DistrictRegisters.Path}/{district}", "register.saved");
     }
 
     static async Task<Page> ViewAsync(
@@ -87,7 +64,6 @@ static class EditDistrictRegister
 
     static string StateOf(LetterFigure? figure) => figure is null || figure.IsEndorsed ? "used" : figure.IsOpen ? "waits" : "cancelled";
 
-    /// <summary>How often numbers begin again can't change under numbers that are taken: the same would come twice.</summary>
     static async Task<bool> IsBegunAsync(DistrictRegister register, DateOnly today, IDocumentSession session, CancellationToken stop)
     {
         var period = register.PeriodOf(today);
@@ -99,34 +75,15 @@ static class EditDistrictRegister
     static DateOnly Today(IVillagesInSight villages, TimeProvider clock) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), villages.All[0].TimeZone).DateTime);
 }
 
-/// <summary>A district in the list.</summary>
-sealed record DistrictRegisterRow(Area District, string Format);
-
 /// <summary>A number in the list.</summary>
 /// <param name="Number">The number.</param>
 /// <param name="State">used, waits or cancelled.</param>
 sealed record DistrictNumberRow(DistrictNumber Number, string State);
 
 /// <summary>What is typed of a district's register.</summary>
-sealed record DistrictRegisterDraft
+sealed record DistrictRegisterDraft : NumberingDraft
 {
-    public int Version { get; init; }
-
-    [Required, StringLength(80), Display(Name = "register.format")]
-    public string Format { get; init; } = "";
-
-    [Display(Name = "register.reset")]
-    public RegisterReset Reset { get; init; }
-
-    [Range(1, 999_999), Display(Name = "register.start")]
-    public int Start { get; init; } = 1;
-
     public static DistrictRegisterDraft Of(DistrictRegister register, int period) => new() { Version = register.Version, Format = register.Format, Reset = register.Reset, Start = register.FirstOf(period) };
 
-    /// <summary>The first number is that of the present period, and stays once that has begun.</summary>
-    public DistrictRegister Apply(DistrictRegister present, bool isBegun, DateOnly today)
-    {
-        var register = present with { Format = Format.Trim(), Reset = Reset };
-        return isBegun ? register : register with { Start = Start, StartPeriod = register.PeriodOf(today) };
-    }
+    public DistrictRegister Apply(DistrictRegister present, bool isBegun, DateOnly today) => Number(present, isBegun, today);
 }

@@ -37,7 +37,7 @@ static class BookPages
             registers = known,
             periods = OutgoingBook.PeriodsOf(chosen, today.Year),
             query = string.Create(CultureInfo.InvariantCulture, $"?register={chosen.Id}&tahun={period}"),
-            is_present = period == chosen.PeriodOf(today) && !chosen.IsClosed,
+            is_present = period == chosen.PeriodOf(today) && chosen.IsOpen,
         }, form);
     }
 

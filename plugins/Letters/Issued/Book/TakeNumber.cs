@@ -10,7 +10,7 @@ static class TakeNumber
     public static async Task<Page> Take(Form<NewNumber> form, RegisterList registers, IDocumentSession session, NumberTurns turns, IPerson person, Village village, ITexts texts, TimeProvider clock, CancellationToken stop)
     {
         var (today, known) = (BookPages.Today(village, clock), await registers.ListAsync(stop));
-        var register = form.IsValid ? known.FirstOrDefault(one => one.Id == form.Value.Register && !one.IsClosed) : null;
+        var register = form.IsValid ? known.FirstOrDefault(one => one.Id == form.Value.Register && one.IsOpen) : null;
         if (form.IsValid && register is null) return Page.NotFound();
         if (form.IsValid && form.Value.Count == 1 && string.IsNullOrWhiteSpace(form.Value.Subject)) form.AddError("subject", texts["number.subject_missing"]);
         if (form.IsValid && form.Value.Date is { } day && (day > today || register!.PeriodOf(day) != register.PeriodOf(today))) form.AddError("date", texts["number.date_wrong"]);

@@ -55,13 +55,11 @@ static class EditRegisters
         return Page.SeeOther(Path, "register.saved");
     }
 
-    /// <summary>How often numbers begin again can't change under numbers that are taken: the same would come twice.</summary>
     static void Check(Form<RegisterDraft> form, NumberRegister? present, bool isBegun, ITexts texts)
     {
         var draft = form.Value;
-        if (NumberFormat.MistakeIn(draft.Format, draft.Reset) is { } mistake) form.AddError("format", texts[mistake]);
+        draft.Check(form, present, isBegun, "register.reset_begun", texts);
         if (draft.Scope is not RegisterScope.All && draft.MemberList.Count == 0) form.AddError("members", texts["register.members_missing"]);
-        if (isBegun && present!.Reset != draft.Reset) form.AddError("reset", texts["register.reset_begun"]);
     }
 
     static async Task<bool> IsBegunAsync(NumberRegister register, IDocumentSession session, Village village, TimeProvider clock, CancellationToken stop) =>

@@ -1,10 +1,8 @@
 namespace SmartKampung.Letters.Issued.Registers;
 
 /// <summary>What is typed of a register.</summary>
-sealed record RegisterDraft
+sealed record RegisterDraft : NumberingDraft
 {
-    public int Version { get; init; }
-
     [Required, StringLength(80), Display(Name = "register.name")]
     public string Name { get; init; } = "";
 
@@ -13,15 +11,6 @@ sealed record RegisterDraft
 
     [StringLength(1000), Display(Name = "register.members")]
     public string? Members { get; init; }
-
-    [Required, StringLength(80), Display(Name = "register.format")]
-    public string Format { get; init; } = "";
-
-    [Display(Name = "register.reset")]
-    public RegisterReset Reset { get; init; }
-
-    [Range(1, 999_999), Display(Name = "register.start")]
-    public int Start { get; init; } = 1;
 
     [Display(Name = "register.is_closed")]
     public bool IsClosed { get; init; }
@@ -40,10 +29,6 @@ sealed record RegisterDraft
         IsClosed = register.IsClosed,
     };
 
-    /// <summary>The first number is that of the present period, and stays once that has begun.</summary>
-    public NumberRegister Apply(NumberRegister? present, bool isBegun, DateOnly today)
-    {
-        var register = (present ?? new() { Name = Name, Format = Format }) with { Name = Name.Trim(), Scope = Scope, Members = Scope is RegisterScope.All ? [] : MemberList, Format = Format.Trim(), Reset = Reset, IsClosed = IsClosed };
-        return isBegun ? register : register with { Start = Start, StartPeriod = register.PeriodOf(today) };
-    }
+    public NumberRegister Apply(NumberRegister? present, bool isBegun, DateOnly today) => Number(
+        (present ?? new() { Name = Name, Format = Format }) with { Name = Name.Trim(), Scope = Scope, Members = Scope is RegisterScope.All ? [] : MemberList, IsClosed = IsClosed }, isBegun, today);
 }

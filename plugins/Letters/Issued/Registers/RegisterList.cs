@@ -8,14 +8,14 @@ sealed class RegisterList(IDocumentSession session, ITexts texts)
     public async Task<IReadOnlyList<NumberRegister>> ListAsync(CancellationToken stop)
     {
         var kept = await session.Query<NumberRegister>().OrderBy(register => register.Name).ToListAsync(stop);
-        return kept.Count > 0 ? kept : [new() { Id = Usual, Name = texts["register.usual"], Format = NumberFormat.Usual }];
+        return kept.Any(register => register.Use is RegisterUse.Letters) ? kept : [.. kept, new() { Id = Usual, Name = texts["register.usual"], Format = NumberFormat.Usual }];
     }
 
     public async Task<NumberRegister?> FindAsync(Guid id, CancellationToken stop) => (await ListAsync(stop)).FirstOrDefault(register => register.Id == id);
 
     /// <summary>The register that a letter goes into: one for its type before one for its class, and the longer code before the shorter.</summary>
     public static NumberRegister? For(IReadOnlyList<NumberRegister> registers, string type, string classification) => registers
-        .Where(register => !register.IsClosed)
+        .Where(register => register.IsOpen)
         .Select(register => (Register: register, Fit: FitOf(register, type, classification)))
         .Where(candidate => candidate.Fit > 0)
         .OrderByDescending(candidate => candidate.Fit).ThenBy(candidate => candidate.Register.Id)

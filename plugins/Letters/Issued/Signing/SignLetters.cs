@@ -1,3 +1,4 @@
+using SmartKampung.Letters.District;
 using SmartKampung.Letters.District.Register;
 using SmartKampung.Letters.Issued.Registers;
 using SmartKampung.Letters.Office;
@@ -103,7 +104,7 @@ sealed class SignLetters(
 
     /// <summary>The numbers of the district for those that it endorses.</summary>
     Task<IReadOnlyDictionary<Guid, DistrictNumber>> EndorsedAsync(List<(LetterRequest Request, SigningItem Item)> asked, CancellationToken stop) =>
-        district.TakeAsync([.. asked.Select(one => one.Request).Where(request => request.Present() is { Kind: StepKind.Endorse })], Now, stop);
+        district.TakeAsync([.. asked.Select(one => one.Request).Where(request => DistrictRoles.IsEndorsement(request.Present()))], Now, stop);
 
     async Task<RegisterCounter?> FitAsync(DraftSet drafts, NumberRegister? register, int ahead, CancellationToken stop)
     {
@@ -174,5 +175,5 @@ sealed class SignLetters(
         return ids.Length == 0 ? [] : (await session.Query<Letter>().Where(letter => ids.Contains(letter.Id)).ToListAsync(stop)).ToDictionary(letter => letter.Id);
     }
 
-    static string NumberOf(Draft draft) => draft.Request.Present() is { Kind: StepKind.Endorse } ? draft.Letter.DistrictNumber : draft.Letter.Number;
+    static string NumberOf(Draft draft) => DistrictRoles.IsEndorsement(draft.Request.Present()) ? draft.Letter.DistrictNumber : draft.Letter.Number;
 }

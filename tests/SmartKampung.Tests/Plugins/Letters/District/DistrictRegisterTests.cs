@@ -1,6 +1,9 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using AngleSharp.Dom;
 using SmartKampung.Tests.Host.Consoles;
+using SmartKampung.Tests.Host.Papers;
 using SmartKampung.Tests.Plugins.Letters.Issued;
 
 namespace SmartKampung.Tests.Plugins.Letters.District;
@@ -43,21 +46,94 @@ public sealed class DistrictRegisterTests(DistrictsHost districts) : IClassFixtu
         Assert.DoesNotContain(path, (await elsewhere.OpenAsync(Registers)).Source.Text, StringComparison.Ordinal);
     }
 
-    /// <summary>Letters that the head has signed, so that they wait for the camat.</summary>
-    async Task AskAsync(LettersVillage village)
+    [Fact]
+    public async Task Each_district_counts_by_itself_and_an_endorsement_of_the_village_takes_no_number()
     {
-        JsonObject[] requests = [.. Enumerable.Range(0, Each).Select(number => AskedLetters.Request(AskedLetters.Type(steps: [("Sign", Roles.Head), ("Endorse", Roles.DistrictHead)]), minute: number))];
+        LettersVillage[] villages = [await districts.BeginElsewhereAsync(), await districts.BeginElsewhereAsync()];
+        foreach (var village in villages)
+        {
+            await AskAsync(village, Roles.DistrictHead, Roles.Secretary);
+            using var camat = await districts.CamatAsync(village);
+            await SignAsync(camat, village);
+            using var secretary = await village.SignInAsync(Roles.Secretary);
+            await SignAsync(secretary, village);
+        }
+
+        foreach (var village in villages) Assert.Equal(Enumerable.Range(1, Each).Select(number => $"470/{number:000}/{village.Code[^4..]}/2026"), (await NumbersAsync(village)).Order());
+    }
+
+    [Fact]
+    public async Task Number_of_an_endorsement_that_failed_is_that_of_the_next_try_and_is_seen_as_waiting_until_then()
+    {
+        var village = await districts.BeginElsewhereAsync();
+        var path = $"{Registers}/{DistrictOf(village)}";
+        await AskAsync(village);
+        using var camat = await districts.CamatAsync(village);
+        await using var bsre = await FakeBsre.StartAsync();
+        var signing = $"/api/districts/{DistrictOf(village)}/settings/signing";
+        (await districts.Host.Administrator.PutAsJsonAsync(signing, BsreHost.Settings(bsre.Address))).EnsureSuccessStatusCode();
+        bsre.Instead = (context, _) => FakeBsre.RefuseAsync(context, 500, new { error = "NullPointerException" });
+
+        await SignAsync(camat, village, HttpStatusCode.UnprocessableEntity, ("national_id", FakeBsre.Number), ("passphrase", FakeBsre.Passphrase));
+        var waiting = Rows(await camat.OpenAsync(path));
+        Assert.All(waiting, row => Assert.EndsWith("belum disahkan", row, StringComparison.Ordinal));
+        bsre.Instead = null;
+        await SignAsync(camat, village, HttpStatusCode.SeeOther, ("national_id", FakeBsre.Number), ("passphrase", FakeBsre.Passphrase));
+
+        Assert.NotEmpty(waiting);
+        Assert.Equal(Enumerable.Range(1, Each).Select(number => $"470/{number:000}/{village.Code[^4..]}/2026"), (await NumbersAsync(village)).Order());
+        Assert.Equal(Each, Rows(await camat.OpenAsync(path)).Count(row => row.EndsWith("dipakai", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Register_that_a_village_kept_of_endorsements_takes_no_letters_and_its_book_stays()
+    {
+        var village = await districts.BeginElsewhereAsync();
+        await AskedLetters.BringAsync(districts.Host.Administrator, "NumberRegister", [Older("Register kecamatan")], village.Code);
+
+        await AskAsync(village);
+
+        using var kept = await KeptLetters.ReadAsync(districts.Host.Administrator, village.Code);
+        Assert.Equal(Each, kept.Letters.Count);
+        Assert.DoesNotContain(kept.Letters, letter => ((string)letter["Number"]!).StartsWith("LAMA", StringComparison.Ordinal));
+        using var secretary = await village.SignInAsync(Roles.Secretary);
+        Assert.Contains("Register kecamatan", (await secretary.OpenAsync($"{village.Desk}/buku")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>As villages kept it before their district kept it itself.</summary>
+    static JsonObject Older(string name) => new()
+    {
+        ["Id"] = Guid.CreateVersion7(),
+        ["Version"] = 1,
+        ["Name"] = name,
+        ["Use"] = "Endorsements",
+        ["Scope"] = "All",
+        ["Members"] = new JsonArray(),
+        ["Reset"] = "Yearly",
+        ["Format"] = "LAMA/{seq:000}/{year}",
+        ["Start"] = 1,
+        ["StartPeriod"] = 0,
+        ["IsClosed"] = false,
+    };
+
+    static IReadOnlyList<string> Rows(IDocument page) => [.. page.QuerySelectorAll("table.rows tbody tr").Select(row => row.LastElementChild!.TextContent)];
+
+    /// <summary>Letters that the head has signed, so that they wait for the camat.</summary>
+    async Task AskAsync(LettersVillage village, params string[] endorsers)
+    {
+        (string, string)[] steps = [("Sign", Roles.Head), .. (endorsers.Length > 0 ? endorsers : [Roles.DistrictHead]).Select(role => ("Endorse", role))];
+        JsonObject[] requests = [.. Enumerable.Range(0, Each).Select(number => AskedLetters.Request(AskedLetters.Type(steps: steps), minute: number))];
         await AskedLetters.BringAsync(districts.Host.Administrator, requests, village.Code);
         using var head = await village.SignInAsync(Roles.Head);
         await SignAsync(head, village);
     }
 
-    async Task SignAsync(StaffBrowser signer, LettersVillage village)
+    async Task SignAsync(StaffBrowser signer, LettersVillage village, HttpStatusCode expected = HttpStatusCode.SeeOther, params (string Name, string Value)[] fields)
     {
         var signing = $"{village.Desk}/tanda-tangan";
         var page = await signer.OpenAsync(signing);
-        using var answer = await signer.PostAsync(page, signing, [.. page.QuerySelectorAll("main input[name=letters]").Select(box => ("letters", box.GetAttribute("value")!))]);
-        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        using var answer = await signer.PostAsync(page, signing, [.. page.QuerySelectorAll("main input[name=letters]").Select(box => ("letters", box.GetAttribute("value")!)), .. fields]);
+        Assert.True(answer.StatusCode == expected, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         await districts.Host.CatchUpAsync();
     }
 

@@ -43,13 +43,16 @@ static class AskedLetters
         ["Token"] = Guid.NewGuid(),
     };
 
-    public static async Task BringAsync(HttpClient administrator, IReadOnlyList<JsonObject> requests, string village = TestHost.DemoCode)
+    public static Task BringAsync(HttpClient administrator, IReadOnlyList<JsonObject> requests, string village = TestHost.DemoCode) => BringAsync(administrator, "LetterRequest", requests, village);
+
+    /// <summary>Documents of a type, as an archive holds them.</summary>
+    public static async Task BringAsync(HttpClient administrator, string type, IReadOnlyList<JsonObject> documents, string village = TestHost.DemoCode)
     {
         using var archive = new MemoryStream();
         await using (var zip = new ZipArchive(archive, ZipArchiveMode.Create, leaveOpen: true))
         {
-            await WriteAsync(zip, "documents/letters/LetterRequest.jsonl", string.Concat(requests.Select(request => request.ToJsonString() + "\n")));
-            await WriteAsync(zip, "manifest.json", Manifest(requests.Count, village).ToJsonString());
+            await WriteAsync(zip, $"documents/letters/{type}.jsonl", string.Concat(documents.Select(document => document.ToJsonString() + "\n")));
+            await WriteAsync(zip, "manifest.json", Manifest(type, documents.Count, village).ToJsonString());
         }
 
         using var content = new ByteArrayContent(archive.ToArray());
@@ -58,12 +61,12 @@ static class AskedLetters
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Stop));
     }
 
-    static JsonObject Manifest(int count, string village) => new()
+    static JsonObject Manifest(string type, int count, string village) => new()
     {
         ["format"] = 2,
         ["writtenAt"] = "2026-11-23T01:00:00+00:00",
         ["village"] = new JsonObject { ["code"] = village, ["name"] = "Tamansari" },
-        ["documents"] = new JsonArray(new JsonObject { ["module"] = "letters", ["moduleVersion"] = "0.1.0", ["type"] = "LetterRequest", ["schema"] = 1, ["count"] = count }),
+        ["documents"] = new JsonArray(new JsonObject { ["module"] = "letters", ["moduleVersion"] = "0.1.0", ["type"] = type, ["schema"] = 1, ["count"] = count }),
         ["files"] = 0,
     };
 
