@@ -47,19 +47,29 @@ public sealed class DistrictRegisterTests(DistrictsHost districts) : IClassFixtu
     }
 
     [Fact]
-    public async Task Each_district_counts_by_itself_and_an_endorsement_of_the_village_takes_no_number()
+    public async Task Each_district_counts_by_itself()
     {
-        LettersVillage[] villages = [await districts.BeginElsewhereAsync(), await districts.BeginElsewhereAsync()];
-        foreach (var village in villages)
+        foreach (var village in new[] { await districts.BeginElsewhereAsync(), await districts.BeginElsewhereAsync() })
         {
-            await AskAsync(village, Roles.DistrictHead, Roles.Secretary);
+            await AskAsync(village);
             using var camat = await districts.CamatAsync(village);
             await SignAsync(camat, village);
-            using var secretary = await village.SignInAsync(Roles.Secretary);
-            await SignAsync(secretary, village);
-        }
 
-        foreach (var village in villages) Assert.Equal(Enumerable.Range(1, Each).Select(number => $"470/{number:000}/{village.Code[^4..]}/2026"), (await NumbersAsync(village)).Order());
+            Assert.Equal(FirstOf(village), (await NumbersAsync(village)).Order());
+        }
+    }
+
+    [Fact]
+    public async Task Endorsement_of_somebody_of_the_village_takes_no_number_of_the_district()
+    {
+        var village = await districts.BeginElsewhereAsync();
+        await AskAsync(village, Roles.Secretary);
+        using var secretary = await village.SignInAsync(Roles.Secretary);
+        await SignAsync(secretary, village);
+
+        Assert.All(await NumbersAsync(village), Assert.Empty);
+        using var camat = await districts.CamatAsync(village);
+        Assert.Empty(Rows(await camat.OpenAsync($"{Registers}/{DistrictOf(village)}")));
     }
 
     [Fact]
@@ -81,7 +91,7 @@ public sealed class DistrictRegisterTests(DistrictsHost districts) : IClassFixtu
         await SignAsync(camat, village, HttpStatusCode.SeeOther, ("national_id", FakeBsre.Number), ("passphrase", FakeBsre.Passphrase));
 
         Assert.NotEmpty(waiting);
-        Assert.Equal(Enumerable.Range(1, Each).Select(number => $"470/{number:000}/{village.Code[^4..]}/2026"), (await NumbersAsync(village)).Order());
+        Assert.Equal(FirstOf(village), (await NumbersAsync(village)).Order());
         Assert.Equal(Each, Rows(await camat.OpenAsync(path)).Count(row => row.EndsWith("dipakai", StringComparison.Ordinal)));
     }
 
@@ -142,6 +152,8 @@ public sealed class DistrictRegisterTests(DistrictsHost districts) : IClassFixtu
         using var kept = await KeptLetters.ReadAsync(districts.Host.Administrator, village.Code);
         return [.. kept.Letters.Select(letter => (string)letter["DistrictNumber"]!)];
     }
+
+    static IEnumerable<string> FirstOf(LettersVillage village) => Enumerable.Range(1, Each).Select(number => $"470/{number:000}/{village.Code[^4..]}/2026");
 
     static string DistrictOf(LettersVillage village) => village.Code[..village.Code.LastIndexOf('.')];
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Net;
 using SmartKampung.Tests.Host.Consoles;
 using SmartKampung.Tests.Host.Papers;
@@ -58,6 +59,26 @@ public sealed class SignLettersTests
         Assert.Equal(3, letter["Signatures"]!.AsArray().Count);
         using var paper = new PdfTools(kept.Pdf(letter));
         Assert.Equal(3, (await paper.SignaturesAsync()).Split("Signature is Valid").Length - 1);
+    }
+
+    [Theory]
+    [InlineData("minta")]
+    [InlineData("tolak")]
+    public async Task What_is_signed_already_is_neither_asked_back_nor_refused(string how)
+    {
+        var type = AskedLetters.Type(steps: [("Sign", Roles.Head), ("Endorse", Roles.DistrictHead)]);
+        type["Fields"] = new JsonArray(new JsonObject { ["Key"] = "purpose", ["Kind"] = "Text", ["Label"] = new JsonObject { ["Indonesian"] = "Keperluan", ["English"] = "" } });
+        await using var host = await SigningHost.StartAsync(AskedLetters.Request(type));
+        await host.SignAllAsync(host.Head);
+        using var camat = await StaffBrowser.OfDistrictAsync(host.Host, Roles.DistrictHead);
+        using var signed = await host.KeptAsync();
+        var request = Assert.Single(signed.Requests);
+        var page = $"{SigningHost.Village}/kelola/letters/permohonan/{request["Id"]}";
+
+        await camat.SubmitAsync(page, $"{page}/{how}", HttpStatusCode.SeeOther, ("version", $"{request["Version"]}"), ("keys", "purpose"), ("reason", "Untuk apa?"));
+
+        using var kept = await host.KeptAsync();
+        Assert.Equal(request.ToJsonString(), Assert.Single(kept.Requests).ToJsonString());
     }
 
     [Fact]
