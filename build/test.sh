@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds once, runs every test project, ends with "N passed, N failed, N skipped". Fails if a test failed or was skipped.
-# Arguments choose among the tests of the first project, and those of the browser stay out.
+# Arguments choose among the tests of the first project, and those of the browser stay out. LIMIT ends what does not end by itself.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 results=artifacts/test-results
@@ -27,13 +27,13 @@ count() {
 
 dotnet build SmartKampung.sln -c Release --nologo -v q -clp:NoSummary || { echo "0 passed, 1 failed, 0 skipped"; exit 1; }
 
-# Side by side, since each waits now and then for a disk, a process or a page; what the second says is shown once the first has ended.
+# Side by side and by more threads than cores, since each waits now and then for a disk, a process or a page; what the second says is shown once the first has ended.
 projects=(SmartKampung.Tests)
 [ $# -gt 0 ] || projects+=(SmartKampung.Browser)
 runs=() told=
 for project in "${projects[@]}"; do
   : >"$results/$project.log"
-  dotnet "artifacts/bin/$project/release/$project.dll" -noColor -noLogo -noAutoReporters "$@" </dev/null >>"$results/$project.log" 2>&1 &
+  timeout --kill-after=30 "${LIMIT:-40m}" dotnet "artifacts/bin/$project/release/$project.dll" -noColor -noLogo -noAutoReporters -maxThreads "${THREADS:-4}" -longRunning 300 "$@" </dev/null >>"$results/$project.log" 2>&1 &
   runs+=($!)
 done
 trap '[ -z "$told" ] || kill "$told" 2>/dev/null; kill "${runs[@]}" 2>/dev/null' EXIT
@@ -45,6 +45,7 @@ for number in "${!projects[@]}"; do
   wait "${runs[number]}"
   status=$?
   wait "$told"
+  [ "$status" != 124 ] || echo "$project did not end within ${LIMIT:-40m}: the tests that ran long are named above."
   before=$failed
   count "$log"
   [ "$status" = 0 ] || [ "$failed" -gt "$before" ] || failed=$((failed + 1))

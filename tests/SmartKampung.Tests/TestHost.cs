@@ -112,6 +112,7 @@ public sealed class TestHost : IAsyncLifetime
     {
         while (!happening.IsCompleted)
         {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
             Clock.Advance(TimeSpan.FromSeconds(1));
             await Task.Yield();
         }

@@ -60,12 +60,10 @@ sealed partial class PaperEngine(PaperWorkers workers, IOptions<PaperOptions> op
     async Task<PaperAnswer?> AskOneAsync(PaperOrder order, CancellationToken stop)
     {
         var worker = await workers.TakeAsync(stop);
-        using var time = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        time.CancelAfter(patience);
         var isWhole = false;
         try
         {
-            var answer = await worker.MakeAsync(order, time.Token);
+            var answer = await worker.MakeAsync(order, patience, stop);
             isWhole = true;
             return answer;
         }
@@ -73,10 +71,6 @@ sealed partial class PaperEngine(PaperWorkers workers, IOptions<PaperOptions> op
         {
             LogEnded(log, ended.Message);
             return null;
-        }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
-        {
-            throw new PaperException(PaperProblem.TooSlow);
         }
         finally
         {

@@ -13,6 +13,9 @@ sealed class PaperWorker : IDisposable
     // A start takes half a second, and a busy machine must not turn it into an error.
     static readonly TimeSpan StartTime = TimeSpan.FromSeconds(60);
 
+    // So many times its patience it may take by the clock, on a machine that has more to do.
+    const int MostWaits = 4;
+
     readonly Process process;
 
     PaperWorker(Process process) => this.process = process;
@@ -46,9 +49,50 @@ sealed class PaperWorker : IDisposable
         }
     }
 
+    /// <summary>Makes one paper. The processor's time counts, since a busy machine is not the paper's fault.</summary>
+    /// <exception cref="PaperException">The paper uses up its patience, or the process hangs.</exception>
     /// <exception cref="IOException">The process ended.</exception>
     /// <exception cref="JsonException">The process speaks otherwise.</exception>
-    public async Task<PaperAnswer> MakeAsync(PaperOrder order, CancellationToken stop)
+    public async Task<PaperAnswer> MakeAsync(PaperOrder order, TimeSpan patience, CancellationToken stop)
+    {
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var (began, before) = (Stopwatch.GetTimestamp(), ProcessorTime);
+        var making = AnswerAsync(order, time.Token);
+        try
+        {
+            for (var left = patience; Stopwatch.GetElapsedTime(began) < patience * MostWaits; left = patience - (ProcessorTime - before))
+            {
+                if (left <= TimeSpan.Zero) throw new PaperException(PaperProblem.TooSlow);
+                if (await Task.WhenAny(making, Task.Delay(left, time.Token)) == making) return await making;
+                stop.ThrowIfCancellationRequested();
+            }
+
+            throw new PaperException(PaperProblem.EngineFailed, "It hangs.");
+        }
+        finally
+        {
+            await time.CancelAsync();
+        }
+    }
+
+    /// <summary>What the process has used; endless once it has ended.</summary>
+    TimeSpan ProcessorTime
+    {
+        get
+        {
+            try
+            {
+                process.Refresh();
+                return process.TotalProcessorTime;
+            }
+            catch (InvalidOperationException)
+            {
+                return TimeSpan.MaxValue;
+            }
+        }
+    }
+
+    async Task<PaperAnswer> AnswerAsync(PaperOrder order, CancellationToken stop)
     {
         await PaperFrames.WriteAsync(process.StandardInput.BaseStream, order, stop);
         var answer = await PaperFrames.ReadAsync(process.StandardOutput.BaseStream, stop);

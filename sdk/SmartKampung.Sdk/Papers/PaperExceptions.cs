@@ -20,10 +20,10 @@ public enum PaperProblem
     /// <summary>What makes PDFs is not installed or does not start on this machine.</summary>
     EngineMissing,
 
-    /// <summary>What makes PDFs ended in the middle of it, twice.</summary>
+    /// <summary>What makes PDFs ended in the middle of it, twice, or hangs.</summary>
     EngineFailed,
 
-    /// <summary>Its HTML takes longer than a paper may.</summary>
+    /// <summary>Its HTML takes more of the processor's time than a paper may.</summary>
     TooSlow,
 
     /// <summary>Its HTML, its pictures or its PDF are larger, or nested deeper, than those of a paper may be.</summary>

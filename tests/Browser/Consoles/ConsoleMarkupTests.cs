@@ -53,8 +53,8 @@ public sealed partial class ConsoleMarkupTests(Office office)
         {
             using var page = await ParseAsync(await ReadAsync(kind, "id"));
             foreach (var link in LinksOf(page).Where(link => seen.Add((kind.Person, link))))
-                if (await StatusAsync(kind.Person, link) is not (HttpStatusCode.OK or HttpStatusCode.SeeOther) and var status)
-                    findings.Add($"{link} answers {(int)status}, linked from {kind.Name}");
+                if (await FindingAsync(kind.Person, link) is { } finding)
+                    findings.Add($"{link} answers {finding}, linked from {kind.Name}");
         }
 
         Findings.None(findings);
@@ -79,10 +79,12 @@ public sealed partial class ConsoleMarkupTests(Office office)
         where link is ['/', not '/', ..]
         select link;
 
-    async Task<HttpStatusCode> StatusAsync(string person, string address)
+    /// <returns>The status; null of a page, of one that leads on after something was done, and of the question that the regency answers before it enters a village.</returns>
+    async Task<string?> FindingAsync(string person, string address)
     {
         using var answer = await office.ClientOf(person).GetAsync(address, HttpCompletionOption.ResponseHeadersRead);
-        return answer.StatusCode;
+        var isSupport = answer.StatusCode is HttpStatusCode.Redirect && answer.Headers.Location?.OriginalString.Contains("/dukungan?", StringComparison.Ordinal) is true;
+        return isSupport || answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.SeeOther ? null : $"{(int)answer.StatusCode} {answer.Headers.Location}";
     }
 
     async Task<string> ReadAsync(ConsoleKind kind, string language)

@@ -49,7 +49,7 @@ public sealed class EventKillTests
     {
         await using var last = await HostProcess.StartAsync(data, plugins: plugins);
         using var asking = await last.AdministratorAsync();
-        while ((await asking.GetStringAsync($"{LedgerHost.Village}/events", Stop)).Contains("\"id\"", StringComparison.Ordinal)) await Task.Yield();
+        await Until.IsSoAsync(async () => !(await asking.GetStringAsync($"{LedgerHost.Village}/events", Stop)).Contains("\"id\"", StringComparison.Ordinal));
         var (bookings, receipts) = (await NumbersAsync(asking, "ledger/bookings"), await NumbersAsync(asking, "desk/receipts"));
         Assert.Equal(bookings, await NumbersAsync(asking, "desk/papers"));
         Assert.Equal(bookings, receipts);

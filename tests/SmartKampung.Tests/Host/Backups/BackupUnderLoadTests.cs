@@ -61,7 +61,7 @@ public sealed class BackupUnderLoadTests(TestHost host) : IClassFixture<TestHost
 
     async Task BackUpAndCompareAsync(int number, Counter[] writers, int[] acknowledged)
     {
-        while (acknowledged.Any(count => count == 0)) await Task.Yield();
+        await Until.IsSoAsync(() => acknowledged.All(count => count > 0));
         var before = acknowledged.ToArray();
         var made = await host.Services.GetRequiredService<MakeBackup>().RunAsync(Village, BackupCause.Person, null, _ => { }, Stop);
         LongCountsAttribute.Tell($"backup {number}: nobody could write for {made.Pause.TotalMilliseconds:0.0} ms");

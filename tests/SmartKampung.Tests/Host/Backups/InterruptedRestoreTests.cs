@@ -93,7 +93,7 @@ public sealed class InterruptedRestoreTests
     static async Task<string> BackUpAsync(HttpClient administrator, string data)
     {
         (await administrator.PostAsync($"{Demo}/backups", null, Stop)).EnsureSuccessStatusCode();
-        while (!(await administrator.GetFromJsonAsync<JsonElement>($"{Demo}/backups/work", Stop)).GetProperty("done").GetBoolean()) await Task.Yield();
+        await Until.IsSoAsync(async () => (await administrator.GetFromJsonAsync<JsonElement>($"{Demo}/backups/work", Stop)).GetProperty("done").GetBoolean());
         var made = (await administrator.GetFromJsonAsync<JsonElement>($"{Demo}/backups", Stop))[0];
         return Path.Combine(data, "backups", made.GetProperty("file").GetString()!);
     }

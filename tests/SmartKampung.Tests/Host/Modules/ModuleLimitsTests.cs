@@ -103,7 +103,7 @@ public sealed class ModuleLimitsTests : IAsyncLifetime
     {
         await StartAsync("home waits");
         var home = host.Anonymous.GetAsync($"/{TestHost.DemoSlug}");
-        while (Metrics.CountOlderThan(TimeSpan.FromMilliseconds(100)) == 0) await Task.Yield();
+        await Until.IsSoAsync(() => Metrics.CountOlderThan(TimeSpan.FromMilliseconds(100)) > 0);
 
         using var answer = await host.PassTimeAsync(home);
 
@@ -115,7 +115,7 @@ public sealed class ModuleLimitsTests : IAsyncLifetime
     {
         await StartAsync("indicators wait");
         var figures = host.Administrator.GetAsync($"/api/villages/{TestHost.DemoCode}/indicators");
-        while (Metrics.CountOlderThan(TimeSpan.FromMilliseconds(100)) == 0) await Task.Yield();
+        await Until.IsSoAsync(() => Metrics.CountOlderThan(TimeSpan.FromMilliseconds(100)) > 0);
 
         using var answer = await host.PassTimeAsync(figures);
 
@@ -196,7 +196,7 @@ public sealed class ModuleLimitsTests : IAsyncLifetime
     async Task<Task<HttpResponseMessage>[]> HoldAsync(string path)
     {
         var held = Enumerable.Range(0, AtOnce).Select(_ => host.Anonymous.GetAsync(Place + path)).ToArray();
-        while (Metrics.CountOlderThan(TimeSpan.Zero) < AtOnce) await Task.Yield();
+        await Until.IsSoAsync(() => Metrics.CountOlderThan(TimeSpan.Zero) >= AtOnce);
         return held;
     }
 }

@@ -65,7 +65,7 @@ public sealed class SwappingTests : IAsyncLifetime
     {
         var before = host.Services.GetRequiredService<ModuleHost>().Find("specimen")!;
         var held = host.Anonymous.GetAsync($"{Place}/menahan");
-        while (host.Services.GetRequiredService<ModuleMetrics>().CountOlderThan(TimeSpan.Zero) == 0) await Task.Yield();
+        await Until.IsSoAsync(() => host.Services.GetRequiredService<ModuleMetrics>().CountOlderThan(TimeSpan.Zero) > 0);
 
         plugins.Write("v1", "specimen", "version");
         Assert.Equal("replaced", await RescanAsync("specimen"));
@@ -170,7 +170,11 @@ public sealed class SwappingTests : IAsyncLifetime
         plugins.Write("v1", "specimen", "version");
 
         // Small steps, since the time that a module may take to start runs by the same clock.
-        while (await developing.Anonymous.GetStringAsync(Place) != "v1") developing.Clock.Advance(TimeSpan.FromMilliseconds(2));
+        await Until.IsSoAsync(async () =>
+        {
+            developing.Clock.Advance(TimeSpan.FromMilliseconds(2));
+            return await developing.Anonymous.GetStringAsync(Place) == "v1";
+        });
     }
 
     [Fact]

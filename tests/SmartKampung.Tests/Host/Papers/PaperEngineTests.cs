@@ -78,6 +78,22 @@ public sealed class PaperEngineTests : IDisposable
     }
 
     [Fact]
+    public async Task Process_that_is_kept_waiting_is_not_the_papers_fault_and_ended_when_it_hangs()
+    {
+        var hasty = Options.Create(new PaperOptions { Python = Python, Seconds = 1 });
+        using var impatient = new PaperEngine(workers, hasty, new(new UnheardMeters(), workers), NullLogger<PaperEngine>.Instance);
+        await MakeAsync("<p>satu");
+        var held = workers.ProcessIds.Single();
+        using (var halt = Process.Start("kill", ["-STOP", $"{held}"])) await halt.WaitForExitAsync(Stop);
+
+        var failure = await Assert.ThrowsAsync<PaperException>(() => impatient.MakeAsync(new("<p>dua", new Dictionary<string, byte[]>()), Stop));
+
+        Assert.Equal((PaperProblem.EngineFailed, true), (failure.Problem, failure.IsPassing));
+        Assert.DoesNotContain(held, workers.ProcessIds);
+        Assert.NotEmpty(await MakeAsync("<p>tiga"));
+    }
+
+    [Fact]
     public async Task Million_nested_elements_end_and_the_next_paper_is_made()
     {
         var failure = await Assert.ThrowsAsync<PaperException>(() => MakeAsync(string.Concat(Enumerable.Repeat("<div>", 1_000_000))));

@@ -10,6 +10,7 @@ public sealed class SigningKillTests
 {
     const int People = 16;
     const int MostLooked = 20;
+    const int MostRounds = 20;
 
     static int Letters => Count("SMARTKAMPUNG_TEST_LETTERS", 200);
 
@@ -50,8 +51,9 @@ public sealed class SigningKillTests
         var signers = new Signers([.. heads.Select(head => head.At(address))], secretary.At(address));
         var (signed, wanted) = (0, isKilled ? Letters / (Kills + 1) : int.MaxValue);
         using var administrator = await host.AdministratorAsync();
-        while (await LeftAsync(administrator) is { Count: > 0 } left)
+        for (var round = 1; await LeftAsync(administrator) is { Count: > 0 } left; round++)
         {
+            Assert.True(round <= MostRounds, $"{left.Count} letters wait after {MostRounds} rounds");
             await signers.SignAsync(new(left), some =>
             {
                 if (Interlocked.Add(ref signed, some) >= wanted) host.KillAsync().Wait(Stop);

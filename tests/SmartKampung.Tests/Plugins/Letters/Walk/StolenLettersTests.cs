@@ -60,7 +60,7 @@ public sealed class StolenLettersTests : IAsyncLifetime
         Assert.Empty(Theft.Find(host.DataFolder, Marks));
         await host.StopAsync();
         Assert.Empty(Theft.Find(host.DataFolder, Marks));
-        Assert.Empty(LeftBehind().SelectMany(left => Theft.Find(left, Marks)));
+        Assert.Empty(Theft.Find(LeftBehind(), Marks));
         Assert.DoesNotContain(Marks, mark => log.Text.Contains(mark, StringComparison.Ordinal));
     }
 
@@ -91,10 +91,9 @@ public sealed class StolenLettersTests : IAsyncLifetime
     async Task<byte[]> BackUpAsync()
     {
         using (var begun = await host.Administrator.PostAsync($"{Api}/backups", null, Stop)) Assert.Equal(HttpStatusCode.Accepted, begun.StatusCode);
-        JsonArray made;
-        do made = (await host.Administrator.GetFromJsonAsync<JsonArray>($"{Api}/backups", Stop))!;
-        while (made.Count == 0);
-        return await host.Administrator.GetByteArrayAsync($"{Api}/backups/{made[0]!["id"]}", Stop);
+        await Until.IsSoAsync(async () => (bool)(await host.Administrator.GetFromJsonAsync<JsonObject>($"{Api}/backups/work", Stop))!["done"]!);
+        var made = Assert.Single((await host.Administrator.GetFromJsonAsync<JsonArray>($"{Api}/backups", Stop))!)!;
+        return await host.Administrator.GetByteArrayAsync($"{Api}/backups/{made["id"]}", Stop);
     }
 
     static async Task<TemporaryFolder> UnpackAsync(byte[] zip)
@@ -104,11 +103,35 @@ public sealed class StolenLettersTests : IAsyncLifetime
         return folder;
     }
 
-    /// <summary>What was left in the folder for temporary files since the test began, but the folders of tests.</summary>
-    IEnumerable<string> LeftBehind()
+    /// <summary>Copies of what was left in the folder for temporary files since the test began, but for the folders of tests.</summary>
+    string LeftBehind()
     {
         var left = new DirectoryInfo(Path.GetTempPath()).EnumerateFileSystemInfos().Where(one => one.CreationTimeUtc >= began && !one.Name.StartsWith("smartkampung-", StringComparison.Ordinal)).ToList();
-        foreach (var file in left.OfType<FileInfo>()) file.CopyTo(copies.Combine(file.Name), overwrite: true);
-        return [copies.FullName, .. left.OfType<DirectoryInfo>().Select(folder => folder.FullName)];
+        foreach (var one in left)
+        {
+            try
+            {
+                foreach (var file in one is DirectoryInfo folder ? folder.EnumerateFiles("*", SearchOption.AllDirectories) : [(FileInfo)one]) Copy(file);
+            }
+            catch (DirectoryNotFoundException)
+            {
+                // Another process took it away.
+            }
+        }
+
+        return copies.FullName;
+    }
+
+    /// <summary>Pipes and sockets of other processes have no length, and whoever opens a pipe waits for its other end.</summary>
+    void Copy(FileInfo file)
+    {
+        try
+        {
+            if (file.Length > 0) file.CopyTo(copies.Combine($"{Guid.NewGuid()} {file.Name}"));
+        }
+        catch (FileNotFoundException)
+        {
+            // Another process took it away.
+        }
     }
 }

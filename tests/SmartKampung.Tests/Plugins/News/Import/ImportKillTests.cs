@@ -39,8 +39,8 @@ public sealed class ImportKillTests : IDisposable
         release.SetResult();
         await using var next = await HostProcess.StartAsync(data.FullName, options: Options);
         using var again = await BrowserAsync(next);
-        string page;
-        while ((page = await again.GetStringAsync(path, Stop)).Contains("data-refresh=\"1\"", StringComparison.Ordinal)) await Task.Yield();
+        var page = "";
+        await Until.IsSoAsync(async () => !(page = await again.GetStringAsync(path, Stop)).Contains("data-refresh=\"1\"", StringComparison.Ordinal));
 
         Assert.Contains($"{Articles} tulisan masuk, 0 sudah ada", page, StringComparison.Ordinal);
         var titles = new List<string>();

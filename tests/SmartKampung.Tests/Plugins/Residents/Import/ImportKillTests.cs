@@ -60,12 +60,9 @@ public sealed class ImportKillTests : IDisposable
 
     static async Task<string> UntilAsync(HttpClient browser, Uri path, Func<string, bool> isThere)
     {
-        for (;;)
-        {
-            var page = await browser.GetStringAsync(path, Stop);
-            if (isThere(page) || page.Contains("Selesai:", StringComparison.Ordinal)) return page;
-            await Task.Yield();
-        }
+        var page = "";
+        await Until.IsSoAsync(async () => isThere(page = await browser.GetStringAsync(path, Stop)) || page.Contains("Selesai:", StringComparison.Ordinal));
+        return page;
     }
 
     static async Task<HttpResponseMessage> SubmitAsync(HttpClient browser, string page, string action, Dictionary<string, string> fields)
