@@ -21,6 +21,9 @@ sealed class CertificateAuthority(KeyFiles keys, RegencyOptions regency, IOption
     // Clocks of those who check differ from ours.
     static readonly TimeSpan Leeway = TimeSpan.FromHours(1);
 
+    // It is made once, maybe while this machine's clock is ahead; what it issues after that was put right lies within its time.
+    static readonly TimeSpan LeewayOfAuthority = TimeSpan.FromDays(366);
+
     readonly Lock gate = new();
     X509Certificate2? present;
 
@@ -77,7 +80,7 @@ sealed class CertificateAuthority(KeyFiles keys, RegencyOptions regency, IOption
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, critical: true));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
         var now = clock.GetUtcNow();
-        using var made = request.CreateSelfSigned(now - Leeway, now.AddYears(Years));
+        using var made = request.CreateSelfSigned(now - LeewayOfAuthority, now.AddYears(Years));
         keys.Save(FileName, Pem(made, key));
         return keys.FindCertificate(FileName)!;
     }

@@ -116,6 +116,20 @@ public sealed class SignPaperTests(ClerkHost clerk) : IClassFixture<ClerkHost>
     }
 
     [Fact]
+    public async Task Papers_are_signed_though_the_clock_was_ahead_when_the_authority_was_made()
+    {
+        var pdf = await clerk.MakeAsync(ClerkHost.Letter);
+        await SignAsync(pdf, Secretary);
+        var ahead = clerk.Host.Clock.GetUtcNow();
+        clerk.Host.Clock.AdjustTime(ahead.AddDays(-40));
+
+        var signed = await SignAsync(pdf, Secretary);
+
+        clerk.Host.Clock.AdjustTime(ahead);
+        Assert.True((await CheckAsync(signed))[0].IsOfInstallation);
+    }
+
+    [Fact]
     public async Task Keys_lie_outside_of_the_databases_and_are_read_by_nobody_else()
     {
         await SignAsync(await clerk.MakeAsync(ClerkHost.Letter));
