@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
 namespace SmartKampung.Host.Papers;
 
 /// <summary>The room of the papers: PDFs of templates, and signatures on them.</summary>
@@ -6,8 +8,8 @@ static class PapersComposition
     public static IServiceCollection AddPapers(this IServiceCollection services)
     {
         services.AddOptions<PaperOptions>().BindConfiguration("Papers").ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton<PaperWorkers>();
         return services
-            .AddSingleton<PaperWorkers>()
             .AddSingleton<PaperMetrics>()
             .AddSingleton<PaperEngine>()
             .AddSingleton<WritePaper>()

@@ -9,7 +9,10 @@ sealed class UsedFolder
     readonly string plugins;
     readonly Lazy<Task<TemporaryFolder>> made;
 
-    UsedFolder(string plugins) => (this.plugins, made) = (plugins, new(MakeAsync));
+    UsedFolder(string plugins) => (this.plugins, made) = (plugins, new(() => MakeAsync(new() { Plugins = plugins, IsFirstStart = true }, _ => Task.CompletedTask)));
+
+    /// <summary>What is left by a host that did some more.</summary>
+    public UsedFolder(TestHost host, Func<TestHost, Task> more) => (plugins, made) = (host.Plugins, new(() => MakeAsync(host, more)));
 
     public static UsedFolder OfNews { get; } = new(NewsAlone.Folder);
 
@@ -20,12 +23,13 @@ sealed class UsedFolder
 
     public async Task CopyToAsync(string data) => Copy(new((await made.Value).FullName), data);
 
-    async Task<TemporaryFolder> MakeAsync()
+    static async Task<TemporaryFolder> MakeAsync(TestHost host, Func<TestHost, Task> more)
     {
         var folder = new TemporaryFolder();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
-        await using var host = new TestHost { Plugins = plugins, IsFirstStart = true };
+        await using var made = host;
         await host.InitializeAsync();
+        await more(host);
         await host.StopAsync();
         Copy(new(host.DataFolder), folder.FullName);
         return folder;

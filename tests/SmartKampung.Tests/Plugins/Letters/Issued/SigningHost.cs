@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using SmartKampung.Host.Papers;
 using SmartKampung.Tests.Host.Consoles;
 
 namespace SmartKampung.Tests.Plugins.Letters.Issued;
@@ -11,6 +14,21 @@ sealed class SigningHost : IAsyncDisposable
     public const string Village = $"/{TestHost.DemoSlug}";
     public const string Signing = $"{Village}/kelola/letters/tanda-tangan";
     public const string Api = $"/api/villages/{TestHost.DemoCode}";
+
+    /// <summary>With the modules on and the authority made, which takes its time.</summary>
+    static readonly UsedFolder Used = new(new() { Plugins = Repository.Plugins, Used = UsedFolder.OfNews }, async host =>
+    {
+        await SwitchOnAsync(host.Administrator);
+        Assert.True(host.Services.GetRequiredService<CertificateAuthority>().Certificate.HasPrivateKey);
+    });
+
+    /// <summary>What makes papers takes a while to start, and serves all hosts that ask nothing else of it.</summary>
+    static readonly Lazy<PaperWorkers> Workers = new(() =>
+    {
+        var workers = new PaperWorkers(Options.Create(new PaperOptions()), TimeProvider.System);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => workers.Dispose();
+        return workers;
+    });
 
     SigningHost(TestHost host) => Host = host;
 
@@ -26,14 +44,22 @@ sealed class SigningHost : IAsyncDisposable
     {
         var host = new SigningHost(Prepare(options));
         await host.Host.InitializeAsync();
-        await SwitchOnAsync(host.Host.Administrator);
         if (requests.Length > 0) await AskedLetters.BringAsync(host.Host.Administrator, requests);
         host.Head = await StaffBrowser.SignInAsync(host.Host, Roles.Head, name: "Rizal Sahputra");
         return host;
     }
 
     /// <summary>A host whose demo village has no letters yet.</summary>
-    public static TestHost Prepare(params string[] options) => new() { Plugins = Repository.Plugins, Used = UsedFolder.OfNews, Options = options };
+    public static TestHost Prepare(params string[] options) => new()
+    {
+        Plugins = Repository.Plugins,
+        Used = Used,
+        Options = options,
+        Instead = services =>
+        {
+            if (!options.Any(option => option.StartsWith("--Papers:", StringComparison.Ordinal))) services.AddSingleton(Workers.Value);
+        },
+    };
 
     public static async Task SwitchOnAsync(HttpClient administrator)
     {

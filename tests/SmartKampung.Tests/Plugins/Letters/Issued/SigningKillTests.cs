@@ -24,7 +24,6 @@ public sealed class SigningKillTests
         var requests = Signers.Requests(Letters);
         await using var host = SigningHost.Prepare();
         await host.InitializeAsync();
-        await SigningHost.SwitchOnAsync(host.Administrator);
         await AskedLetters.BringAsync(host.Administrator, requests);
         using (var first = await StaffBrowser.SignInAsync(host, Roles.Secretary)) await Signers.MakeRegistersAsync(first);
         HashSet<string> acknowledged = [];
