@@ -1,3 +1,5 @@
+using SmartKampung.Letters.Requests;
+
 namespace SmartKampung.Letters.District.Register;
 
 /// <summary>The registers of the districts in sight.</summary>
@@ -8,6 +10,7 @@ static class DistrictRegisters
     public static IServiceCollection AddDistrictRegisters(this IServiceCollection services) => services
         .AddPortalDocuments<DistrictRegister>(d => d.Unique(r => r.District))
         .AddPortalDocuments<DistrictNumber>(d => d.Unique(n => n.District, n => n.Period, n => n.Sequence).Index(n => n.Sequence).Index(n => n.Date).Personal(n => n.Number))
+        .AddReadModel<LetterRequest, UnusedNumberReason>(UnusedNumberReason.Of, d => d.Personal(r => r.Text))
         .AddPermission(Permissions.DistrictRegister)
         .AddScoped<DistrictNumbers>();
 

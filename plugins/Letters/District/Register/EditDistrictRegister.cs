@@ -59,7 +59,9 @@ static class EditDistrictRegister
     {
         Guid[] ids = [.. numbers.Select(number => number.Id)];
         var figures = (await session.Query<LetterFigure>().Where(figure => ids.Contains(figure.Id)).ToListAsync(stop)).ToDictionary(figure => figure.Id);
-        return [.. numbers.OrderByDescending(number => number.Period).ThenByDescending(number => number.Sequence).Select(number => new DistrictNumberRow(number, StateOf(figures.GetValueOrDefault(number.Id))))];
+        var reasons = (await session.Query<UnusedNumberReason>().Where(reason => ids.Contains(reason.Id)).ToListAsync(stop)).ToDictionary(reason => reason.Id, reason => reason.Text);
+        return [.. from number in numbers.OrderByDescending(number => number.Period).ThenByDescending(number => number.Sequence)
+                   select new DistrictNumberRow(number, StateOf(figures.GetValueOrDefault(number.Id)), reasons.GetValueOrDefault(number.Id, ""))];
     }
 
     static string StateOf(LetterFigure? figure) => figure is null || figure.IsEndorsed ? "used" : figure.IsOpen ? "waits" : "cancelled";
@@ -78,7 +80,8 @@ static class EditDistrictRegister
 /// <summary>A number in the list.</summary>
 /// <param name="Number">The number.</param>
 /// <param name="State">used, waits or cancelled.</param>
-sealed record DistrictNumberRow(DistrictNumber Number, string State);
+/// <param name="Reason">Why it was cancelled, as the village told it; empty otherwise.</param>
+sealed record DistrictNumberRow(DistrictNumber Number, string State, string Reason);
 
 /// <summary>What is typed of a district's register.</summary>
 sealed record DistrictRegisterDraft : NumberingDraft

@@ -77,14 +77,8 @@ public sealed class DistrictRegisterTests(DistrictsHost districts) : IClassFixtu
     {
         var village = await districts.BeginElsewhereAsync();
         var path = $"{Registers}/{DistrictOf(village)}";
-        await AskAsync(village);
-        using var camat = await districts.CamatAsync(village);
         await using var bsre = await FakeBsre.StartAsync();
-        var signing = $"/api/districts/{DistrictOf(village)}/settings/signing";
-        (await districts.Host.Administrator.PutAsJsonAsync(signing, BsreHost.Settings(bsre.Address))).EnsureSuccessStatusCode();
-        bsre.Instead = (context, _) => FakeBsre.RefuseAsync(context, 500, new { error = "NullPointerException" });
-
-        await SignAsync(camat, village, HttpStatusCode.UnprocessableEntity, ("national_id", FakeBsre.Number), ("passphrase", FakeBsre.Passphrase));
+        using var camat = await FailToEndorseAsync(village, bsre);
         var waiting = Rows(await camat.OpenAsync(path));
         Assert.All(waiting, row => Assert.EndsWith("belum disahkan", row, StringComparison.Ordinal));
         bsre.Instead = null;
@@ -93,6 +87,24 @@ public sealed class DistrictRegisterTests(DistrictsHost districts) : IClassFixtu
         Assert.NotEmpty(waiting);
         Assert.Equal(FirstOf(village), (await NumbersAsync(village)).Order());
         Assert.Equal(Each, Rows(await camat.OpenAsync(path)).Count(row => row.EndsWith("dipakai", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Number_of_a_letter_that_was_revoked_before_its_endorsement_is_cancelled_with_the_reason()
+    {
+        var village = await districts.BeginElsewhereAsync();
+        await using var bsre = await FakeBsre.StartAsync();
+        using var camat = await FailToEndorseAsync(village, bsre);
+        using var kept = await KeptLetters.ReadAsync(districts.Host.Administrator, village.Code);
+        using var secretary = await village.SignInAsync(Roles.Secretary);
+
+        foreach (var letter in kept.Letters.Select(letter => $"{village.Desk}/surat/{letter["Id"]}"))
+            await secretary.SubmitAsync(letter, $"{letter}/cabut", HttpStatusCode.SeeOther, ("reason", "Salah ketik nama pasar"));
+        await districts.Host.CatchUpAsync();
+
+        var rows = Rows(await camat.OpenAsync($"{Registers}/{DistrictOf(village)}"));
+        Assert.NotEmpty(rows);
+        Assert.All(rows, row => Assert.Equal("batalSalah ketik nama pasar", row));
     }
 
     [Fact]
@@ -136,6 +148,18 @@ public sealed class DistrictRegisterTests(DistrictsHost districts) : IClassFixtu
         await AskedLetters.BringAsync(districts.Host.Administrator, requests, village.Code);
         using var head = await village.SignInAsync(Roles.Head);
         await SignAsync(head, village);
+    }
+
+    /// <summary>The camat's endorsements fail once their numbers are taken.</summary>
+    /// <returns>The camat.</returns>
+    async Task<StaffBrowser> FailToEndorseAsync(LettersVillage village, FakeBsre bsre)
+    {
+        await AskAsync(village);
+        var camat = await districts.CamatAsync(village);
+        (await districts.Host.Administrator.PutAsJsonAsync($"/api/districts/{DistrictOf(village)}/settings/signing", BsreHost.Settings(bsre.Address))).EnsureSuccessStatusCode();
+        bsre.Instead = (context, _) => FakeBsre.RefuseAsync(context, 500, new { error = "NullPointerException" });
+        await SignAsync(camat, village, HttpStatusCode.UnprocessableEntity, ("national_id", FakeBsre.Number), ("passphrase", FakeBsre.Passphrase));
+        return camat;
     }
 
     async Task SignAsync(StaffBrowser signer, LettersVillage village, HttpStatusCode expected = HttpStatusCode.SeeOther, params (string Name, string Value)[] fields)
