@@ -17,6 +17,14 @@ abstract class GuessCount(int allowed, TimeProvider clock)
     /// <summary>Counts a wrong guess and tells whether there were too many within a minute.</summary>
     public bool Add(HttpContext context) => Change(context, count => count with { Wrong = count.Wrong + 1 }).Wrong > allowed;
 
+    /// <summary>Counts a guess as wrong before it is looked at; false, and not counted, where there were too many.</summary>
+    public bool TryAdd(HttpContext context)
+    {
+        var isCounted = false;
+        Change(context, count => (isCounted = count.Wrong + count.Begun < allowed) ? count with { Wrong = count.Wrong + 1 } : count);
+        return isCounted;
+    }
+
     /// <summary>Whether so many were wrong that no more is looked at.</summary>
     public bool IsFull(HttpContext context) =>
         counts.TryGetValue(ClientAddress.Of(context), out var count) && count.Wrong >= allowed && clock.GetUtcNow() - count.Since < Window;

@@ -12,17 +12,9 @@ sealed class ModuleGuesses(WrongCodes codes, CapsuleContext context) : IGuesses
 
     public bool TryBegin()
     {
-        if (context.Http is not { } http) return true;
-        if (!codes.TryBegin(http))
-        {
-            http.Response.Headers.RetryAfter = SecondsToWait;
-            return false;
-        }
-
-        // In this order, since one that is counted nowhere for a moment lets another one in.
-        codes.Add(http);
-        codes.End(http);
-        return true;
+        if (context.Http is not { } http || codes.TryAdd(http)) return true;
+        http.Response.Headers.RetryAfter = SecondsToWait;
+        return false;
     }
 
     public void WasRight()
