@@ -16,7 +16,7 @@ sealed class PaperOptions
     [Range(0, 64)]
     public int AtOnce { get; set; }
 
-    /// <summary>How much of the processor's time one may take before it is given up; by the clock four times as much.</summary>
+    /// <summary>How much of the processor's time one may take before it is given up.</summary>
     [Range(1, 300)]
     public int Seconds { get; set; } = 15;
 

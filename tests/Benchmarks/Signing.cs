@@ -51,34 +51,39 @@ static partial class Signing
         return new(what, $"{seconds:0.0} s, {Signed().Count(page)} of {offered.Length} signed", $"under 15 s; progress seen {seen.Count} times");
     }
 
-    static JsonObject Asked(int number) => new()
+    static JsonObject Asked(int number)
     {
-        ["Id"] = Guid.CreateVersion7(),
-        ["Version"] = 1,
-        ["Type"] = new JsonObject
+        var resident = Guid.CreateVersion7();
+        return new()
         {
-            ["Slug"] = "domisili",
-            ["Name"] = new JsonObject { ["Indonesian"] = "Surat keterangan domisili", ["English"] = "" },
-            ["Body"] = File.ReadAllText(Repository.Path("plugins", "Letters", "catalogue", "domisili.html")),
-            ["Steps"] = new JsonArray(new JsonObject { ["Kind"] = "Sign", ["Role"] = Roles.Head, ["DueHours"] = 8 }),
-            ["Classifications"] = new JsonArray(new JsonObject { ["Code"] = "470" }),
-            ["ValidDays"] = 180,
-            ["IsOffered"] = true,
-            ["RetainYears"] = 5,
-        },
-        ["Subject"] = new JsonObject
-        {
-            ["Id"] = Guid.CreateVersion7(), ["Name"] = $"Siti Aminah {number}", ["Nik"] = "9999994101900001", ["BirthPlace"] = "Banyuwangi", ["BirthDate"] = "1990-01-01",
-            ["Occupation"] = "Wiraswasta", ["Religion"] = "Islam", ["Address"] = "Jalan Kenanga 7",
-        },
-        ["Resident"] = Guid.CreateVersion7(),
-        ["State"] = "Waiting",
-        ["WaitsFor"] = Roles.Head,
-        ["BegunAt"] = "2026-01-05T01:00:00+00:00",
-        ["AskedAt"] = new DateTimeOffset(2026, 1, 5, 1, 0, 0, TimeSpan.Zero).AddMinutes(number).ToString("O"),
-        ["ChangedAt"] = "2026-01-05T01:00:00+00:00",
-        ["Token"] = Guid.NewGuid(),
-    };
+            ["Id"] = Guid.CreateVersion7(),
+            ["Version"] = 1,
+            ["Type"] = new JsonObject
+            {
+                ["Slug"] = "domisili",
+                ["Name"] = new JsonObject { ["Indonesian"] = "Surat keterangan domisili", ["English"] = "" },
+                ["Body"] = File.ReadAllText(Repository.Path("plugins", "Letters", "catalogue", "domisili.html")),
+                ["Steps"] = new JsonArray(new JsonObject { ["Kind"] = "Sign", ["Role"] = Roles.Head, ["DueHours"] = 8 }),
+                ["Classifications"] = new JsonArray(new JsonObject { ["Code"] = "470" }),
+                ["ValidDays"] = 180,
+                ["IsOffered"] = true,
+                ["RetainYears"] = 5,
+            },
+            ["Subject"] = new JsonObject
+            {
+                ["Id"] = resident, ["Name"] = $"Siti Aminah {number}", ["Nik"] = "9999994101900001", ["BirthPlace"] = "Banyuwangi", ["BirthDate"] = "1990-01-01",
+                ["Occupation"] = "Wiraswasta", ["Religion"] = "Islam", ["Address"] = "Jalan Kenanga 7",
+            },
+            ["Resident"] = resident,
+            ["AskedBy"] = resident,
+            ["State"] = "Waiting",
+            ["WaitsFor"] = Roles.Head,
+            ["BegunAt"] = "2026-01-05T01:00:00+00:00",
+            ["AskedAt"] = new DateTimeOffset(2026, 1, 5, 1, 0, 0, TimeSpan.Zero).AddMinutes(number).ToString("O"),
+            ["ChangedAt"] = "2026-01-05T01:00:00+00:00",
+            ["Token"] = Guid.NewGuid(),
+        };
+    }
 
     /// <summary>As an archive of another installation comes.</summary>
     static async Task BringAsync(HttpClient administrator, IReadOnlyList<JsonObject> requests)

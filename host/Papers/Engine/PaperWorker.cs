@@ -13,9 +13,6 @@ sealed class PaperWorker : IDisposable
     // A start takes half a second, and a busy machine must not turn it into an error.
     static readonly TimeSpan StartTime = TimeSpan.FromSeconds(60);
 
-    // So many times its patience it may take by the clock, on a machine that has more to do.
-    const int MostWaits = 4;
-
     readonly Process process;
 
     PaperWorker(Process process) => this.process = process;
@@ -29,6 +26,23 @@ sealed class PaperWorker : IDisposable
     public int ProcessId => process.Id;
 
     public bool IsAlive => !process.HasExited;
+
+    /// <summary>What the process has used; null once it has ended.</summary>
+    TimeSpan? ProcessorTime
+    {
+        get
+        {
+            try
+            {
+                process.Refresh();
+                return process.TotalProcessorTime;
+            }
+            catch (InvalidOperationException)
+            {
+                return null;
+            }
+        }
+    }
 
     /// <exception cref="PaperException">It is not installed, or does not start.</exception>
     public static async Task<PaperWorker> StartAsync(PaperOptions options, CancellationToken stop)
@@ -49,25 +63,27 @@ sealed class PaperWorker : IDisposable
         }
     }
 
-    /// <summary>Makes one paper. The processor's time counts, since a busy machine is not the paper's fault.</summary>
-    /// <exception cref="PaperException">The paper uses up its patience, or the process hangs.</exception>
+    /// <summary>Makes one paper. The processor's time counts, since a busy machine is not the paper's fault; who uses none for a while hangs.</summary>
+    /// <exception cref="PaperException">The paper uses up the patience, or the process hangs.</exception>
     /// <exception cref="IOException">The process ended.</exception>
     /// <exception cref="JsonException">The process speaks otherwise.</exception>
     public async Task<PaperAnswer> MakeAsync(PaperOrder order, TimeSpan patience, CancellationToken stop)
     {
         using var time = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var (began, before) = (Stopwatch.GetTimestamp(), ProcessorTime);
+        var (before, used) = (ProcessorTime ?? TimeSpan.Zero, TimeSpan.Zero);
         var making = AnswerAsync(order, time.Token);
         try
         {
-            for (var left = patience; Stopwatch.GetElapsedTime(began) < patience * MostWaits; left = patience - (ProcessorTime - before))
+            for (var wait = patience; await Task.WhenAny(making, Task.Delay(wait, time.Token)) != making; wait = Later(patience - used, patience / 3))
             {
-                if (left <= TimeSpan.Zero) throw new PaperException(PaperProblem.TooSlow);
-                if (await Task.WhenAny(making, Task.Delay(left, time.Token)) == making) return await making;
                 stop.ThrowIfCancellationRequested();
+                if (ProcessorTime - before is not { } present) break;
+                if (present >= patience) throw new PaperException(PaperProblem.TooSlow);
+                if (present == used) throw new PaperException(PaperProblem.EngineFailed, "It hangs.");
+                used = present;
             }
 
-            throw new PaperException(PaperProblem.EngineFailed, "It hangs.");
+            return await making;
         }
         finally
         {
@@ -75,22 +91,7 @@ sealed class PaperWorker : IDisposable
         }
     }
 
-    /// <summary>What the process has used; endless once it has ended.</summary>
-    TimeSpan ProcessorTime
-    {
-        get
-        {
-            try
-            {
-                process.Refresh();
-                return process.TotalProcessorTime;
-            }
-            catch (InvalidOperationException)
-            {
-                return TimeSpan.MaxValue;
-            }
-        }
-    }
+    static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
     async Task<PaperAnswer> AnswerAsync(PaperOrder order, CancellationToken stop)
     {
