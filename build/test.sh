@@ -33,10 +33,7 @@ projects=(SmartKampung.Tests)
 runs=() told=
 for project in "${projects[@]}"; do
   : >"$results/$project.log"
-  # Who only serves itself waits more than a browser does.
-  threads=default
-  [ "$project" != SmartKampung.Tests ] || threads=${THREADS:-4}
-  timeout --kill-after=30 "${LIMIT:-40m}" dotnet "artifacts/bin/$project/release/$project.dll" -noColor -noLogo -noAutoReporters -maxThreads "$threads" -longRunning 300 "$@" </dev/null >>"$results/$project.log" 2>&1 &
+  timeout --kill-after=30 "${LIMIT:-40m}" dotnet "artifacts/bin/$project/release/$project.dll" -noColor -noLogo -noAutoReporters -longRunning 300 "$@" </dev/null >>"$results/$project.log" 2>&1 &
   runs+=($!)
 done
 trap '[ -z "$told" ] || kill "$told" 2>/dev/null; kill "${runs[@]}" 2>/dev/null' EXIT

@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.IO.Compression;
+using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,6 +23,8 @@ namespace SmartKampung.Host.Web;
 static class HostingComposition
 {
     const int LargestBody = 32 * 1024 * 1024;
+    const int WritesPerMinute = 30;
+    const int WritesPerMinuteOfPeople = 300;
 
     // Below whatever anyone configures. Access logs at Information cost nine tenths of the speed, and listening for them at all costs some, so they are asked for.
     static readonly Dictionary<string, string?> Defaults = new()
@@ -50,7 +55,7 @@ static class HostingComposition
         builder.Services.AddProblemDetails();
         builder.Services.AddResponseCompression(Compress);
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
-        builder.Services.AddSingleton<LimitWrites>();
+        builder.Services.AddRateLimiter(LimitWrites);
         return builder;
     }
 
@@ -67,7 +72,7 @@ static class HostingComposition
         app.UseMiddleware<MovedAddresses>();
         app.UseRoutingOfHead();
         app.UseAuthentication();
-        app.Use(app.Services.GetRequiredService<LimitWrites>().InvokeAsync);
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseAudit();
@@ -83,4 +88,31 @@ static class HostingComposition
         compression.EnableForHttps = true;
         compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/rss+xml", "application/atom+xml", "text/calendar", "application/problem+json"];
     }
+
+    /// <summary>Strangers may write only so often, whatever they say of themselves; who is signed in, more often and apart from others at their address; who sends the key is not slowed.</summary>
+    static void LimitWrites(RateLimiterOptions limiter)
+    {
+        limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limiter.OnRejected = (rejected, _) =>
+        {
+            if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
+                rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            return ValueTask.CompletedTask;
+        };
+        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+            IsReading(context.Request) || context.RequestServices.GetService<AdministratorKey>()?.IsSentBy(context.Request) is true
+                ? RateLimitPartition.GetNoLimiter("")
+                : RateLimitPartition.GetSlidingWindowLimiter(WriterOf(context), _ => new SlidingWindowRateLimiterOptions
+                {
+                    PermitLimit = SignedIn.Of(context) is null ? WritesPerMinute : WritesPerMinuteOfPeople,
+                    Window = TimeSpan.FromMinutes(1),
+                    SegmentsPerWindow = 6,
+                }));
+    }
+
+    static string WriterOf(HttpContext context) =>
+        SignedIn.Of(context) is { } person ? person.Account.Id.ToString() : ClientAddress.Of(context).ToString();
+
+    static bool IsReading(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method);
 }
