@@ -1,10 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
-using SmartKampung.Host.Papers;
 using SmartKampung.Tests.Host.Consoles;
+using SmartKampung.Tests.Host.Papers;
 
 namespace SmartKampung.Tests.Plugins.Letters.Issued;
 
@@ -19,15 +17,7 @@ sealed class SigningHost : IAsyncDisposable
     static readonly UsedFolder Used = new(new() { Plugins = Repository.Plugins, Used = UsedFolder.OfNews }, async host =>
     {
         await SwitchOnAsync(host.Administrator);
-        Assert.True(host.Services.GetRequiredService<CertificateAuthority>().Certificate.HasPrivateKey);
-    });
-
-    /// <summary>What makes papers takes a while to start, and serves all hosts that ask nothing else of it.</summary>
-    static readonly Lazy<PaperWorkers> Workers = new(() =>
-    {
-        var workers = new PaperWorkers(Options.Create(new PaperOptions()), TimeProvider.System);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => workers.Dispose();
-        return workers;
+        SharedPapers.MakeAuthority(host);
     });
 
     SigningHost(TestHost host) => Host = host;
@@ -55,10 +45,7 @@ sealed class SigningHost : IAsyncDisposable
         Plugins = Repository.Plugins,
         Used = Used,
         Options = options,
-        Instead = services =>
-        {
-            if (!options.Any(option => option.StartsWith("--Papers:", StringComparison.Ordinal))) services.AddSingleton(Workers.Value);
-        },
+        Instead = services => SharedPapers.Lend(services, options),
     };
 
     public static async Task SwitchOnAsync(HttpClient administrator)
