@@ -91,16 +91,6 @@ sealed class PaperWorker : IDisposable
         }
     }
 
-    static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
-
-    async Task<PaperAnswer> AnswerAsync(PaperOrder order, CancellationToken stop)
-    {
-        await PaperFrames.WriteAsync(process.StandardInput.BaseStream, order, stop);
-        var answer = await PaperFrames.ReadAsync(process.StandardOutput.BaseStream, stop);
-        Made++;
-        return answer;
-    }
-
     public void Dispose()
     {
         try
@@ -114,6 +104,16 @@ sealed class PaperWorker : IDisposable
 
         process.Dispose();
     }
+
+    async Task<PaperAnswer> AnswerAsync(PaperOrder order, CancellationToken stop)
+    {
+        await PaperFrames.WriteAsync(process.StandardInput.BaseStream, order, stop);
+        var answer = await PaperFrames.ReadAsync(process.StandardOutput.BaseStream, stop);
+        Made++;
+        return answer;
+    }
+
+    static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
     static Process Begin(PaperOptions options)
     {

@@ -8,7 +8,7 @@ public abstract partial class DocumentStoreConformance
     static readonly string?[] Hamlets = ["Krajan", "Blimbing", null];
 
     /// <summary>Whatever part of the village is asked for, alone or with words, in whatever order: what lies elsewhere is never among it, and nothing is missing.</summary>
-    [RandomRuns(8)]
+    [RandomRuns(15)]
     public async Task Sealed_documents_of_a_part_of_the_village_are_those_that_memory_finds(int seed)
     {
         Village = Partition.OfVillage(Guid.NewGuid());
