@@ -122,11 +122,14 @@ public sealed class SignPaperTests(ClerkHost clerk) : IClassFixture<ClerkHost>
         await SignAsync(pdf, Secretary);
         var ahead = clerk.Host.Clock.GetUtcNow();
         clerk.Host.Clock.AdjustTime(ahead.AddDays(-40));
-
-        var signed = await SignAsync(pdf, Secretary);
-
-        clerk.Host.Clock.AdjustTime(ahead);
-        Assert.True((await CheckAsync(signed))[0].IsOfInstallation);
+        try
+        {
+            Assert.True((await CheckAsync(await SignAsync(pdf, Secretary)))[0].IsOfInstallation);
+        }
+        finally
+        {
+            clerk.Host.Clock.AdjustTime(ahead);
+        }
     }
 
     [Fact]
