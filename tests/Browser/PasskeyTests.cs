@@ -30,7 +30,7 @@ public sealed partial class PasskeyTests(Chromium chromium) : IClassFixture<Chro
 
         await visit.GoAsync("/masuk?kembali=/tamansari-licin/kelola");
         await page.ClickAsync("[data-passkey] button");
-        await page.WaitForURLAsync(Console());
+        await Assertions.Expect(page).ToHaveURLAsync(Console());
 
         Assert.Empty(visit.Troubles);
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SmartKampung.Browser.Consoles;
 
 namespace SmartKampung.Browser.Flows;
@@ -36,7 +37,7 @@ public sealed class VillageAdministratorTests(Chromium chromium) : IClassFixture
         await desk.Hand.WriteAsync("#f-code", await desk.CodeAsync());
         await desk.Hand.EnterAsync();
         await desk.Hand.FollowAsync("main .actions a.button");
-        await desk.Page.WaitForURLAsync("**" + console);
+        await Assertions.Expect(desk.Page).ToHaveURLAsync(new Regex(Regex.Escape(console) + "$"));
     }
 
     static async Task SwitchNewsAsync(Desk desk)

@@ -62,6 +62,20 @@ public sealed class AskByPhoneTests(LettersHost villages) : IClassFixture<Letter
     }
 
     [Fact]
+    public async Task What_was_changed_last_is_first_in_the_own_list()
+    {
+        var first = await village.BeginAsync(yuliana, Sample.Slug);
+        villages.Host.Clock.Advance(TimeSpan.FromSeconds(1));
+        var second = await village.BeginAsync(yuliana, Sample.Slug);
+        Assert.Equal([IdIn(second), IdIn(first)], await OwnAsync());
+
+        villages.Host.Clock.Advance(TimeSpan.FromSeconds(1));
+        await AnswerAsync(yuliana, first, ("answer", "membuka rekening di BRI"));
+
+        Assert.Equal([IdIn(first), IdIn(second)], await OwnAsync());
+    }
+
+    [Fact]
     public async Task Begun_twice_and_sent_twice_is_once()
     {
         var token = ("token", Guid.NewGuid().ToString());
@@ -144,4 +158,10 @@ public sealed class AskByPhoneTests(LettersHost villages) : IClassFixture<Letter
 
         Assert.Empty((await yuliana.OpenAsync(question)).QuerySelectorAll("script:not([src]):not([type='application/ld+json'])"));
     }
+
+    async Task<IEnumerable<string>> OwnAsync() =>
+        (await yuliana.OpenAsync($"{village.Site}/surat/saya")).QuerySelectorAll("main .list h2 a").Select(link => IdIn(link.GetAttribute("href")!));
+
+    /// <summary>Of the request that an address belongs to.</summary>
+    string IdIn(string address) => address[$"{village.Site}/surat/permohonan/".Length..].Split('/')[0];
 }
