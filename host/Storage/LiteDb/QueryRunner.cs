@@ -34,6 +34,13 @@ sealed class QueryRunner(DatabaseFile file, PartitionSeal seal, StorageMetrics m
             KeptFor(query, open) is { } kept ? kept.Count(query) : Count(query, new(open, collection, metrics, stop))));
     }
 
+    public Task<(IReadOnlyList<Document> Documents, int Count)> PageAsync(QueryShape query, CancellationToken stop)
+    {
+        metrics.CountQuery();
+        return Task.FromResult(file.Read<(IReadOnlyList<Document>, int)>(query.Type, ([], 0), (open, collection) =>
+            KeptFor(query, open) is { } kept ? (kept.List(query), kept.Count(query.Whole)) : PageOf(query, new(open, collection, metrics, stop))));
+    }
+
     /// <summary>A search needs the terms that are stored beside the documents.</summary>
     static KeptDocuments? KeptFor(QueryShape query, OpenDatabase open) => query.Search is null ? open.Kept(query.Type) : null;
 
@@ -52,6 +59,15 @@ sealed class QueryRunner(DatabaseFile file, PartitionSeal seal, StorageMetrics m
         var plan = Plan(query, reader);
         if (query.Search is not null) return Ranked(query, plan, reader);
         return Page(query, plan.IsOrdered ? Ordered(query, plan, reader) : Sorted(query, plan, reader));
+    }
+
+    /// <summary>What is ranked is found whole anyway, unless it can be read best first.</summary>
+    (IReadOnlyList<Document> Documents, int Count) PageOf(QueryShape query, StoredReader reader)
+    {
+        var hashed = Sealed(query);
+        if (hashed.Search is null || IsBestFirst(hashed, Plan(hashed, reader))) return (List(query, reader), Count(query.Whole, reader));
+        var found = AllRanked(hashed, Plan(hashed, reader), reader);
+        return (Page(hashed, found), found.Count);
     }
 
     int Count(QueryShape query, StoredReader reader)
@@ -85,13 +101,18 @@ sealed class QueryRunner(DatabaseFile file, PartitionSeal seal, StorageMetrics m
         return found;
     }
 
-    List<Document> Ranked(QueryShape query, QueryPlan plan, StoredReader reader)
+    List<Document> Ranked(QueryShape query, QueryPlan plan, StoredReader reader) => Page(query, IsBestFirst(query, plan)
+        ? BestFirst(query, [.. QueryPlanner.BestFirst(query)!.Select(each => each with { IsExact = plan.IsExact, Within = plan.Within })], reader)
+        : AllRanked(query, plan, reader));
+
+    static bool IsBestFirst(QueryShape query, QueryPlan plan) =>
+        query.Take < int.MaxValue && plan is { Field: StoredDocument.Terms, IsByPlace: false } && QueryPlanner.BestFirst(query) is not null;
+
+    List<Found> AllRanked(QueryShape query, QueryPlan plan, StoredReader reader)
     {
-        if (query.Take < int.MaxValue && plan is { Field: StoredDocument.Terms, IsByPlace: false } && QueryPlanner.BestFirst(query) is { } best)
-            return Page(query, BestFirst(query, [.. best.Select(each => each with { IsExact = plan.IsExact, Within = plan.Within })], reader));
         var found = Found(query, plan, [], reader).ToList();
         found.Sort(query.Compare);
-        return Page(query, found);
+        return found;
     }
 
     static List<Document> Page(QueryShape query, IEnumerable<Found> ordered) => [.. ordered.Skip(query.Skip).Take(query.Take).Select(found => found.Document).OfType<Document>()];
@@ -127,11 +148,9 @@ sealed class QueryRunner(DatabaseFile file, PartitionSeal seal, StorageMetrics m
     IEnumerable<Found> BestFirst(QueryShape query, IReadOnlyList<QueryPlan> plans, StoredReader reader)
     {
         var read = new HashSet<Guid>();
-        foreach (var plan in plans)
-        {
-            var equal = plan.IsExact ? Told(query, plan, read, reader) : Found(query, plan, read, reader);
-            foreach (var found in plan.Ranges!.Count == 1 ? equal : equal.OrderBy(found => found.Id)) yield return found;
-        }
+        return plans.SelectMany(plan => InOrder.Of(plan.Ranges!.Select(range => Of(plan with { Ranges = [range] })), found => found.Id));
+
+        IEnumerable<Found> Of(QueryPlan range) => range.IsExact ? Told(query, range, read, reader) : Found(query, range, read, reader);
     }
 
     /// <summary>Documents of which the keys tell that they are wanted; none is read before something else is asked of it.</summary>

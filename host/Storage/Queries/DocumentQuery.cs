@@ -10,6 +10,9 @@ interface IQueryRunner
     Task<IReadOnlyList<Document>> ListAsync(QueryShape query, CancellationToken stop);
 
     Task<int> CountAsync(QueryShape query, CancellationToken stop);
+
+    /// <summary>The documents, and how many there are without <see cref="QueryShape.Skip"/> and <see cref="QueryShape.Take"/>.</summary>
+    Task<(IReadOnlyList<Document> Documents, int Count)> PageAsync(QueryShape query, CancellationToken stop);
 }
 
 sealed class DocumentQuery<T>(IQueryRunner runner, Getters getters, QueryShape shape) : IDocumentQuery<T> where T : Document
@@ -49,6 +52,12 @@ sealed class DocumentQuery<T>(IQueryRunner runner, Getters getters, QueryShape s
     {
         var first = await runner.ListAsync(shape with { Take = Math.Min(shape.Take, 1) }, stop);
         return first.Count == 0 ? null : (T)first[0];
+    }
+
+    public async Task<DocumentPage<T>> ToPageAsync(CancellationToken stop = default)
+    {
+        var (documents, count) = await runner.PageAsync(shape, stop);
+        return new([.. documents.Cast<T>()], count);
     }
 
     public Task<int> CountAsync(CancellationToken stop = default) => runner.CountAsync(shape, stop);

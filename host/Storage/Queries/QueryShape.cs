@@ -20,6 +20,9 @@ sealed record QueryShape(DocumentType Type)
 
     public int Take { get; init; } = int.MaxValue;
 
+    /// <summary>All that it finds, in no order.</summary>
+    public QueryShape Whole => this with { Skip = 0, Take = int.MaxValue, Orderings = [], IsByRelevance = false };
+
     /// <summary>Whether it meets the predicates; the search is not among them.</summary>
     public bool Matches(object document)
     {

@@ -52,6 +52,9 @@ public interface IDocumentQuery<T> where T : Document
     /// <summary>Runs the query for its first document, or null.</summary>
     Task<T?> FirstOrDefaultAsync(CancellationToken stop = default);
 
+    /// <summary>Runs the query, and counts what it would find without Skip and Take; a search is made once for both.</summary>
+    Task<DocumentPage<T>> ToPageAsync(CancellationToken stop = default);
+
     /// <summary>Counts the documents, after Skip and Take.</summary>
     Task<int> CountAsync(CancellationToken stop = default);
 

@@ -13,10 +13,12 @@ static class ListPeople
     {
         var wanted = WantedPeople.Of(cari, dusun, rw, rt, keadaan);
         var found = await wanted.InAsync(session, stop);
-        var (count, page) = (await wanted.CountAsync(session, stop), PageNumber.Of(halaman));
+        var page = PageNumber.Of(halaman);
+        var (residents, count) = wanted.Words.Length > 0
+            ? await found.Skip((page - 1) * PerPage).Take(PerPage).ToPageAsync(stop)
+            : await AllAsync(found, await wanted.CountAsync(session, stop), page, stop);
         var last = PageNumber.Last(count, PerPage);
         if (page > last) return Page.NotFound();
-        var residents = await Ordered(found, wanted, count).Skip((page - 1) * PerPage).Take(PerPage).ToListAsync(stop);
         var units = await session.Query<Unit>().ToListAsync(stop);
         return Page.View("people-list", new
         {
@@ -33,11 +35,11 @@ static class ListPeople
         });
     }
 
-    /// <summary>What a search found comes as it fits best; of very many, those entered last come first.</summary>
-    static IDocumentQuery<Resident> Ordered(IDocumentQuery<Resident> found, WantedPeople wanted, int count)
+    /// <summary>Where no words are looked for; of very many, those entered last come first.</summary>
+    static async Task<DocumentPage<Resident>> AllAsync(IDocumentQuery<Resident> found, int count, int page, CancellationToken stop)
     {
-        if (wanted.Words.Length > 0) return found;
-        return count <= MostByName ? found.OrderBy(resident => resident.Name) : found.OrderByDescending(resident => resident.Id);
+        var ordered = count <= MostByName ? found.OrderBy(resident => resident.Name) : found.OrderByDescending(resident => resident.Id);
+        return new(await ordered.Skip((page - 1) * PerPage).Take(PerPage).ToListAsync(stop), count);
     }
 
     static IReadOnlyList<string> Parts(IEnumerable<Unit> units, Func<Territory, string?> part) =>

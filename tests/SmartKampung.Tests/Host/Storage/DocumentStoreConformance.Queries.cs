@@ -40,6 +40,9 @@ public abstract partial class DocumentStoreConformance
             Assert.Equal(
                 Ids(stored.OrderBy(r => r.Text, StringComparer.Ordinal).ThenBy(r => r.Id).Skip(skip).Take(5)),
                 Ids(await Session().Query<Rich>().OrderBy(r => r.Text).Skip(skip).Take(5).ToListAsync(Stop)));
+            var page = await Session().Query<Rich>().Where(r => r.Number > -2).OrderBy(r => r.Text).Skip(skip).Take(5).ToPageAsync(Stop);
+            Assert.Equal(Ids(stored.Where(r => r.Number > -2).OrderBy(r => r.Text, StringComparer.Ordinal).ThenBy(r => r.Id).Skip(skip).Take(5)), Ids(page.Documents));
+            Assert.Equal(stored.Count(r => r.Number > -2), page.Count);
         }
 
         Assert.Equal(
@@ -64,6 +67,7 @@ public abstract partial class DocumentStoreConformance
         Assert.Equal(2, await Session().Query<Rich>().Skip(1).Take(2).CountAsync(Stop));
         Assert.Equal(10, await Session().Query<Rich>().Skip(-1).CountAsync(Stop));
         Assert.Equal(0, await Session().Query<Rich>().Take(-1).CountAsync(Stop));
+        Assert.Equal(10, (await Session().Query<Rich>().Skip(7).Take(0).ToPageAsync(Stop)).Count);
         Assert.False(await Session().Query<Rich>().Skip(10).AnyAsync(Stop));
         Assert.Equal(3, (await Session().Query<Rich>().OrderBy(r => r.Number).Skip(3).FirstOrDefaultAsync(Stop))!.Number);
     }

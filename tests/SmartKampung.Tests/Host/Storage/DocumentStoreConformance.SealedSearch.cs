@@ -33,6 +33,9 @@ public abstract partial class DocumentStoreConformance
             Assert.Equal(ordered.Select(NameOf), (await query.ToListAsync(Stop)).Select(NameOf));
             Assert.Equal(ordered.Skip(skip).Take(take).Select(NameOf), (await query.Skip(skip).Take(take).ToListAsync(Stop)).Select(NameOf));
             Assert.Equal(ordered.Count(), await query.CountAsync(Stop));
+            var page = await query.Skip(skip).Take(take).ToPageAsync(Stop);
+            Assert.Equal(ordered.Skip(skip).Take(take).Select(NameOf), page.Documents.Select(NameOf));
+            Assert.Equal(ordered.Count(), page.Count);
         }
     }
 

@@ -13,6 +13,9 @@ public sealed partial class CataloguePaperTests(LettersHost letters) : IClassFix
 {
     const int MostBytes = 150_000;
 
+    /// <summary>In points.</summary>
+    const double WidthOfA4 = 595;
+
     static int Count => int.Parse(Environment.GetEnvironmentVariable("SMARTKAMPUNG_TEST_LETTER_TYPES") ?? "2", CultureInfo.InvariantCulture);
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -37,11 +40,30 @@ public sealed partial class CataloguePaperTests(LettersHost letters) : IClassFix
         }
     }
 
+    [Fact]
+    public async Task Who_signs_alone_stands_on_the_right()
+    {
+        using var tools = new PdfTools(await PaperAsync(Read("kehilangan"), ""));
+
+        var office = Offices().Matches(await tools.WordsAsync())[^1];
+
+        Assert.InRange(double.Parse(office.Groups[1].Value, CultureInfo.InvariantCulture), WidthOfA4 / 2, WidthOfA4);
+    }
+
+    [Fact]
+    public async Task What_tells_how_to_check_a_letter_is_on_the_sheet_of_the_signatures()
+    {
+        using var tools = new PdfTools(await PaperAsync(Read("kepemilikan-tanah"), ""));
+
+        var last = (await tools.TextAsync()).TrimEnd('\f').Split('\f')[^1];
+
+        Assert.Contains("Pindai kode", last, StringComparison.Ordinal);
+        Assert.Contains("Kepala Desa", last, StringComparison.Ordinal);
+    }
+
     async Task<int> PagesAsync(JsonNode type, string query)
     {
-        using var answer = await letters.Host.Administrator.PostAsJsonAsync($"/api/villages/{TestHost.DemoCode}/letters/preview{query}", type, Stop);
-        var paper = await answer.Content.ReadAsByteArrayAsync(Stop);
-        Assert.True(answer.StatusCode is HttpStatusCode.OK, $"{type["slug"]}: {System.Text.Encoding.UTF8.GetString(paper)}");
+        var paper = await PaperAsync(type, query);
         Assert.InRange(paper.Length, 1, MostBytes);
         using var tools = new PdfTools(paper);
         var pages = int.Parse(Pages().Match(await tools.InfoAsync()).Groups[1].Value, CultureInfo.InvariantCulture);
@@ -49,10 +71,19 @@ public sealed partial class CataloguePaperTests(LettersHost letters) : IClassFix
         return pages;
     }
 
-    static IEnumerable<JsonNode> LongestFirst() => Directory.EnumerateFiles(Repository.Path("plugins", "Letters", "catalogue"), "*.json").Select(Read).OrderByDescending(type => $"{type["fields"]}{type["body"]}".Length);
-
-    static JsonNode Read(string file)
+    async Task<byte[]> PaperAsync(JsonNode type, string query)
     {
+        using var answer = await letters.Host.Administrator.PostAsJsonAsync($"/api/villages/{TestHost.DemoCode}/letters/preview{query}", type, Stop);
+        var paper = await answer.Content.ReadAsByteArrayAsync(Stop);
+        Assert.True(answer.StatusCode is HttpStatusCode.OK, $"{type["slug"]}: {System.Text.Encoding.UTF8.GetString(paper)}");
+        return paper;
+    }
+
+    static IEnumerable<JsonNode> LongestFirst() => Directory.EnumerateFiles(Repository.Path("plugins", "Letters", "catalogue"), "*.json").Select(file => Read(Path.GetFileNameWithoutExtension(file))).OrderByDescending(type => $"{type["fields"]}{type["body"]}".Length);
+
+    static JsonNode Read(string slug)
+    {
+        var file = Repository.Path("plugins", "Letters", "catalogue", slug + ".json");
         var type = JsonNode.Parse(File.ReadAllText(file))!;
         type["body"] = File.ReadAllText(Path.ChangeExtension(file, ".html"));
         return type;
@@ -60,4 +91,7 @@ public sealed partial class CataloguePaperTests(LettersHost letters) : IClassFix
 
     [GeneratedRegex(@"^Pages:\s+(\d+)", RegexOptions.Multiline)]
     private static partial Regex Pages();
+
+    [GeneratedRegex("xMin=\"([0-9.]+)\"[^>]*>Kepala<")]
+    private static partial Regex Offices();
 }
