@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using SmartKampung.Tests.Host.Consoles;
+using SmartKampung.Tests.Plugins.Letters.Lives;
 
 namespace SmartKampung.Tests.Plugins.Letters.District;
 
@@ -11,6 +12,9 @@ public sealed class DistrictQueueTests(DistrictsHost districts) : IClassFixture<
 
     /// <summary>The 24 working hours of the step, begun on Monday at 9.15, are over on Thursday at 10.45; this is two hours and a half later.</summary>
     const int ThreeDays = 76;
+
+    /// <summary>A step of four working hours is over in the afternoon.</summary>
+    const int PastFour = 6;
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -77,6 +81,48 @@ public sealed class DistrictQueueTests(DistrictsHost districts) : IClassFixture<
     }
 
     [Fact]
+    public async Task Step_of_the_village_that_is_late_comes_to_the_district_that_its_type_names_and_goes_once_it_is_taken()
+    {
+        var village = await districts.BeginElsewhereAsync();
+        await village.BringTypeAsync(Sample.Type(slug: "uji-susulan", steps: """{ "kind": "approve", "role": "operator", "dueHours": 4, "escalatesTo": "district-staff" }, { "kind": "sign", "role": "head" }"""));
+        var request = await AskAsync(village, slug: "uji-susulan");
+        using var staff = await districts.CamatAsync(village, Roles.DistrictStaff);
+        Assert.Empty(Rows(await ShowAsync(staff)));
+
+        await districts.Host.PassAsync(TimeSpan.FromHours(PastFour));
+        try
+        {
+            var row = Assert.Single(Rows(await ShowAsync(staff)));
+            Assert.Equal("Persetujuan: Staf kecamatan", row.QuerySelector("td[data-label='Langkah']")!.TextContent);
+            Assert.NotNull(row.QuerySelector(".badge.bad"));
+            Assert.Equal(HttpStatusCode.SeeOther, await village.ApproveAsync(village.Operator, request));
+            Assert.Empty(Rows(await ShowAsync(staff)));
+        }
+        finally
+        {
+            districts.Host.Clock.AdjustTime(districts.Host.Clock.GetUtcNow().AddHours(-PastFour));
+        }
+    }
+
+    [Fact]
+    public async Task Letter_that_the_camat_signs_waits_in_the_queue_as_that()
+    {
+        var village = await districts.BeginElsewhereAsync();
+        await village.BringTypeAsync(Sample.Type(slug: "uji-tanda-tangan", steps: """{ "kind": "approve", "role": "operator" }, { "kind": "sign", "role": "head" }, { "kind": "sign", "role": "district-head" }"""));
+        var request = await AskAsync(village, slug: "uji-tanda-tangan");
+        using var camat = await districts.CamatAsync(village);
+        using var staff = await districts.CamatAsync(village, Roles.DistrictStaff);
+        await village.ApproveAsync(village.Operator, request);
+        Assert.Empty(Rows(await ShowAsync(camat)));
+
+        using (var head = new Writer(await village.SignInAsync(Roles.Head))) Assert.NotEmpty(await head.PostAsync($"{village.Desk}/tanda-tangan", ("letters", request.Split('/')[^1])));
+
+        var row = Assert.Single(Rows(await ShowAsync(camat)));
+        Assert.Equal("Tanda tangan: Camat", row.QuerySelector("td[data-label='Langkah']")!.TextContent);
+        await camat.OpenAsync(LinkOf(row));
+    }
+
+    [Fact]
     public async Task Request_that_the_resident_is_asked_about_waits_for_them_and_comes_back_with_the_answer()
     {
         var village = await districts.BeginElsewhereAsync();
@@ -136,10 +182,10 @@ public sealed class DistrictQueueTests(DistrictsHost districts) : IClassFixture<
         Assert.NotEmpty(row.QuerySelectorAll("td")[0].QuerySelector("small")!.TextContent);
     }
 
-    static async Task<string> AskAsync(LettersVillage village, string name = "Yuliana Sari")
+    static async Task<string> AskAsync(LettersVillage village, string name = "Yuliana Sari", string slug = DistrictsHost.Slug)
     {
         using var resident = await village.ResidentAsync(name);
-        return await village.AskAsync(resident, DistrictsHost.Slug);
+        return await village.AskAsync(resident, slug);
     }
 
     /// <summary>The page once the portal has followed the villages.</summary>
