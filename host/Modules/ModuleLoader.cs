@@ -6,25 +6,32 @@ using McMaster.NETCore.Plugins;
 
 namespace SmartKampung.Host.Modules;
 
-/// <summary>Loads a module's assemblies into a load context of their own. The only file that knows the plugin library.</summary>
-static class ModuleLoader
+/// <summary>Brings a module's assemblies into the process.</summary>
+interface IModuleLoader
 {
-    // The library answers a failed binding with the plugin's own copy; what is named here is always the host's.
-    static readonly AssemblyName[] Shared = [typeof(IModule).Assembly.GetName(), .. FrameworkAssemblies()];
-
     /// <param name="folder">The folder to load from.</param>
     /// <param name="manifest">What its module.json says.</param>
     /// <param name="contracts">What the modules that it requires share: their assemblies, whatever copies of them it brings.</param>
     /// <exception cref="ModuleException">The assembly can't be loaded, or holds no module or several.</exception>
-    public static LoadedModule Load(string folder, ModuleManifest manifest, IReadOnlyCollection<Assembly> contracts)
+    LoadedModule Load(string folder, ModuleManifest manifest, IReadOnlyCollection<Assembly> contracts);
+}
+
+/// <summary>Loads them into a load context of their own. The only file that knows the plugin library.</summary>
+/// <param name="isUnloadable">Whether they can go again, which costs: their code is compiled in full before it is first used.</param>
+sealed class ModuleLoader(bool isUnloadable = true) : IModuleLoader
+{
+    // The library answers a failed binding with the plugin's own copy; what is named here is always the host's.
+    static readonly AssemblyName[] Shared = [typeof(IModule).Assembly.GetName(), .. FrameworkAssemblies()];
+
+    public LoadedModule Load(string folder, ModuleManifest manifest, IReadOnlyCollection<Assembly> contracts)
     {
         CheckFramework(Path.Combine(folder, manifest.Assembly));
         var loader = PluginLoader.CreateFromAssemblyFile(Path.Combine(folder, manifest.Assembly), config =>
         {
-            config.IsUnloadable = true;
+            config.IsUnloadable = isUnloadable;
             config.PreferSharedTypes = false;
             config.IsLazyLoaded = true;
-            if (contracts.Count > 0) config.DefaultContext = new ContractsContext(contracts);
+            if (contracts.Count > 0) config.DefaultContext = new ContractsContext(contracts, isUnloadable);
             foreach (var name in Shared.Concat(contracts.Select(contract => contract.GetName()))) config.SharedAssemblies.Add(name);
         });
         try
@@ -93,7 +100,7 @@ static class ModuleLoader
     static string FolderOf(Type type) => Path.GetDirectoryName(type.Assembly.Location)!;
 
     /// <summary>Finds what other modules share, and leaves the rest to the host.</summary>
-    sealed class ContractsContext(IReadOnlyCollection<Assembly> contracts) : AssemblyLoadContext(isCollectible: true)
+    sealed class ContractsContext(IReadOnlyCollection<Assembly> contracts, bool isUnloadable) : AssemblyLoadContext(isCollectible: isUnloadable)
     {
         protected override Assembly? Load(AssemblyName assemblyName) => contracts.FirstOrDefault(contract => contract.GetName().Name == assemblyName.Name);
     }

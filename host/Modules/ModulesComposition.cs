@@ -18,6 +18,7 @@ static class ModulesComposition
         services.AddHostedService<PoolGuard>();
         services.AddSingleton<RequestGenerations>();
         services.AddSingleton<PluginCopies>();
+        services.TryAddSingleton<IModuleLoader, ModuleLoader>();
         services.AddSingleton<ModuleStart>();
         services.AddSingleton<Retirement>();
         services.AddSingleton<ModuleHost>();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using SmartKampung.Host.Background;
+using SmartKampung.Host.Modules;
 using SmartKampung.Host.Settings;
 
 namespace SmartKampung.Tests;
@@ -70,6 +71,7 @@ public sealed class TestHost : IAsyncLifetime
         if (!IsFirstStart && !Directory.EnumerateFileSystemEntries(DataFolder).Any() && (Used ?? UsedFolder.After(Plugins)) is { } used) await used.CopyToAsync(DataFolder);
         var builder = WebApplication.CreateBuilder(["--data", DataFolder, "--plugins", Plugins, "--urls", "http://127.0.0.1:0", .. Options]);
         builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddSingleton<IModuleLoader, LoadedOnce>();
         Instead(builder.Services);
         app = await SmartKampung.Host.Program.BuildAsync(builder);
         await app.StartAsync();

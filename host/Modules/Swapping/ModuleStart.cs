@@ -7,7 +7,7 @@ namespace SmartKampung.Host.Modules;
 /// Loads, composes and maps a module on a thread of its own, within a time. Nothing of it is seen by anybody until it is published.
 /// </summary>
 sealed partial class ModuleStart(
-    PluginCopies copies, CapsuleFactory capsules, ModulePages pages, ModuleMetrics metrics, IOptions<ModuleLimitOptions> options, TimeProvider clock,
+    PluginCopies copies, IModuleLoader loader, CapsuleFactory capsules, ModulePages pages, ModuleMetrics metrics, IOptions<ModuleLimitOptions> options, TimeProvider clock,
     IServiceProvider host, ILogger<ModuleStart> log)
 {
     /// <exception cref="ModuleException">Why it can't run.</exception>
@@ -36,7 +36,7 @@ sealed partial class ModuleStart(
 
     Capsule Bring(ModuleManifest manifest, string folder, IReadOnlyList<Capsule> required, Progress progress)
     {
-        var loaded = ModuleLoader.Load(folder, manifest, [.. required.SelectMany(other => other.Contracts)]);
+        var loaded = loader.Load(folder, manifest, [.. required.SelectMany(other => other.Contracts)]);
         try
         {
             progress.Reached = ModuleState.Loaded;

@@ -45,7 +45,7 @@ public sealed class HostileTemplateTests
     [InlineData("{{ x = []; x[1000000000] = 1; x.size }}", "10000")]
     [InlineData("{{ s = string.pad_left '' 20000 | string.replace ' ' 'a,'; for i in 1..10000; x = string.split s ','; end }}", "too much text")]
     [InlineData("{{ s = string.pad_left '' 20000 | string.replace ' ' 'a,'; for i in 1..10000; x = s | string.split ','; end }}", "too much text")]
-    [InlineData("{{ s = string.pad_left '' 900 | string.replace ' ' 'a,'; for i in 1..10000; x = regex.split s ','; end }}", "too much text")]
+    [InlineData("{{ s = string.pad_left '' 900 | string.replace ' ' 'a,'; for i in 1..10000; x = regex.split s ','; end }}", "too much text|timed out")]
     [InlineData("{{ x = [1]; x = array.insert_at x 1000000000 2; x.size }}", "10000")]
     [InlineData("{{ 1 << 1000000000 }}", "maximum supported")]
     [InlineData("{{ x = 10; for i in 1..60; x = x * x; end; x }}", "number is too large")]
@@ -149,7 +149,7 @@ public sealed class HostileTemplateTests
     {
         var message = TemplateTrial.Stop(template, Model);
 
-        Assert.Contains(limit, message, StringComparison.Ordinal);
+        Assert.Contains(limit.Split('|'), one => message.Contains(one, StringComparison.Ordinal));
     }
 
     [Theory]
