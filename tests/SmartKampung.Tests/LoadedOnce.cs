@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Security.Cryptography;
 using SmartKampung.Host.Modules;
-using SmartKampung.Sdk;
 
 namespace SmartKampung.Tests;
 
@@ -27,7 +26,7 @@ sealed class LoadedOnce : IModuleLoader
         if (contracts.Count > 1 || !IsOurs(folder, manifest)) return Real.Load(folder, manifest, contracts);
         var key = (manifest.Id, HashOf(Path.Combine(folder, manifest.Assembly)), contracts.SingleOrDefault());
         var first = Loaded.GetOrAdd(key, _ => new(() => ForGood.Load(CopyOf(folder), manifest, contracts))).Value;
-        return first with { Entry = (IModule)Activator.CreateInstance(first.Entry.GetType())!, Context = new Kept() };
+        return first with { Entry = (SmartKampung.Sdk.IModule)Activator.CreateInstance(first.Entry.GetType())!, Context = new Kept() };
     }
 
     static bool IsOurs(string folder, ModuleManifest manifest)
