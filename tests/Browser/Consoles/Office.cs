@@ -8,6 +8,9 @@ public sealed class Office : IAsyncLifetime
     /// <summary>The theme as it stands, with the libraries that its build brings.</summary>
     internal static string Theme => "--Site:Theme=" + Repository.Path("templates", "default");
 
+    /// <summary>What is asked here is whether it works, on a machine that does all tests at once.</summary>
+    static readonly string[] Patient = ["--Modules:RequestSeconds=120", "--Papers:Seconds=120"];
+
     static readonly string[] People = ["kabupaten", "desa", "operator", "dusun", "camat", "warga", "kades", "sekdes"];
 
     readonly TemporaryFolder data = new();
@@ -18,7 +21,7 @@ public sealed class Office : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        host = await HostProcess.StartAsync(data.FullName, plugins: Repository.Plugins, options: ["--demo", Theme]);
+        host = await HostProcess.StartAsync(data.FullName, plugins: Repository.Plugins, options: ["--demo", Theme, .. Patient]);
         nobody = await host.AnonymousAsync();
         await LettersModule.SwitchOnAsync(host);
         foreach (var person in People) staff[person] = await Staff.SignInAsync(nobody.BaseAddress!, person);

@@ -7,6 +7,9 @@ namespace SmartKampung.Tests.Host.Papers;
 /// <summary>What makes papers and what signs them take a while to begin; they serve all hosts of tests that ask nothing else of them.</summary>
 static class SharedPapers
 {
+    /// <summary>In seconds of the processor: where others slow the machine down, time counts as used in which it was not there.</summary>
+    const int Patience = 120;
+
     static readonly Lazy<PaperWorkers> Workers = new(() =>
     {
         var workers = new PaperWorkers(Options.Create(new PaperOptions()), TimeProvider.System);
@@ -17,7 +20,9 @@ static class SharedPapers
     /// <summary>Lends the processes to a host whose options tell nothing of papers.</summary>
     public static void Lend(IServiceCollection services, IEnumerable<string> options)
     {
-        if (!options.Any(option => option.StartsWith("--Papers:", StringComparison.Ordinal))) services.AddSingleton(Workers.Value);
+        if (options.Any(option => option.StartsWith("--Papers:", StringComparison.Ordinal))) return;
+        services.AddSingleton(Workers.Value);
+        services.PostConfigure<PaperOptions>(papers => papers.Seconds = Patience);
     }
 
     /// <summary>Makes the host's authority.</summary>
