@@ -168,6 +168,7 @@ public sealed class PublishedTypeTests(LettersHost villages) : IClassFixture<Let
         async Task<long> CountAsync()
         {
             await village.Operator.OpenAsync($"{village.Site}/surat");
+            await village.Host.CatchUpAsync();
             using var queries = new QueryCounter(village.Host.Services.GetRequiredService<IMeterFactory>());
             await village.Operator.OpenAsync($"{village.Site}/surat");
             return queries.Count;
