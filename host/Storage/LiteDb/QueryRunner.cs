@@ -65,8 +65,9 @@ sealed class QueryRunner(DatabaseFile file, PartitionSeal seal, StorageMetrics m
     (IReadOnlyList<Document> Documents, int Count) PageOf(QueryShape query, StoredReader reader)
     {
         var hashed = Sealed(query);
-        if (hashed.Search is null || IsBestFirst(hashed, Plan(hashed, reader))) return (List(query, reader), Count(query.Whole, reader));
-        var found = AllRanked(hashed, Plan(hashed, reader), reader);
+        var plan = hashed.Search is null ? null : Plan(hashed, reader);
+        if (plan is null || IsBestFirst(hashed, plan)) return (List(query, reader), Count(query.Whole, reader));
+        var found = AllRanked(hashed, plan, reader);
         return (Page(hashed, found), found.Count);
     }
 
