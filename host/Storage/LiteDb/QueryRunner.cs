@@ -65,8 +65,9 @@ sealed class QueryRunner(DatabaseFile file, PartitionSeal seal, StorageMetrics m
     (IReadOnlyList<Document> Documents, int Count) PageOf(QueryShape query, StoredReader reader)
     {
         var hashed = Sealed(query);
-        var plan = hashed.Search is null ? null : Plan(hashed, reader);
-        if (plan is null || IsBestFirst(hashed, plan)) return (List(query, reader), Count(query.Whole, reader));
+        if (hashed.Search is null) return (List(query, reader), Count(query.Whole, reader));
+        var plan = Plan(hashed, reader);
+        if (IsBestFirst(hashed, plan)) return (Ranked(hashed, plan, reader), Count(query.Whole, reader));
         var found = AllRanked(hashed, plan, reader);
         return (Page(hashed, found), found.Count);
     }
