@@ -22,7 +22,7 @@ papers) papers ;;
 browser)
   papers
   need pdfsig poppler-utils
-  need "${CHROMIUM:-/usr/bin/chromium}" chromium
+  need "${CHROMIUM:-/usr/bin/chromium-headless-shell}" chromium-headless-shell
   need java default-jre-headless
   need /usr/share/fonts/truetype/dejavu fonts-dejavu-core
   need strace strace

@@ -1,10 +1,12 @@
 using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using SmartKampung.Host.Background;
 using SmartKampung.Host.Modules;
 using SmartKampung.Host.Settings;
+using SmartKampung.Tests.Host.Papers;
 
 namespace SmartKampung.Tests;
 
@@ -16,6 +18,10 @@ public sealed class TestHost : IAsyncLifetime
 {
     public const string DemoCode = "35.10.24.2008";
     public const string DemoSlug = "tamansari-licin";
+
+    /// <summary>Guessing passwords of tests need not be slow, and a fifth of what tests took was this.</summary>
+    const int PasswordRounds = 1_000;
+
     readonly TemporaryFolder data = new();
     WebApplication? app;
 
@@ -72,6 +78,8 @@ public sealed class TestHost : IAsyncLifetime
         var builder = WebApplication.CreateBuilder(["--data", DataFolder, "--plugins", Plugins, "--urls", "http://127.0.0.1:0", .. Options]);
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddSingleton<IModuleLoader, LoadedOnce>();
+        builder.Services.Configure<PasswordHasherOptions>(passwords => passwords.IterationCount = PasswordRounds);
+        SharedPapers.Lend(builder.Services, Options);
         Instead(builder.Services);
         app = await SmartKampung.Host.Program.BuildAsync(builder);
         await app.StartAsync();

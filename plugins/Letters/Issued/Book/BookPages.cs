@@ -47,7 +47,7 @@ static class BookPages
         var incoming = await IncomingPages.OfYearAsync(session, YearOf(book, village, clock), stop);
         try
         {
-            var title = texts["book.title", book.Register.Name, YearOf(book, village, clock)];
+            var title = texts["book.title", book.Register.Name, YearOf(book, village, clock).ToString(CultureInfo.InvariantCulture)];
             return Results.File(await papers.MakeAsync("letters-book-paper", new { book, title, earlier = book.Earlier, incoming }, new(title) { Size = PaperSize.F4, Language = texts.Language }, stop), "application/pdf", "buku-agenda.pdf");
         }
         catch (PaperException failure)

@@ -22,7 +22,14 @@ public sealed partial class QrCodeTests
         var size = modules * PixelsPerModule;
         var pixels = new byte[size * size];
         Array.Fill(pixels, byte.MaxValue);
-        foreach (Match run in Run().Matches(svg)) Fill(pixels, size, Number(run, 1), Number(run, 2), Number(run, 3));
+        var (x, y) = (0, 0);
+        foreach (Match run in Run().Matches(svg))
+        {
+            (x, y) = run.Groups["left"].Success ? (Number(run, "left"), Number(run, "top")) : (x + Number(run, "gap"), y);
+            Fill(pixels, size, x, y, Number(run, "length"));
+            x += Number(run, "length");
+        }
+
         var source = new RGBLuminanceSource(pixels, size, size, RGBLuminanceSource.BitmapFormat.Gray8);
         return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source)))?.Text;
     }
@@ -33,11 +40,11 @@ public sealed partial class QrCodeTests
             Array.Clear(pixels, (row * size) + (x * PixelsPerModule), length * PixelsPerModule);
     }
 
-    static int Number(Match run, int group) => int.Parse(run.Groups[group].Value, CultureInfo.InvariantCulture);
+    static int Number(Match run, string group) => int.Parse(run.Groups[group].Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex("viewBox=\"0 0 ([0-9]+)")]
     private static partial Regex ViewBox();
 
-    [GeneratedRegex("M([0-9]+) ([0-9]+)h([0-9]+)v1h-")]
+    [GeneratedRegex(@"(M(?<left>\d+) (?<top>\d+)\.5|m(?<gap>\d+) 0)h(?<length>\d+)", RegexOptions.ExplicitCapture)]
     private static partial Regex Run();
 }

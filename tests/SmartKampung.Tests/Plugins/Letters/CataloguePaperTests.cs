@@ -16,6 +16,9 @@ public sealed partial class CataloguePaperTests(LettersHost letters) : IClassFix
     /// <summary>In points.</summary>
     const double WidthOfA4 = 595;
 
+    /// <summary>20 mm in points, less what rounding takes.</summary>
+    const double RightMargin = 56;
+
     static int Count => int.Parse(Environment.GetEnvironmentVariable("SMARTKAMPUNG_TEST_LETTER_TYPES") ?? "2", CultureInfo.InvariantCulture);
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -47,7 +50,7 @@ public sealed partial class CataloguePaperTests(LettersHost letters) : IClassFix
 
         var office = Offices().Matches(await tools.WordsAsync())[^1];
 
-        Assert.InRange(double.Parse(office.Groups[1].Value, CultureInfo.InvariantCulture), WidthOfA4 / 2, WidthOfA4);
+        Assert.InRange(Points(office), WidthOfA4 / 2, WidthOfA4);
     }
 
     [Fact]
@@ -67,9 +70,20 @@ public sealed partial class CataloguePaperTests(LettersHost letters) : IClassFix
         Assert.InRange(paper.Length, 1, MostBytes);
         using var tools = new PdfTools(paper);
         var pages = int.Parse(Pages().Match(await tools.InfoAsync()).Groups[1].Value, CultureInfo.InvariantCulture);
+        await ExpectNothingInMarginAsync(tools, $"{type["slug"]}{query}");
         LongCountsAttribute.Tell($"{type["slug"]}{query}: {pages} pages, {paper.Length} bytes");
         return pages;
     }
+
+    static async Task ExpectNothingInMarginAsync(PdfTools tools, string paper)
+    {
+        var words = await tools.WordsAsync();
+        var end = Points(Widths().Match(words)) - RightMargin;
+        var beyond = Ends().Matches(words).Where(word => Points(word) > end).Select(word => word.Groups[2].Value).ToList();
+        Assert.True(beyond.Count == 0, $"{paper}: {string.Join(", ", beyond)}");
+    }
+
+    static double Points(Match measured) => double.Parse(measured.Groups[1].Value, CultureInfo.InvariantCulture);
 
     async Task<byte[]> PaperAsync(JsonNode type, string query)
     {
@@ -91,6 +105,12 @@ public sealed partial class CataloguePaperTests(LettersHost letters) : IClassFix
 
     [GeneratedRegex(@"^Pages:\s+(\d+)", RegexOptions.Multiline)]
     private static partial Regex Pages();
+
+    [GeneratedRegex("<page width=\"([0-9.]+)\"")]
+    private static partial Regex Widths();
+
+    [GeneratedRegex("xMax=\"([0-9.]+)\"[^>]*>([^<]*)<")]
+    private static partial Regex Ends();
 
     [GeneratedRegex("xMin=\"([0-9.]+)\"[^>]*>Kepala<")]
     private static partial Regex Offices();

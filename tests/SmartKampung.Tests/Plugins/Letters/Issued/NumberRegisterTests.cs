@@ -81,7 +81,9 @@ public sealed class NumberRegisterTests
         kept.ExpectSoundBook();
         Assert.Contains("Tidak jadi", (await secretary.OpenAsync(Book)).Body!.TextContent, StringComparison.Ordinal);
         using var pdf = new Host.Papers.PdfTools(await secretary.Client.GetByteArrayAsync($"{Book}/agenda.pdf", Stop));
-        Assert.Contains("Undangan rapat", await pdf.TextAsync(), StringComparison.Ordinal);
+        var book = await pdf.TextAsync();
+        Assert.Contains("Undangan rapat", book, StringComparison.Ordinal);
+        Assert.Contains("2026", book.Split('\n')[0], StringComparison.Ordinal);
         var sheet = await secretary.Client.GetByteArrayAsync($"{Book}/agenda.xlsx", Stop);
         Assert.Equal("PK"u8.ToArray(), sheet[..2]);
     }

@@ -45,7 +45,6 @@ sealed class SigningHost : IAsyncDisposable
         Plugins = Repository.Plugins,
         Used = Used,
         Options = options,
-        Instead = services => SharedPapers.Lend(services, options),
     };
 
     public static async Task SwitchOnAsync(HttpClient administrator)
