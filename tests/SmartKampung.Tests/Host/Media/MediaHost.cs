@@ -41,6 +41,8 @@ public sealed class MediaHost : IAsyncLifetime
         using var answer = await Host.Administrator.SendAsync(HttpMethod.Put, $"{Api}/modules/panel");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Operator = await StaffBrowser.SignInAsync(Host, Roles.Operator);
+        // The first form that a browser opens brings the cookie for all; of two first ones at once only the last could be sent.
+        await Operator.OpenAsync(Library);
     }
 
     public async ValueTask DisposeAsync()
