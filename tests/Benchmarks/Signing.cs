@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -79,7 +80,7 @@ static partial class Signing
             ["State"] = "Waiting",
             ["WaitsFor"] = Roles.Head,
             ["BegunAt"] = "2026-01-05T01:00:00+00:00",
-            ["AskedAt"] = new DateTimeOffset(2026, 1, 5, 1, 0, 0, TimeSpan.Zero).AddMinutes(number).ToString("O"),
+            ["AskedAt"] = new DateTimeOffset(2026, 1, 5, 1, 0, 0, TimeSpan.Zero).AddMinutes(number).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture),
             ["ChangedAt"] = "2026-01-05T01:00:00+00:00",
             ["Token"] = Guid.NewGuid(),
         };
