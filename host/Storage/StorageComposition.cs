@@ -12,6 +12,7 @@ static class StorageComposition
         services.AddOptions<DiskOptions>().BindConfiguration("Disk");
         services.TryAddSingleton<IDisk, Disk>();
         services.TryAddSingleton<IDiskSync, DiskSync>();
+        services.TryAddSingleton<IDocumentStore, LiteDbDocumentStore>();
         return services
             .AddSingleton<PersonalKeys>()
             .AddSingleton<PersonalSeals>()
@@ -22,7 +23,6 @@ static class StorageComposition
             .AddSingleton<WaitingFolder>()
             .AddSingleton<PrivateFileStore>()
             .AddSingleton<StorageMetrics>()
-            .AddSingleton<IDocumentStore, LiteDbDocumentStore>()
             .AddSingleton<ClearPrivateFiles>()
             .AddHostedService(host => host.GetRequiredService<ClearPrivateFiles>())
             .AddSingleton<ResealPersonal>()

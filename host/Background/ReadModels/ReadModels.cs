@@ -49,11 +49,25 @@ sealed class ReadModels(IDocumentStore store, ModuleHost modules, ModuleConfigur
         }
     }
 
+    /// <summary>
+    /// Once more where the village was closed or its module switched meanwhile: whoever caught up with that may have looked before something was put there.
+    /// </summary>
     async Task ProjectAsync(Capsule capsule, VillageEntry entry, Func<ReadModelRegistration, IDocumentSession, Task<IReadOnlyList<Guid>>> find, CancellationToken stop)
     {
         if (!store.Exists(Partition.OfVillage(entry.Id))) return;
-        var village = await cache.GetAsync(entry, stop);
-        var isShown = !entry.IsClosed && switches.IsOn(village, capsule.Id);
+        for (bool? wasShown = null; ;)
+        {
+            var present = villages.Find(entry.Id) ?? entry;
+            var village = await cache.GetAsync(present, stop);
+            var isShown = !present.IsClosed && switches.IsOn(village, capsule.Id);
+            if (isShown == wasShown) return;
+            await ProjectAsync(capsule, village, isShown, find, stop);
+            wasShown = isShown;
+        }
+    }
+
+    async Task ProjectAsync(Capsule capsule, Village village, bool isShown, Func<ReadModelRegistration, IDocumentSession, Task<IReadOnlyList<Guid>>> find, CancellationToken stop)
+    {
         var portal = store.OpenSession(Partition.Portal, capsule.PortalDocuments);
         var source = store.OpenSession(Partition.OfVillage(village.Id), capsule.Documents);
         foreach (var model in capsule.Registrations.ReadModels)

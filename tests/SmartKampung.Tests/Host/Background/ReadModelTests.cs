@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SmartKampung.Host.Modules;
 using SmartKampung.Host.Storage;
 using SmartKampung.Host.Villages;
+using SmartKampung.Tests.Plugins.News;
 
 namespace SmartKampung.Tests.Host.Background;
 
@@ -36,6 +37,25 @@ public sealed class ReadModelTests : PortalNews
     }
 
     [Fact]
+    public async Task News_that_is_on_its_way_while_the_module_is_switched_off_does_not_stay_at_the_portal()
+    {
+        await using var host = await TestHost.StartAsync(SlowPortal.Put);
+        (await host.Administrator.PutAsync($"{Sarongan}/modules/news", null)).EnsureSuccessStatusCode();
+        await host.CatchUpAsync();
+        var outbox = host.Services.GetRequiredService<Outbox>();
+        SlowPortal.BeforeNext(host, async () =>
+        {
+            (await host.Administrator.DeleteAsync($"{Sarongan}/modules/news")).EnsureSuccessStatusCode();
+            await Until.IsSoAsync(async () => (await outbox.DueAsync(Partition.Installation, 1, TestContext.Current.CancellationToken)).Count == 0);
+        });
+
+        await WriteAsync(host);
+        await host.CatchUpAsync();
+
+        Assert.DoesNotContain(Title, await host.PageAsync("/berita"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_portal_is_made_anew_when_it_is_asked_for()
     {
         await WriteAsync();
@@ -64,10 +84,12 @@ public sealed class ReadModelTests : PortalNews
         await portal.SaveChangesAsync(stop);
     }
 
-    async Task<Uri> WriteAsync()
+    Task<Uri> WriteAsync() => WriteAsync(Host);
+
+    static async Task<Uri> WriteAsync(TestHost host)
     {
-        using var answer = await Host.Administrator.PostAsJsonAsync(
-            $"{Sarongan}/news/articles", new { title = Title, summary = "Semua boleh datang.", body = "<p>Semua boleh datang.</p>", category = "Budaya", state = "published", publishAt = Host.Clock.GetUtcNow() });
+        using var answer = await host.Administrator.PostAsJsonAsync(
+            $"{Sarongan}/news/articles", new { title = Title, summary = "Semua boleh datang.", body = "<p>Semua boleh datang.</p>", category = "Budaya", state = "published", publishAt = host.Clock.GetUtcNow() });
         return answer.EnsureSuccessStatusCode().Headers.Location!;
     }
 
