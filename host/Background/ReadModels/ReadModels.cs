@@ -50,19 +50,19 @@ sealed class ReadModels(IDocumentStore store, ModuleHost modules, ModuleConfigur
     }
 
     /// <summary>
-    /// Once more where the village was closed or its module switched meanwhile: whoever caught up with that may have looked before something was put there.
+    /// Once more where the village was renamed, closed or its module switched meanwhile: whoever caught up with that may have looked before something was put there.
     /// </summary>
     async Task ProjectAsync(Capsule capsule, VillageEntry entry, Func<ReadModelRegistration, IDocumentSession, Task<IReadOnlyList<Guid>>> find, CancellationToken stop)
     {
         if (!store.Exists(Partition.OfVillage(entry.Id))) return;
-        for (bool? wasShown = null; ;)
+        for ((VillageEntry Entry, bool IsShown)? projected = null; ;)
         {
             var present = villages.Find(entry.Id) ?? entry;
             var village = await cache.GetAsync(present, stop);
             var isShown = !present.IsClosed && switches.IsOn(village, capsule.Id);
-            if (isShown == wasShown) return;
+            if (projected == (present, isShown)) return;
             await ProjectAsync(capsule, village, isShown, find, stop);
-            wasShown = isShown;
+            projected = (present, isShown);
         }
     }
 
