@@ -51,7 +51,8 @@ sealed class Signers(IReadOnlyList<StaffBrowser> heads, StaffBrowser secretary)
             {
                 using var answer = await head.PostAsync(page, SigningHost.Signing, [.. some.Select(id => ("letters", id))]);
                 // Of a request that took too long on a busy machine nobody was told that anything is signed; what it left waits for the next turn.
-                if (answer.StatusCode == HttpStatusCode.GatewayTimeout) continue;
+                // What it or a longer batch goes on to sign is no longer there to be chosen.
+                if (answer.StatusCode is HttpStatusCode.GatewayTimeout or HttpStatusCode.UnprocessableEntity) continue;
                 Assert.True(answer.StatusCode == HttpStatusCode.SeeOther, $"{answer.StatusCode}: {await answer.Content.ReadAsStringAsync(Stop)}");
                 if (count == AtOnce) foreach (var id in some) Acknowledged.Add(id);
                 signed(some.Length);
