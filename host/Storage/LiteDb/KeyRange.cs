@@ -6,11 +6,15 @@ namespace SmartKampung.Host.Storage.LiteDb;
 /// <param name="From">The first key.</param>
 /// <param name="To">The last key.</param>
 /// <param name="IsExact">Whether the documents with these keys are just those that the predicate wants.</param>
-sealed record KeyRange(byte[] From, byte[] To, bool IsExact)
+/// <param name="IsOfOneEach">Whether each key is of one document alone, so that reading can go on behind a key.</param>
+sealed record KeyRange(byte[] From, byte[] To, bool IsExact, bool IsOfOneEach = false)
 {
     public bool IsPoint => From.AsSpan().SequenceEqual(To);
 
     public bool IsEmpty => From.AsSpan().SequenceCompareTo(To) > 0;
+
+    /// <summary>What is left behind a key.</summary>
+    public KeyRange Behind(byte[] key) => this with { From = [.. key, 0] };
 
     public KeyRange Intersect(KeyRange other) => new(
         From.AsSpan().SequenceCompareTo(other.From) >= 0 ? From : other.From,

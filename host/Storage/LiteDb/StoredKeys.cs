@@ -69,7 +69,7 @@ sealed class StoredKeys(DocumentType type)
     public static IEnumerable<BsonValue> OfPlace(byte[] place, Guid document) => place.Length == 0 ? [] : [(byte[])[OfPart, .. place, .. document.ToByteArray(bigEndian: true)]];
 
     /// <summary>The keys of all that lies in a part of the village.</summary>
-    public static KeyRange RangeOfPlace(byte[] beginning) => new([OfPart, .. beginning], [OfPart, .. beginning, .. Behind], IsExact: false);
+    public static KeyRange RangeOfPlace(byte[] beginning) => new([OfPart, .. beginning], [OfPart, .. beginning, .. Behind], IsExact: false, IsOfOneEach: true);
 
     /// <summary>The document of a hash's key.</summary>
     public static Guid DocumentOf(byte[] key) => new(key.AsSpan(HashEnd + 1, IdSize), bigEndian: true);
@@ -78,10 +78,10 @@ sealed class StoredKeys(DocumentType type)
     public static ReadOnlySpan<byte> PlaceOf(byte[] key) => key[0] == OfPart ? key.AsSpan(1, WantedPlace.Size) : key.AsSpan(HashEnd + 1 + IdSize);
 
     /// <summary>The keys of a hash in all documents.</summary>
-    public static KeyRange RangeOf(string hash) => new(OfHash(hash), [.. OfHash(hash), .. Behind], IsExact: true);
+    public static KeyRange RangeOf(string hash) => new(OfHash(hash), [.. OfHash(hash), .. Behind], IsExact: true, IsOfOneEach: true);
 
     /// <summary>Those where it has this weight.</summary>
-    public static KeyRange RangeOf(string hash, byte weight) => new([.. OfHash(hash), Heavier(weight)], [.. OfHash(hash), Heavier(weight), .. Behind], IsExact: true);
+    public static KeyRange RangeOf(string hash, byte weight) => new([.. OfHash(hash), Heavier(weight)], [.. OfHash(hash), Heavier(weight), .. Behind], IsExact: true, IsOfOneEach: true);
 
     static byte[] OfHash(string hash) => [OfWord, .. Base64Url.DecodeFromChars(hash.AsSpan(1))];
 
