@@ -10,6 +10,7 @@ sealed class Signers(IReadOnlyList<StaffBrowser> heads, StaffBrowser secretary)
 {
     const int AtOnce = 2;
     const int ManyAtOnce = 12;
+    const string NoneWaits = "Pilih setidaknya satu surat yang masih menunggu tanda tangan Anda.";
     const string Book = $"{SigningHost.Village}/kelola/letters/buku";
 
     static readonly (string Slug, string Class)[] Types = [("domisili", "470"), ("usaha", "500"), ("kematian", "474.3"), ("kelahiran", "474.1"), ("pengantar", "300")];
@@ -51,9 +52,11 @@ sealed class Signers(IReadOnlyList<StaffBrowser> heads, StaffBrowser secretary)
             {
                 using var answer = await head.PostAsync(page, SigningHost.Signing, [.. some.Select(id => ("letters", id))]);
                 // Of a request that took too long on a busy machine nobody was told that anything is signed; what it left waits for the next turn.
+                if (answer.StatusCode == HttpStatusCode.GatewayTimeout) continue;
+                var told = await answer.Content.ReadAsStringAsync(Stop);
                 // What it or a longer batch goes on to sign is no longer there to be chosen.
-                if (answer.StatusCode is HttpStatusCode.GatewayTimeout or HttpStatusCode.UnprocessableEntity) continue;
-                Assert.True(answer.StatusCode == HttpStatusCode.SeeOther, $"{answer.StatusCode}: {await answer.Content.ReadAsStringAsync(Stop)}");
+                if (answer.StatusCode == HttpStatusCode.UnprocessableEntity && told.Contains(NoneWaits, StringComparison.Ordinal)) continue;
+                Assert.True(answer.StatusCode == HttpStatusCode.SeeOther, $"{answer.StatusCode}: {told}");
                 if (count == AtOnce) foreach (var id in some) Acknowledged.Add(id);
                 signed(some.Length);
             }
